@@ -1,0 +1,5 @@
+import * as foundation from "./0001-foundation.ts";
+import type { Migration } from "./migration.ts";
+
+/** In order, forward only; a landed migration is never edited. */
+export const migrations: Record<string, Migration> = { "0001-foundation": foundation };

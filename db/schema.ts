@@ -1,0 +1,432 @@
+/**
+ * One schema for SQLite and PostgreSQL. Ids are UUIDv7 text, times ISO-8601 UTC text, booleans 0/1,
+ * JSON is text, money is integer fen (below 2^53).
+ */
+type Flag = 0 | 1;
+/** ISO-8601 UTC instant, as `Date.prototype.toISOString` writes it. */
+type Instant = string;
+/** JSON kept as text. */
+type Json = string;
+
+export interface PersonTable {
+  id: string;
+  /** Lower-cased, unique. */
+  email: string;
+  name: string;
+  locale: "zh" | "en";
+  password_hash: string | null;
+  email_verified_at: Instant | null;
+  totp_secret: string | null;
+  totp_confirmed_at: Instant | null;
+  /** Last accepted 30 s step, so that a code works once. */
+  totp_last_step: number | null;
+  disabled_at: Instant | null;
+  created_at: Instant;
+  version: number;
+}
+
+export interface StaffRoleTable {
+  person_id: string;
+  role: "officer" | "committee_member" | "committee_chair" | "administrator" | "auditor" | "reviewer";
+  granted_by: string | null;
+  granted_at: Instant;
+}
+
+export interface SessionTable {
+  /** SHA-256 of the cookie's token. */
+  token_hash: string;
+  id: string;
+  person_id: string;
+  created_at: Instant;
+  last_seen_at: Instant;
+  expires_at: Instant;
+  user_agent: string;
+  network: string;
+  second_factor_at: Instant | null;
+}
+
+export interface OneTimeTokenTable {
+  /** SHA-256 of the token in the mailed link. */
+  token_hash: string;
+  kind: "verify_email" | "reset_password" | "invite_staff" | "change_email";
+  person_id: string | null;
+  email: string;
+  data: Json;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface RecoveryCodeTable {
+  person_id: string;
+  code_hash: string;
+  used_at: Instant | null;
+}
+
+export interface CompanyTable {
+  id: string;
+  uscc: string;
+  /** `pending`: the check digit failed and a person has yet to look at the licence. */
+  uscc_state: "valid" | "pending" | "confirmed" | "refused";
+  name_zh: string;
+  name_en: string;
+  licence_file_id: string | null;
+  /** Raw answers of the company sections, reused by every application. */
+  profile: Json;
+  created_at: Instant;
+  created_by: string;
+  version: number;
+}
+
+export interface CompanyMemberTable {
+  company_id: string;
+  person_id: string;
+  role: "owner" | "editor" | "viewer";
+  added_by: string | null;
+  added_at: Instant;
+}
+
+export interface CompanyInvitationTable {
+  id: string;
+  company_id: string;
+  email: string;
+  role: "owner" | "editor" | "viewer";
+  token_hash: string;
+  invited_by: string;
+  created_at: Instant;
+  expires_at: Instant;
+  accepted_at: Instant | null;
+  revoked_at: Instant | null;
+}
+
+export interface FormVersionTable {
+  id: string;
+  code: string;
+  version: number;
+  definition: Json;
+  sha256: string;
+  created_at: Instant;
+}
+
+export interface RubricVersionTable {
+  id: string;
+  code: string;
+  version: number;
+  definition: Json;
+  sha256: string;
+  created_at: Instant;
+}
+
+export interface CallTable {
+  id: string;
+  code: string;
+  /** Filing year, part of application numbers. */
+  year: number;
+  title_zh: string;
+  title_en: string;
+  /** Guideline, eligibility questions, instruments, contact: db/programme's shape. */
+  content: Json;
+  opens_at: Instant | null;
+  closes_at: Instant | null;
+  review_started_at: Instant | null;
+  published_at: Instant | null;
+  form_version_id: string | null;
+  rubric_version_id: string | null;
+  /** Next serial of an application number. */
+  next_serial: number;
+  version: number;
+}
+
+export interface ApplicationTable {
+  id: string;
+  /** `SXIC-2026-C5-0001`, given by the first submission. */
+  number: string | null;
+  call_id: string;
+  company_id: string;
+  state: string;
+  state_since: Instant;
+  version: number;
+  created_by: string;
+  created_at: Instant;
+  updated_at: Instant;
+  form_version_id: string;
+  officer_id: string | null;
+  /** Copied from the answers so that lists need no JSON. */
+  title_zh: string;
+  title_en: string;
+  city_code: string;
+  chain_segment: string;
+  amount_requested_fen: number | null;
+  total_investment_fen: number | null;
+  answered: number;
+  required: number;
+  current_submission_id: string | null;
+  submitted_at: Instant | null;
+  correction_round: number;
+  due_at: Instant | null;
+}
+
+export interface DraftSectionTable {
+  application_id: string;
+  section_key: string;
+  /** `{ [path]: { v: raw value, n: version, at, by } }` plus row orders; see domain/applications/draft. */
+  answers: Json;
+  version: number;
+  updated_at: Instant;
+  updated_by: string;
+}
+
+export interface AnswerChangeTable {
+  /** Id of the operation, given by the browser: a repeated delivery finds its row and changes nothing. */
+  op_id: string;
+  application_id: string;
+  section_key: string;
+  path: string;
+  before: Json | null;
+  after: Json | null;
+  /** Version of the field after this change. */
+  field_version: number;
+  person_id: string;
+  at: Instant;
+}
+
+export interface FileTable {
+  id: string;
+  storage_key: string;
+  sha256: string;
+  size: number;
+  mime: string;
+  name: string;
+  application_id: string | null;
+  company_id: string | null;
+  question_key: string;
+  uploaded_by: string;
+  uploaded_at: Instant;
+  /** The newer file that took this one's place in the draft. */
+  replaced_by: string | null;
+  removed_at: Instant | null;
+}
+
+export interface SubmissionTable {
+  id: string;
+  application_id: string;
+  version: number;
+  /** Canonical JSON of definition, answers and file hashes; `sha256` covers exactly these bytes. */
+  snapshot: Json;
+  sha256: string;
+  signed_name: string;
+  submitted_by: string;
+  submitted_at: Instant;
+  idempotency_key: string;
+}
+
+export interface SubmissionFileTable {
+  submission_id: string;
+  file_id: string;
+  question_key: string;
+}
+
+export interface FormalCheckTable {
+  id: string;
+  application_id: string;
+  submission_id: string;
+  officer_id: string | null;
+  /** `{ [F01…F14]: { result: "ok" | "problem" | "", note } }` */
+  checklist: Json;
+  result: "open" | "accepted" | "not_accepted" | "correction";
+  reason_code: string | null;
+  reason_text: string;
+  opened_at: Instant;
+  decided_at: Instant | null;
+  version: number;
+}
+
+export interface CorrectionItemTable {
+  id: string;
+  application_id: string;
+  round: number;
+  /** Question path, or `""` for the application as a whole. */
+  section_key: string;
+  question_key: string;
+  reason: string;
+  wanted: string;
+  created_by: string;
+  created_at: Instant;
+  answered_at: Instant | null;
+}
+
+export interface ReviewerProfileTable {
+  person_id: string;
+  affiliation: string;
+  affiliation_uscc: string;
+  discipline: "technology" | "industry" | "finance" | "investment_legal";
+  /** JSON array of chain segments, materials and device types. */
+  expertise: Json;
+  max_load: number;
+}
+
+export interface ConflictTable {
+  id: string;
+  application_id: string;
+  person_id: string;
+  source: "declared" | "detected" | "office";
+  kind: string;
+  note: string;
+  state: "open" | "confirmed" | "dismissed";
+  created_at: Instant;
+  created_by: string | null;
+  judged_by: string | null;
+  judged_at: Instant | null;
+}
+
+export interface AssignmentTable {
+  id: string;
+  application_id: string;
+  reviewer_id: string;
+  state: "assigned" | "accepted" | "declined" | "conflicted" | "submitted" | "recused" | "withdrawn";
+  due_at: Instant;
+  assigned_by: string;
+  assigned_at: Instant;
+  /** The signed conflict declaration; the application opens only after it. */
+  declared_at: Instant | null;
+  declaration: Json | null;
+  decline_reason: string;
+  version: number;
+}
+
+export interface ReviewTable {
+  id: string;
+  assignment_id: string;
+  submission_id: string;
+  rubric_version_id: string;
+  /** `{ [path]: { v, n, at } }`, the same field-versioned shape as a draft section. */
+  sheet: Json;
+  state: "draft" | "submitted";
+  /** Score × 100, half-up, set at submission (domain.md §5.4). */
+  total_x100: number | null;
+  advice: "recommend" | "conditional" | "not_recommend" | null;
+  in_scope: Flag | null;
+  started_at: Instant;
+  updated_at: Instant;
+  submitted_at: Instant | null;
+  version: number;
+}
+
+export interface DecisionTable {
+  id: string;
+  application_id: string;
+  kind: "approve" | "approve_with_conditions" | "defer" | "reject";
+  amount_fen: number | null;
+  conditions: string;
+  reason_code: string | null;
+  reason_text: string;
+  meeting_on: string;
+  state: "recorded" | "released" | "superseded";
+  recorded_by: string;
+  recorded_at: Instant;
+  released_by: string | null;
+  released_at: Instant | null;
+  version: number;
+}
+
+export interface NoticeTable {
+  id: string;
+  call_id: string | null;
+  title_zh: string;
+  title_en: string;
+  body_zh: string;
+  body_en: string;
+  published_at: Instant;
+}
+
+export interface EventTable {
+  /** 1, 2, 3 … without gaps. */
+  seq: number;
+  id: string;
+  at: Instant;
+  actor_kind: "person" | "system" | "anonymous";
+  actor_id: string | null;
+  type: string;
+  subject_kind: string;
+  subject_id: string;
+  application_id: string | null;
+  company_id: string | null;
+  call_id: string | null;
+  /** Canonical JSON: ids, codes and figures, never names or addresses. */
+  data: Json;
+  request_id: string;
+  prev_hash: string;
+  hash: string;
+}
+
+export interface EventHeadTable {
+  id: 1;
+  seq: number;
+  hash: string;
+}
+
+export interface MailDeliveryTable {
+  id: string;
+  event_id: string;
+  template: string;
+  recipient_id: string | null;
+  recipient_email: string;
+  locale: "zh" | "en";
+  /** What the template needs, gathered when the row was queued. */
+  fields: Json;
+  state: "waiting" | "sending" | "sent" | "retrying" | "failed" | "kept" | "cancelled";
+  attempts: number;
+  next_attempt_at: Instant;
+  lease_until: Instant | null;
+  message_id: string;
+  subject: string | null;
+  html: string | null;
+  text: string | null;
+  last_error: string | null;
+  created_at: Instant;
+  sent_at: Instant | null;
+}
+
+export interface WorkerCursorTable {
+  name: string;
+  event_seq: number;
+}
+
+export interface SettingTable {
+  key: string;
+  value: Json;
+  updated_at: Instant;
+}
+
+export interface Schema {
+  person: PersonTable;
+  staff_role: StaffRoleTable;
+  session: SessionTable;
+  one_time_token: OneTimeTokenTable;
+  recovery_code: RecoveryCodeTable;
+  company: CompanyTable;
+  company_member: CompanyMemberTable;
+  company_invitation: CompanyInvitationTable;
+  form_version: FormVersionTable;
+  rubric_version: RubricVersionTable;
+  call: CallTable;
+  application: ApplicationTable;
+  draft_section: DraftSectionTable;
+  answer_change: AnswerChangeTable;
+  file: FileTable;
+  submission: SubmissionTable;
+  submission_file: SubmissionFileTable;
+  formal_check: FormalCheckTable;
+  correction_item: CorrectionItemTable;
+  reviewer_profile: ReviewerProfileTable;
+  conflict: ConflictTable;
+  assignment: AssignmentTable;
+  review: ReviewTable;
+  decision: DecisionTable;
+  notice: NoticeTable;
+  event: EventTable;
+  event_head: EventHeadTable;
+  mail_delivery: MailDeliveryTable;
+  worker_cursor: WorkerCursorTable;
+  setting: SettingTable;
+}
