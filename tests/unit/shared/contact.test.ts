@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emailKey, maskEmail, parseEmail } from "#app/domain/shared/email.ts";
 import { formatMobile, maskMobile, parseMobile } from "#app/domain/shared/mobile.ts";
