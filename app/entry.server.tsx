@@ -1,0 +1,58 @@
+import { Writable } from "node:stream";
+import { renderToPipeableStream } from "react-dom/server";
+import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { requestContextKey } from "./http/request-context.ts";
+import { servicesContext } from "./http/services.ts";
+
+// The process that loads this bundle lends its services through the bundle's own context keys.
+export { requestContextKey, servicesContext };
+
+export const streamTimeout = 5_000;
+
+/** Renders the whole page into one buffer: nothing here streams, and one write is cheaper than many. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+) {
+  headers.set("content-type", "text/html; charset=utf-8");
+  if (request.method === "HEAD") return new Response(null, { status, headers });
+  const { nonce, services, requestId } = context.get(requestContextKey);
+  return new Promise<Response>((resolve, reject) => {
+    let code = status;
+    const timer = setTimeout(() => abort(), streamTimeout + 1_000);
+    const { pipe, abort } = renderToPipeableStream(<ServerRouter context={entry} url={request.url} nonce={nonce} />, {
+      nonce,
+      onAllReady() {
+        const chunks: Buffer[] = [];
+        const sink = new Writable({
+          write(chunk: Buffer | string, _encoding, done) {
+            chunks.push(Buffer.from(chunk as Buffer));
+            done();
+          },
+          final(done) {
+            clearTimeout(timer);
+            const body = Buffer.concat(chunks);
+            headers.set("content-length", String(body.length));
+            resolve(new Response(body, { status: code, headers }));
+            done();
+          },
+        });
+        pipe(sink);
+      },
+      onShellError: reject,
+      onError(error) {
+        code = 500;
+        if (!request.signal.aborted) services.logger.error({ err: error, requestId }, "render failed");
+      },
+    });
+  });
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }) {
+  if (request.signal.aborted) return;
+  const { services, requestId } = context.get(requestContextKey);
+  services.logger.error({ err: error, requestId, path: new URL(request.url).pathname }, "request failed");
+}

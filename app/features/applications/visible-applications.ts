@@ -1,0 +1,41 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "#db/schema.ts";
+import { type Actor, hasRole, isStaff } from "#app/domain/accounts/actor.ts";
+
+/**
+ * The row scope: every query of applications starts here and sees only what `actor` may know exists.
+ * Companies see their own; the fund's staff see what was submitted; a reviewer sees assignments that stand.
+ * A person with a confirmed conflict sees nothing of that application, whatever the role.
+ */
+export function visibleApplications(db: Kysely<Schema>, actor: Actor) {
+  const all = db.selectFrom("application");
+  if (actor.kind === "system") return all;
+  if (actor.kind === "anonymous") return all.where("application.id", "=", "");
+  const companies = actor.memberships.map((membership) => membership.companyId);
+  return all.where((eb) =>
+    eb.or([
+      ...(companies.length > 0 ? [eb("application.company_id", "in", companies)] : []),
+      ...(isStaff(actor)
+        ? [eb.and([eb("application.state", "!=", "draft"), eb.not(eb.exists(confirmedConflict(db, actor.personId)))])]
+        : []),
+      ...(hasRole(actor, "reviewer") ? [eb.exists(standingAssignment(db, actor.personId))] : []),
+      eb("application.id", "=", ""),
+    ]),
+  );
+}
+
+const confirmedConflict = (db: Kysely<Schema>, personId: string) =>
+  db
+    .selectFrom("conflict")
+    .select("conflict.id")
+    .whereRef("conflict.application_id", "=", "application.id")
+    .where("conflict.person_id", "=", personId)
+    .where("conflict.state", "=", "confirmed");
+
+const standingAssignment = (db: Kysely<Schema>, personId: string) =>
+  db
+    .selectFrom("assignment")
+    .select("assignment.id")
+    .whereRef("assignment.application_id", "=", "application.id")
+    .where("assignment.reviewer_id", "=", personId)
+    .where("assignment.state", "in", ["assigned", "accepted", "submitted"]);
