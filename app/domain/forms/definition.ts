@@ -1,0 +1,286 @@
+import { z } from "zod";
+import { expressionSchema } from "./expression.ts";
+
+/** A form as data: versioned, bilingual, frozen into every submission together with the answers. */
+
+const key = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
+const optionCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/);
+const isoDate = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
+
+export const localTextSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const condition = expressionSchema;
+const requirement = z.union([z.boolean(), condition]);
+
+export const optionSchema = z.strictObject({
+  code: optionCode,
+  label: localTextSchema,
+  hint: localTextSchema.optional(),
+});
+
+/** Code points after trimming. Without `en`, the English limits are three times the Chinese ones. */
+const limits = z.strictObject({
+  zh: z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(1) }),
+  en: z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(1) }).optional(),
+});
+
+const describing = {
+  key,
+  label: localTextSchema,
+  /** For table heads and summaries, where the label is a sentence. */
+  shortLabel: localTextSchema.optional(),
+  help: localTextSchema.optional(),
+  example: localTextSchema.optional(),
+  required: requirement.optional(),
+  visibleWhen: condition.optional(),
+};
+
+const asking = {
+  ...describing,
+  /** Owners, editors, officers and committee only. */
+  restricted: z.boolean().optional(),
+  /** May be shown in the public notice. */
+  public: z.boolean().optional(),
+  /** Key in the company profile that a new application starts from. */
+  carryOver: key.optional(),
+  /** The same answer in the other language. */
+  pairOf: key.optional(),
+};
+
+const inTable = {
+  ...describing,
+  /** Shown beneath the row's first line. */
+  secondary: z.boolean().optional(),
+  /** Relative width on wide screens. */
+  width: z.enum(["xs", "sm", "md", "lg"]).optional(),
+};
+
+const options = z.array(optionSchema).min(1).max(200);
+const unit = localTextSchema.optional();
+
+/** What distinguishes the types; shared by questions and table columns. */
+const kinds = {
+  short_text: { type: z.literal("short_text"), limits, language: z.enum(["zh", "en"]).optional() },
+  long_text: {
+    type: z.literal("long_text"),
+    limits,
+    language: z.enum(["zh", "en"]).optional(),
+    rows: z.int().min(2).max(30).optional(),
+  },
+  integer: { type: z.literal("integer"), min: z.int().optional(), max: z.int().optional(), unit },
+  decimal: {
+    type: z.literal("decimal"),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    places: z.int().min(0).max(8),
+    unit,
+  },
+  /** Typed in 万元, kept in fen; the bounds are in 万元. */
+  money: {
+    type: z.literal("money"),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    allowNegative: z.boolean().optional(),
+    /** At this many 万元 a figure is asked about as perhaps 元. */
+    likelyMax: z.number().optional(),
+  },
+  percent: {
+    type: z.literal("percent"),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    places: z.int().min(0).max(6).optional(),
+  },
+  date: {
+    type: z.literal("date"),
+    notBefore: z.union([isoDate, z.literal("today")]).optional(),
+    notAfter: z.union([isoDate, z.literal("today")]).optional(),
+  },
+  month: { type: z.literal("month") },
+  choice: { type: z.literal("choice"), options, display: z.enum(["radio", "select"]).optional() },
+  multi_choice: {
+    type: z.literal("multi_choice"),
+    options,
+    min: z.int().min(0).optional(),
+    max: z.int().min(1).optional(),
+    /** "None of these": may not be ticked together with others. */
+    exclusive: optionCode.optional(),
+  },
+  yes_no: { type: z.literal("yes_no") },
+  uscc: {
+    type: z.literal("uscc"),
+    /** First two characters that are accepted, such as 91 for applicants. */
+    startsWith: z.array(z.string().length(2)).optional(),
+    /** A file question: with a licence there, a failing check character is left to a person. */
+    licenceIn: key.optional(),
+  },
+  mobile: { type: z.literal("mobile") },
+  email: { type: z.literal("email") },
+  url: { type: z.literal("url") },
+  postcode: { type: z.literal("postcode") },
+  city: { type: z.literal("city"), options },
+  gb4754: { type: z.literal("gb4754"), options },
+  park: { type: z.literal("park"), options },
+  /** Checked by the kind of right that another column of the row names. */
+  ip_number: { type: z.literal("ip_number"), kindColumn: key },
+  computed: {
+    type: z.literal("computed"),
+    result: z.enum(["money", "decimal", "percent", "integer", "text", "yes_no"]),
+    places: z.int().min(0).max(8).optional(),
+    unit,
+    value: expressionSchema,
+  },
+};
+
+const column = z.discriminatedUnion("type", [
+  z.strictObject({ ...inTable, ...kinds.short_text }),
+  z.strictObject({ ...inTable, ...kinds.long_text }),
+  z.strictObject({ ...inTable, ...kinds.integer }),
+  z.strictObject({ ...inTable, ...kinds.decimal }),
+  z.strictObject({ ...inTable, ...kinds.money }),
+  z.strictObject({ ...inTable, ...kinds.percent }),
+  z.strictObject({ ...inTable, ...kinds.date }),
+  z.strictObject({ ...inTable, ...kinds.month }),
+  z.strictObject({ ...inTable, ...kinds.choice }),
+  z.strictObject({ ...inTable, ...kinds.multi_choice }),
+  z.strictObject({ ...inTable, ...kinds.yes_no }),
+  z.strictObject({ ...inTable, ...kinds.uscc }),
+  z.strictObject({ ...inTable, ...kinds.url }),
+  z.strictObject({ ...inTable, ...kinds.ip_number }),
+  z.strictObject({ ...inTable, ...kinds.computed }),
+]);
+
+const fixedRow = z.strictObject({
+  id: optionCode,
+  label: localTextSchema,
+  /** Whether the row's required cells must be filled; true when absent. */
+  required: requirement.optional(),
+});
+
+const table = {
+  type: z.literal("table"),
+  columns: z.array(column).min(1).max(30),
+  minRows: z.int().min(0).optional(),
+  maxRows: z.int().min(1).max(200),
+  /** `statement`: columns run down the page and the fixed rows across, as in accounts. */
+  layout: z.enum(["grid", "cards", "statement"]).optional(),
+  /** One row, as in "shareholder"; the add button says "Add a shareholder". */
+  rowName: localTextSchema,
+  addLabel: localTextSchema,
+  fixedRows: z.array(fixedRow).min(1).max(30).optional(),
+  /** Columns summed in the foot. */
+  totals: z.array(key).optional(),
+};
+
+const file = {
+  type: z.literal("file"),
+  /** Code of domain use, such as A01. */
+  code: z.string().max(12).optional(),
+  accept: z.array(z.enum(["pdf", "jpg", "png", "xlsx", "docx", "pptx"])).min(1),
+  maxSizeMb: z.int().min(1).max(100),
+  minCount: z.int().min(1).optional(),
+  maxCount: z.int().min(1).max(50),
+};
+
+export const questionSchema = z.discriminatedUnion("type", [
+  z.strictObject({ ...asking, ...kinds.short_text }),
+  z.strictObject({ ...asking, ...kinds.long_text }),
+  z.strictObject({ ...asking, ...kinds.integer }),
+  z.strictObject({ ...asking, ...kinds.decimal }),
+  z.strictObject({ ...asking, ...kinds.money }),
+  z.strictObject({ ...asking, ...kinds.percent }),
+  z.strictObject({ ...asking, ...kinds.date }),
+  z.strictObject({ ...asking, ...kinds.month }),
+  z.strictObject({ ...asking, ...kinds.choice }),
+  z.strictObject({ ...asking, ...kinds.multi_choice }),
+  z.strictObject({ ...asking, ...kinds.yes_no }),
+  z.strictObject({ ...asking, ...kinds.uscc }),
+  z.strictObject({ ...asking, ...kinds.mobile }),
+  z.strictObject({ ...asking, ...kinds.email }),
+  z.strictObject({ ...asking, ...kinds.url }),
+  z.strictObject({ ...asking, ...kinds.postcode }),
+  z.strictObject({ ...asking, ...kinds.city }),
+  z.strictObject({ ...asking, ...kinds.gb4754 }),
+  z.strictObject({ ...asking, ...kinds.park }),
+  z.strictObject({ ...asking, ...kinds.computed }),
+  z.strictObject({ ...asking, ...table }),
+  z.strictObject({ ...asking, ...file }),
+  /** Must be ticked when required; voluntary otherwise. */
+  z.strictObject({ ...asking, type: z.literal("declaration") }),
+  z.strictObject({ key, label: localTextSchema, visibleWhen: condition.optional(), type: z.literal("static") }),
+]);
+
+const messageValue = z.strictObject({
+  value: expressionSchema,
+  as: z.enum(["money", "percent", "decimal", "integer", "date", "text"]),
+  places: z.int().min(0).max(8).optional(),
+});
+
+export const ruleSchema = z.strictObject({
+  key,
+  level: z.enum(["error", "warning"]),
+  /** Where it points: `question`, or `table/column`. The first is where the sentence stands. */
+  at: z.array(z.string()).min(1),
+  /** Asked of every row of this table; `at` then names its columns. */
+  forEach: key.optional(),
+  when: condition.optional(),
+  /** An issue arises only when this is plainly false. */
+  holds: condition,
+  message: localTextSchema,
+  /** Shorter, for the summary at the head of the page. */
+  summary: localTextSchema.optional(),
+  params: z.record(z.string(), messageValue).optional(),
+});
+
+export const groupSchema = z.strictObject({
+  key,
+  title: localTextSchema.optional(),
+  help: localTextSchema.optional(),
+  visibleWhen: condition.optional(),
+  questions: z.array(questionSchema).min(1),
+});
+
+export const sectionSchema = z.strictObject({
+  key,
+  title: localTextSchema,
+  intro: localTextSchema.optional(),
+  /** Notes beside the form: how to fill this in. */
+  notes: z.array(localTextSchema).optional(),
+  /** `signing` is answered on the check-and-submit page by the owner. */
+  kind: z.enum(["questions", "files", "signing"]).optional(),
+  restricted: z.boolean().optional(),
+  visibleWhen: condition.optional(),
+  /** Until this holds the section cannot start; `opensHint` says what comes first. */
+  opensWhen: condition.optional(),
+  opensHint: localTextSchema.optional(),
+  groups: z.array(groupSchema).min(1),
+  rules: z.array(ruleSchema).optional(),
+});
+
+export const partSchema = z.strictObject({
+  key,
+  title: localTextSchema,
+  sections: z.array(sectionSchema).min(1),
+});
+
+export const formDefinitionSchema = z.strictObject({
+  code: z.string().min(1).max(40),
+  version: z.int().min(1),
+  title: localTextSchema,
+  parts: z.array(partSchema).min(1),
+});
+
+export type Language = "zh" | "en";
+export type LocalText = z.infer<typeof localTextSchema>;
+export type Option = z.infer<typeof optionSchema>;
+export type TableColumn = z.infer<typeof column>;
+export type FixedRow = z.infer<typeof fixedRow>;
+export type Question = z.infer<typeof questionSchema>;
+export type QuestionType = Question["type"];
+export type QuestionOf<T extends QuestionType> = Extract<Question, { type: T }>;
+export type TableQuestion = QuestionOf<"table">;
+/** Everything that takes one typed answer: a question, or a cell of a table. */
+export type Field = Exclude<Question, { type: "table" | "file" | "static" }> | TableColumn;
+export type Rule = z.infer<typeof ruleSchema>;
+export type QuestionGroup = z.infer<typeof groupSchema>;
+export type Section = z.infer<typeof sectionSchema>;
+export type Part = z.infer<typeof partSchema>;
+export type FormDefinition = z.infer<typeof formDefinitionSchema>;
