@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/accounts/actor.ts";
-import type { Database } from "#app/platform/database/open-database.ts";
+import type { Database } from "#app/platform/database/database.ts";
 import type { FileStore } from "#app/platform/storage/file-store.ts";
 import type { Settings } from "#app/platform/config/settings.ts";
 

@@ -6,8 +6,6 @@ export function setSecurityHeaders(headers: Headers, options: { nonce: string; p
       "default-src 'none'",
       `script-src 'nonce-${options.nonce}'`,
       `style-src 'self' 'nonce-${options.nonce}'`,
-      // Widths and heights of server-drawn charts are style attributes.
-      "style-src-attr 'unsafe-inline'",
       "img-src 'self' data:",
       "connect-src 'self'",
       "form-action 'self'",

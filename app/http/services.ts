@@ -1,5 +1,5 @@
 import { createContext } from "react-router";
-import type { Database } from "#app/platform/database/open-database.ts";
+import type { Database } from "#app/platform/database/database.ts";
 import type { FileStore } from "#app/platform/storage/file-store.ts";
 import type { Logger } from "#app/platform/logger.ts";
 import type { Metrics } from "#app/platform/metrics.ts";

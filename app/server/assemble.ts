@@ -2,11 +2,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Services } from "#app/http/services.ts";
 import { readSettings, type Settings } from "#app/platform/config/settings.ts";
+import type { DatabaseOptions } from "#app/platform/database/database.ts";
 import { openDatabase } from "#app/platform/database/open-database.ts";
 import { migrate } from "#app/platform/database/migrate.ts";
 import { createLogger } from "#app/platform/logger.ts";
 import { createMetrics } from "#app/platform/metrics.ts";
-import { openFileStore } from "#app/platform/storage/disk-file-store.ts";
+import { diskStore } from "#app/platform/storage/disk-store.ts";
+import { migrations } from "#db/migrations/index.ts";
 
 interface Assembly {
   services: Services;
@@ -22,22 +24,25 @@ export async function assemble(
   const logger = createLogger(settings.logLevel, "portal");
   const metrics = createMetrics();
   mkdirSync(settings.dataDir, { recursive: true });
-  const db = await openDatabase({
-    url: settings.databaseUrl,
-    file: join(settings.dataDir, "portal.sqlite"),
-    synchronous: settings.sqliteSynchronous,
-    onBatch: (size) => metrics.writes.observe(size),
-    onFatal: (error) => {
-      logger.fatal({ err: error }, "storage failed; stopping so that nothing is acknowledged in vain");
-      process.exit(70);
+  const options: DatabaseOptions = {
+    url: databaseUrl(settings),
+    hooks: {
+      slowQueryMs: 200,
+      onSlowQuery: ({ sql, ms }) => logger.warn({ sql, ms }, "slow statement"),
+      onCommit: ({ jobs }) => metrics.writes.observe(jobs),
+      onFatal: (error) => {
+        logger.fatal({ err: error }, "storage failed; stopping so that nothing is acknowledged in vain");
+        process.exit(70);
+      },
     },
-  });
-  await migrate(db);
+  };
+  await migrate(options, migrations);
+  const db = await openDatabase(options);
   let draining = false;
   const services: Services = {
     settings,
     db,
-    files: openFileStore(join(settings.dataDir, "files")),
+    files: await diskStore(join(settings.dataDir, "files")),
     logger,
     metrics,
     clock: () => new Date(),
@@ -52,3 +57,7 @@ export async function assemble(
     close: () => db.close(),
   };
 }
+
+/** PostgreSQL where DATABASE_URL says so, else one file in the data folder. */
+export const databaseUrl = (settings: Settings): string =>
+  settings.databaseUrl ?? join(settings.dataDir, "portal.sqlite");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { CompanyRole, PersonActor, StaffRole } from "#app/domain/accounts/actor.ts";
-import type { Database } from "#app/platform/database/open-database.ts";
+import type { Database } from "#app/platform/database/database.ts";
 
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 

@@ -1,4 +1,4 @@
-import type { Database } from "#app/platform/database/open-database.ts";
+import type { Database } from "#app/platform/database/database.ts";
 
 const touchEveryMs = 5 * 60_000;
 

@@ -1,0 +1,57 @@
+// Everything `npm test` promises: build once, run every runner, add up what they counted.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findBrowser } from "./find-browser.mjs";
+
+const only = process.argv.slice(2);
+const wants = (name) => only.length === 0 || only.includes(name);
+const results = mkdtempSync(join(tmpdir(), "portal-test-"));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+const run = (command, args, env = {}) =>
+  spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
+
+function vitest(project) {
+  const file = join(results, `${project}.json`);
+  const status = run("vitest", ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const report = readJson(file);
+  count(project, status, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, report?.numPendingTests ?? 0);
+}
+
+function playwright() {
+  const browser = findBrowser();
+  if (!browser) return count("e2e", 1, 0, 1, 0);
+  const file = join(results, "e2e.json");
+  const status = run("playwright", ["test"], { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const stats = readJson(file)?.stats;
+  count("e2e", status, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, stats?.skipped ?? 0);
+}
+
+/** A runner that ended badly without naming a failed test still counts as one. */
+function count(name, status, passed, failed, skipped) {
+  const broken = status !== 0 && failed === 0 ? 1 : 0;
+  if (status === 0 && passed === 0) console.error(`${name}: no test ran`);
+  total.passed += passed;
+  total.failed += failed + broken + (status === 0 && passed === 0 ? 1 : 0);
+  total.skipped += skipped;
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+const needsBuild = ["routes", "e2e"].some(wants) || only.length === 0;
+if (needsBuild && run("node", ["scripts/build.mjs"]) !== 0) total.failed += 1;
+else {
+  for (const project of ["unit", "house", "features", "routes"]) if (wants(project)) vitest(project);
+  if (wants("e2e")) playwright();
+}
+rmSync(results, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
