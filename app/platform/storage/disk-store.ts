@@ -1,0 +1,73 @@
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { newId } from "#app/platform/new-id.ts";
+import { assertFileId, FileMissing, type FileStore } from "./file-store.ts";
+import { receiveUpload } from "./receive-upload.ts";
+
+const abandonedAfterMs = 24 * 60 * 60_000;
+
+/** Uploads in a folder of this machine, spread over 256 sub-folders. */
+export async function diskStore(folder: string): Promise<FileStore> {
+  const root = resolve(folder);
+  const incoming = join(root, "incoming");
+  await mkdir(incoming, { recursive: true });
+  await syncFolder(dirname(root));
+  await removeAbandoned(incoming);
+  const pathOf = (id: string) => {
+    assertFileId(id);
+    return join(root, id.slice(-2), id);
+  };
+
+  return {
+    async put(content, options) {
+      const id = newId();
+      const temporary = join(incoming, id);
+      const received = await receiveUpload(content, temporary, options);
+      if (!received.ok) return received;
+      const path = pathOf(id);
+      await makeFolder(dirname(path), root);
+      await rename(temporary, path);
+      await syncFolder(dirname(path));
+      return { ok: true, file: { id, ...received.file } };
+    },
+
+    async open(id, range) {
+      const handle = await open(pathOf(id), "r").catch((error: NodeJS.ErrnoException) => {
+        throw error.code === "ENOENT" ? new FileMissing(`There is no file ${id}`, { cause: error }) : error;
+      });
+      const { size } = await handle.stat();
+      return { stream: handle.createReadStream(range), size };
+    },
+
+    async remove(id) {
+      await rm(pathOf(id), { force: true });
+    },
+
+    async *list() {
+      for (const shard of (await readdir(root)).sort())
+        if (/^[0-9a-f]{2}$/.test(shard)) yield* (await readdir(join(root, shard))).sort();
+    },
+  };
+}
+
+async function makeFolder(folder: string, parent: string): Promise<void> {
+  if (await mkdir(folder, { recursive: true })) await syncFolder(parent);
+}
+
+/** A new name is durable only when its folder is. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function removeAbandoned(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > abandonedAfterMs) await rm(path, { force: true });
+  }
+}
