@@ -6,7 +6,7 @@ export default defineConfig({
   publicDir: false,
   base: "/browser/",
   build: {
-    outDir: "build/client/browser",
+    outDir: `${process.env.BUILD_DIR ?? "build"}/client/browser`,
     assetsDir: ".",
     emptyOutDir: true,
     manifest: "manifest.json",

@@ -5,12 +5,13 @@ export default defineConfig({
   publicDir: false,
   build: {
     ssr: true,
-    outDir: "build/node",
+    outDir: `${process.env.BUILD_DIR ?? "build"}/node`,
     emptyOutDir: true,
     target: "node22",
     rollupOptions: {
       input: { serve: "app/server/serve.ts", portal: "app/cli/portal.ts" },
-      output: { entryFileNames: "[name].js" },
+      // Chunks beside the entries: they find the other builds from their own place.
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },
 });

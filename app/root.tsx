@@ -24,7 +24,7 @@ export function loader({ context }: Route.LoaderArgs) {
     requestId,
     now: ctx.now,
     demo: services.settings.demo,
-    assetUrl: services.assetUrl,
+    assets: services.assets,
     person: person && {
       name: person.name,
       isReviewer: hasRole(person, "reviewer"),
@@ -69,7 +69,7 @@ function Document({ root, children }: { root: RootData; children: ReactNode }) {
         <link rel="stylesheet" href={stylesheet} />
       </head>
       <body>
-        <PageProvider value={{ locale: root.locale, nonce: root.nonce, assetUrl: root.assetUrl }}>
+        <PageProvider value={{ locale: root.locale, nonce: root.nonce, assetUrl: (name) => root.assets[name] ?? "" }}>
           {children}
         </PageProvider>
       </body>

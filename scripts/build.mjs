@@ -16,7 +16,8 @@ for (const [command, ...args] of steps) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-for (const entry of readdirSync("build/client", { recursive: true, withFileTypes: true })) {
+const client = join(process.env.BUILD_DIR ?? "build", "client");
+for (const entry of readdirSync(client, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !/\.(js|css|svg|mjs|json)$/.test(entry.name)) continue;
   const file = join(entry.parentPath, entry.name);
   await pipeline(createReadStream(file), createGzip({ level: 9 }), createWriteStream(`${file}.gz`));

@@ -1,4 +1,5 @@
 // Works on the portal: one process with live reload, the mail worker, and a data folder of its own.
+import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createVite } from "vite";
 
@@ -11,7 +12,10 @@ const vite = await createVite({ server: { middlewareMode: true } });
 const { assemble } = await vite.ssrLoadModule("/app/server/assemble.ts");
 const { createHandler, createListener } = await vite.ssrLoadModule("/app/server/listener.ts");
 const { startWorker } = await vite.ssrLoadModule("/app/worker/start-worker.ts");
-const { services, close } = await assemble((name) => `/app/browser/${name}.ts`);
+const assets = Object.fromEntries(
+  readdirSync("app/browser").filter((file) => file.endsWith(".ts")).map((file) => [file.slice(0, -3), `/app/browser/${file}`]),
+);
+const { services, close } = await assemble(assets);
 startWorker(services);
 
 const handle = async (request) => {

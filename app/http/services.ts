@@ -13,8 +13,8 @@ export interface Services {
   logger: Logger;
   metrics: Metrics;
   clock: () => Date;
-  /** URL of a browser script by its name in app/browser. */
-  assetUrl: (name: string) => string;
+  /** URLs of the browser scripts by their names in app/browser. */
+  assets: Record<string, string>;
   /** True once SIGTERM came: /readyz says no, so that the proxy looks elsewhere. */
   isDraining: () => boolean;
 }

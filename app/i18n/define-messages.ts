@@ -15,5 +15,5 @@ export function defineMessages<const Z extends Bundle>(pair: {
   zh: Z;
   en: Counterpart<Z>;
 }): { readonly zh: Counterpart<Z>; readonly en: Counterpart<Z> } {
-  return pair as { zh: Counterpart<Z>; en: Counterpart<Z> };
+  return pair as unknown as { zh: Counterpart<Z>; en: Counterpart<Z> };
 }

@@ -16,9 +16,9 @@ interface Assembly {
   close(): Promise<void>;
 }
 
-/** Opens everything a process needs; migrates first. `assetUrl` differs between development and the build. */
+/** Opens everything a process needs; migrates first. `assets` differ between development and the build. */
 export async function assemble(
-  assetUrl: (name: string) => string,
+  assets: Record<string, string>,
   settings: Settings = readSettings(),
 ): Promise<Assembly> {
   const logger = createLogger(settings.logLevel, "portal");
@@ -46,7 +46,7 @@ export async function assemble(
     logger,
     metrics,
     clock: () => new Date(),
-    assetUrl,
+    assets,
     isDraining: () => draining,
   };
   return {

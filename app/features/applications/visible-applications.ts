@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Schema } from "#db/schema.ts";
 import { type Actor, hasRole, isStaff } from "#app/domain/accounts/actor.ts";
 
@@ -28,7 +28,7 @@ const confirmedConflict = (db: Kysely<Schema>, personId: string) =>
   db
     .selectFrom("conflict")
     .select("conflict.id")
-    .whereRef("conflict.application_id", "=", "application.id")
+    .where("conflict.application_id", "=", sql.ref<string>("application.id"))
     .where("conflict.person_id", "=", personId)
     .where("conflict.state", "=", "confirmed");
 
@@ -36,6 +36,6 @@ const standingAssignment = (db: Kysely<Schema>, personId: string) =>
   db
     .selectFrom("assignment")
     .select("assignment.id")
-    .whereRef("assignment.application_id", "=", "application.id")
+    .where("assignment.application_id", "=", sql.ref<string>("application.id"))
     .where("assignment.reviewer_id", "=", personId)
     .where("assignment.state", "in", ["assigned", "accepted", "submitted"]);
