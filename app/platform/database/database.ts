@@ -34,6 +34,8 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** A job that has not finished by then is rolled back alone. */
   jobTimeoutMs?: number;
+  /** SQLite: how long a write waits for another process that holds the lock. */
+  lockPatienceMs?: number;
   hooks?: DatabaseHooks;
 }
 

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Kysely } from "kysely";
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import type { Schema } from "#db/schema.ts";
-import type { DatabaseHooks, Write } from "./database.ts";
+import type { DatabaseHooks, DatabaseOptions, Write } from "./database.ts";
 import { withDeadline } from "./job-deadline.ts";
 import { isBusy, type SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
 import { assertOutsideWrite, insideWrite } from "./write-scope.ts";
@@ -12,7 +12,8 @@ const maxJobs = 128;
 const maxGatherMs = 8;
 /** A batch closes after this many turns of the event loop that brought no further write. */
 const quietTurns = 2;
-const lockPatienceMs = 5_000;
+
+type Settings = Pick<DatabaseOptions, "jobTimeoutMs" | "lockPatienceMs" | "hooks">;
 
 interface Job {
   /** Runs in the caller's async context; settles its own savepoint, never rejects. */
@@ -33,6 +34,7 @@ export class GroupCommit {
   readonly #connection: SqliteConnection;
   readonly #kysely: Kysely<Schema>;
   readonly #jobTimeoutMs: number;
+  readonly #lockPatienceMs: number;
   readonly #hooks: DatabaseHooks;
   readonly #queue: Job[] = [];
   #pumping: Promise<void> | undefined;
@@ -43,13 +45,13 @@ export class GroupCommit {
     owner: object,
     connection: SqliteConnection,
     kysely: Kysely<Schema>,
-    jobTimeoutMs: number,
-    hooks: DatabaseHooks,
+    { jobTimeoutMs = 15_000, lockPatienceMs = 5_000, hooks = {} }: Settings = {},
   ) {
     this.#owner = owner;
     this.#connection = connection;
     this.#kysely = kysely;
     this.#jobTimeoutMs = jobTimeoutMs;
+    this.#lockPatienceMs = lockPatienceMs;
     this.#hooks = hooks;
   }
 
@@ -155,7 +157,7 @@ export class GroupCommit {
 
   /** Other processes write to the file too. SQLite would wait on the thread, so the waiting is done here. */
   async #begin(): Promise<void> {
-    const until = performance.now() + lockPatienceMs;
+    const until = performance.now() + this.#lockPatienceMs;
     for (;;) {
       try {
         this.#connection.control("begin immediate");

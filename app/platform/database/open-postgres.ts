@@ -1,6 +1,7 @@
 import { Kysely, type KyselyConfig, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from "kysely";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import Cursor from "pg-cursor";
 import type { Schema } from "#db/schema.ts";
 import type { Database, DatabaseOptions, Health, Write } from "./database.ts";
 import { withDeadline } from "./job-deadline.ts";
@@ -16,6 +17,7 @@ export async function openPostgres(options: DatabaseOptions): Promise<Database> 
   const read = kyselyOver(
     new GuardedDialect(owner, {
       pool: postgresPool(url, poolSize, jobTimeoutMs),
+      cursor: Cursor,
       // The defaults of the session, so that `.transaction()` is one snapshot and nothing can be written.
       onCreateConnection: async (connection) => {
         const settings = "set session characteristics as transaction isolation level repeatable read, read only";

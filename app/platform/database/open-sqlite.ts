@@ -12,7 +12,7 @@ import { SqliteWriterDriver } from "./sqlite-writer-driver.ts";
 const leastFreeBytes = 64 * 1024 * 1024;
 
 export async function openSqlite(options: DatabaseOptions): Promise<Database> {
-  const { url, synchronous, readers = 8, jobTimeoutMs = 15_000, hooks = {} } = options;
+  const { url, synchronous, readers = 8, hooks = {} } = options;
   const file = sqliteFile(url);
   await mkdir(dirname(file), { recursive: true });
   const owner = {};
@@ -21,7 +21,10 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
   const shared = await openReader();
   const write = kyselyOver(new SqliteWriterDriver(writer), queryLog("write", hooks));
   const read = kyselyOver(new SqliteReaderDriver(owner, shared, openReader, readers), queryLog("read", hooks));
-  const commits = new GroupCommit(owner, writer, write, jobTimeoutMs, { onFatal: stopAtOnce, ...hooks });
+  const commits = new GroupCommit(owner, writer, write, {
+    ...options,
+    hooks: { onFatal: stopAtOnce, ...hooks },
+  });
   let closing: Promise<void> | undefined;
 
   return {
