@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /**
  * One schema for SQLite and PostgreSQL. Ids are UUIDv7 text, times ISO-8601 UTC text, booleans 0/1,
  * JSON is text, money is integer fen (below 2^53).
@@ -63,11 +65,21 @@ export interface RecoveryCodeTable {
   used_at: Instant | null;
 }
 
+/** What rate-limiter-flexible keeps: attempts under a key (hashed where it names a person) until `expire`. */
+export interface RateLimitTable {
+  key: string;
+  points: number;
+  /** Milliseconds since 1970. */
+  expire: number | null;
+}
+
 export interface CompanyTable {
   id: string;
   uscc: string;
   /** `pending`: the check digit failed and a person has yet to look at the licence. */
   uscc_state: "valid" | "pending" | "confirmed" | "refused";
+  /** Why the office refused the code; the company reads it. */
+  uscc_note: string;
   name_zh: string;
   name_en: string;
   licence_file_id: string | null;
@@ -164,6 +176,9 @@ export interface ApplicationTable {
   submitted_at: Instant | null;
   correction_round: number;
   due_at: Instant | null;
+  /** Assignments that stand, and those of them whose review is in: kept by triggers (migrations/tallies.ts). */
+  reviewers: Generated<number>;
+  reviews: Generated<number>;
 }
 
 export interface DraftSectionTable {
@@ -263,6 +278,8 @@ export interface ReviewerProfileTable {
   /** JSON array of chain segments, materials and device types. */
   expertise: Json;
   max_load: number;
+  /** Assignments still to be reviewed: kept by triggers. */
+  load: Generated<number>;
 }
 
 export interface ConflictTable {
@@ -327,6 +344,48 @@ export interface DecisionTable {
   released_by: string | null;
   released_at: Instant | null;
   version: number;
+}
+
+/** How many applications (and how much money asked for) stand where: kept by triggers (migrations/tallies.ts). */
+export interface ApplicationTallyTable {
+  call_id: string;
+  state: string;
+  city_code: string;
+  officer_id: string;
+  n: number;
+  amount_fen: number;
+}
+
+/** What the submitted reviews of one application add up to (domain.md §5.4), refreshed with every review. */
+export interface ScoreSummaryTable {
+  application_id: string;
+  call_id: string;
+  /** The application's own state: a trigger keeps it equal. */
+  state: string;
+  rubric_version_id: string;
+  /** Valid sheets: submitted, by reviewers who are not recused. */
+  valid: number;
+  method: "trimmed_mean" | "plain_mean" | "too_few";
+  rule_x100: number | null;
+  raw_x100: number | null;
+  median_x100: number | null;
+  spread_x100: number | null;
+  /** Criterion means × 100 in the order ties are broken by. */
+  tie_1: number;
+  tie_2: number;
+  tie_3: number;
+  /** `{ [criterion]: mean × 100 }` */
+  criteria: Json;
+  /** Totals × 100 of the valid sheets, highest first. */
+  totals: Json;
+  /** Criteria whose mean is under the floor. */
+  floors_failed: Json;
+  moderation: Flag;
+  outcome: "shortlist" | "reserve" | "fail" | null;
+  recommend: number;
+  conditional: number;
+  not_recommend: number;
+  refreshed_at: Instant;
 }
 
 export interface NoticeTable {
@@ -404,6 +463,7 @@ export interface Schema {
   session: SessionTable;
   one_time_token: OneTimeTokenTable;
   recovery_code: RecoveryCodeTable;
+  rate_limit: RateLimitTable;
   company: CompanyTable;
   company_member: CompanyMemberTable;
   company_invitation: CompanyInvitationTable;
@@ -423,6 +483,8 @@ export interface Schema {
   assignment: AssignmentTable;
   review: ReviewTable;
   decision: DecisionTable;
+  application_tally: ApplicationTallyTable;
+  score_summary: ScoreSummaryTable;
   notice: NoticeTable;
   event: EventTable;
   event_head: EventHeadTable;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { appendOnly } from "./append-only.ts";
 import type { Dialect } from "./migration.ts";
+import { tallies } from "./tallies.ts";
 
 type Columns = Record<string, string>;
 
@@ -25,7 +26,9 @@ export async function up(db: Kysely<never>, dialect: Dialect): Promise<void> {
   await programme(db);
   await applications(db);
   await reviews(db);
+  await office(db);
   await records(db, dialect);
+  await tallies(db, dialect);
 }
 
 async function accounts(db: Kysely<never>) {
@@ -78,6 +81,7 @@ async function accounts(db: Kysely<never>) {
     { person_id: "text references person(id)", code_hash: "text", used_at: "text?" },
     ["primary key (person_id, code_hash)"],
   );
+  await table(db, "rate_limit", { key: "text primary key", points: "int", expire: "int?" });
 }
 
 async function companies(db: Kysely<never>) {
@@ -85,6 +89,7 @@ async function companies(db: Kysely<never>) {
     id: "text primary key",
     uscc: "text unique",
     uscc_state: "text",
+    uscc_note: "text default ''",
     name_zh: "text",
     name_en: "text",
     licence_file_id: "text?",
@@ -196,12 +201,22 @@ async function applications(db: Kysely<never>) {
     submitted_at: "text?",
     correction_round: "int default 0",
     due_at: "text?",
+    reviewers: "int default 0",
+    reviews: "int default 0",
   });
   await index(db, "application_company", "application (company_id, created_at)");
   await index(db, "application_state", "application (state, state_since, id)");
   await index(db, "application_call_state", "application (call_id, state, number)");
   await index(db, "application_since", "application (state_since, id)");
   await index(db, "application_submitted", "application (submitted_at, id)");
+  await index(db, "application_call_submitted", "application (call_id, submitted_at, id)");
+  await index(db, "application_call_since", "application (call_id, state_since, id)");
+  await index(db, "application_call_number", "application (call_id, number, id)");
+  await index(db, "application_amount", "application ((coalesce(amount_requested_fen, -1)), id)");
+  await index(db, "application_officer", "application (officer_id, state, state_since, id)");
+  await index(db, "application_city", "application (city_code, state, state_since, id)");
+  await index(db, "application_coverage", "application (state, reviewers, call_id)");
+  await index(db, "application_due", "application (state, due_at, id)");
   await table(
     db,
     "draft_section",
@@ -307,7 +322,9 @@ async function reviews(db: Kysely<never>) {
     discipline: "text",
     expertise: "text",
     max_load: "int",
+    load: "int default 0",
   });
+  await index(db, "reviewer_profile_load", "reviewer_profile (load, person_id)");
   await table(db, "conflict", {
     id: "text primary key",
     application_id: "text references application(id)",
@@ -323,6 +340,7 @@ async function reviews(db: Kysely<never>) {
   });
   await index(db, "conflict_pair", "conflict (application_id, person_id)");
   await index(db, "conflict_person", "conflict (person_id, state)");
+  await index(db, "conflict_state", "conflict (state, created_at, id)");
   await table(
     db,
     "assignment",
@@ -342,6 +360,7 @@ async function reviews(db: Kysely<never>) {
     ["unique (application_id, reviewer_id)"],
   );
   await index(db, "assignment_reviewer", "assignment (reviewer_id, state, due_at, id)");
+  await index(db, "assignment_due", "assignment (state, due_at, id)");
   await table(db, "review", {
     id: "text primary key",
     assignment_id: "text unique references assignment(id)",
@@ -375,6 +394,44 @@ async function reviews(db: Kysely<never>) {
   });
   await index(db, "decision_application", "decision (application_id, state)");
   await index(db, "decision_state", "decision (state, recorded_at, id)");
+  // Two officers deciding at once: the second insert fails, whatever both had read.
+  await index(db, "decision_pending", "decision (application_id) where state = 'recorded'", true);
+}
+
+/** Figures the office reads on every page; see tallies.ts and features/refresh-score-summary.ts. */
+async function office(db: Kysely<never>) {
+  await table(
+    db,
+    "application_tally",
+    { call_id: "text", state: "text", city_code: "text", officer_id: "text", n: "int", amount_fen: "int" },
+    ["primary key (call_id, state, city_code, officer_id)"],
+  );
+  await table(db, "score_summary", {
+    application_id: "text primary key references application(id)",
+    call_id: "text references call(id)",
+    state: "text",
+    rubric_version_id: "text references rubric_version(id)",
+    valid: "int",
+    method: "text",
+    rule_x100: "int?",
+    raw_x100: "int?",
+    median_x100: "int?",
+    spread_x100: "int?",
+    tie_1: "int",
+    tie_2: "int",
+    tie_3: "int",
+    criteria: "text",
+    totals: "text",
+    floors_failed: "text",
+    moderation: "int",
+    outcome: "text?",
+    recommend: "int",
+    conditional: "int",
+    not_recommend: "int",
+    refreshed_at: "text",
+  });
+  const order = "(coalesce(rule_x100, -1)) desc, tie_1 desc, tie_2 desc, tie_3 desc, application_id, state";
+  await index(db, "score_summary_rank", `score_summary (call_id, ${order})`);
 }
 
 async function records(db: Kysely<never>, dialect: Dialect) {
@@ -398,6 +455,7 @@ async function records(db: Kysely<never>, dialect: Dialect) {
   await index(db, "event_application", "event (application_id, seq)");
   await index(db, "event_company", "event (company_id, seq)");
   await index(db, "event_actor", "event (actor_id, seq)");
+  await index(db, "event_type", "event (type, seq)");
   await table(db, "event_head", { id: "int primary key", seq: "int", hash: "text" });
   await sql.raw(`insert into event_head (id, seq, hash) values (1, 0, '${"0".repeat(64)}')`).execute(db);
   await appendOnly(db, dialect, "event");

@@ -1,0 +1,186 @@
+import type { Actor, PersonActor, StaffRole } from "#app/domain/accounts/actor.ts";
+import type { Context } from "#app/features/context.ts";
+import { newId } from "#app/platform/new-id.ts";
+import type { Database } from "#app/platform/database/database.ts";
+import { FROZEN_NOW } from "#tests/support/database.ts";
+
+/** A small fund office: people of every role, one call, companies and applications in any state wanted. */
+export interface FundOffice {
+  db: Database;
+  callId: string;
+  officer: PersonActor;
+  otherOfficer: PersonActor;
+  member: PersonActor;
+  chair: PersonActor;
+  administrator: PersonActor;
+  auditor: PersonActor;
+  owner: PersonActor;
+  as(actor: Actor, now?: Date): Context;
+  addPerson(name: string, ...roles: StaffRole[]): Promise<PersonActor>;
+  addReviewer(name: string, profile?: Partial<ReviewerProfile>): Promise<PersonActor>;
+  addApplication(facts?: Partial<ApplicationFacts>): Promise<AddedApplication>;
+}
+
+interface ReviewerProfile {
+  affiliation: string;
+  affiliation_uscc: string;
+  discipline: "technology" | "industry" | "finance" | "investment_legal";
+  max_load: number;
+}
+
+interface ApplicationFacts {
+  state: string;
+  stateSince: string;
+  city: string;
+  amountFen: number | null;
+  title: string;
+  company: string;
+  uscc: string;
+  officerId: string | null;
+  answers: Record<string, unknown>;
+  dueAt: string | null;
+  round: number;
+  callId: string;
+}
+
+interface AddedApplication {
+  id: string;
+  number: string | null;
+  companyId: string;
+  submissionId: string | null;
+}
+
+export async function fundOffice(db: Database): Promise<FundOffice> {
+  const at = FROZEN_NOW.toISOString();
+  let serial = 0;
+
+  async function addPerson(name: string, ...roles: StaffRole[]): Promise<PersonActor> {
+    const id = newId();
+    const email = `${id}@example.test`;
+    await db.write(async (trx) => {
+      await trx
+        .insertInto("person")
+        .values({ id, email, name, locale: "zh", created_at: at, version: 1, email_verified_at: at })
+        .execute();
+      for (const role of roles)
+        await trx.insertInto("staff_role").values({ person_id: id, role, granted_at: at }).execute();
+    });
+    const identity = { personId: id, sessionId: newId(), name, email, locale: "zh" } as const;
+    return { kind: "person", ...identity, roles, memberships: [], fullySignedIn: true };
+  }
+
+  async function addReviewer(name: string, profile: Partial<ReviewerProfile> = {}) {
+    const person = await addPerson(name, "reviewer");
+    const facts = {
+      affiliation: "甲子示例研究院",
+      affiliation_uscc: "",
+      discipline: "technology",
+      max_load: 10,
+    } as const;
+    await db.write((trx) =>
+      trx
+        .insertInto("reviewer_profile")
+        .values({ person_id: person.personId, expertise: "[]", ...facts, ...profile })
+        .execute(),
+    );
+    return person;
+  }
+
+  const [officer, otherOfficer, member, chair, administrator, auditor] = [
+    await addPerson("周示例", "officer"),
+    await addPerson("吴示例", "officer"),
+    await addPerson("郑示例", "committee_member"),
+    await addPerson("王示例", "committee_chair"),
+    await addPerson("冯示例", "administrator"),
+    await addPerson("陈示例", "auditor"),
+  ] as [PersonActor, PersonActor, PersonActor, PersonActor, PersonActor, PersonActor];
+  const owner = await addPerson("褚示例");
+  const { callId, formVersionId } = await addCall(db, at);
+
+  async function addApplication(facts: Partial<ApplicationFacts> = {}): Promise<AddedApplication> {
+    serial += 1;
+    const draft = facts.state === "draft";
+    const id = newId();
+    const companyId = newId();
+    const submissionId = draft ? null : newId();
+    const number = draft ? null : `SXIC-2026-C5-${String(serial).padStart(4, "0")}`;
+    const uscc = facts.uscc ?? `91140100MA${String(serial).padStart(8, "0")}`;
+    const company = facts.company ?? `甲子示例${serial}公司`;
+    await db.write(async (trx) => {
+      await trx
+        .insertInto("company")
+        .values({
+          ...{ id: companyId, uscc, uscc_state: "valid", name_zh: company, name_en: "" },
+          ...{ profile: "{}", created_at: at, created_by: owner.personId, version: 1 },
+        })
+        .execute();
+      await trx
+        .insertInto("company_member")
+        .values({ company_id: companyId, person_id: owner.personId, role: "owner", added_at: at })
+        .execute();
+      await trx
+        .insertInto("application")
+        .values({
+          ...{ id, number, call_id: facts.callId ?? callId, company_id: companyId, version: 1 },
+          ...{ state: facts.state ?? "formal_review", state_since: facts.stateSince ?? at },
+          ...{ created_by: owner.personId, created_at: at, updated_at: at, form_version_id: formVersionId },
+          ...{
+            officer_id: facts.officerId ?? null,
+            title_zh: facts.title ?? `示例产线${serial}`,
+            title_en: "",
+          },
+          ...{ city_code: facts.city ?? "140100", chain_segment: "manufacturing", answered: 0, required: 0 },
+          amount_requested_fen: facts.amountFen === undefined ? 100_000_000 : facts.amountFen,
+          total_investment_fen: 400_000_000,
+          ...{ current_submission_id: submissionId, submitted_at: draft ? null : at },
+          ...{ correction_round: facts.round ?? 0, due_at: facts.dueAt ?? null },
+        })
+        .execute();
+      if (!submissionId) return;
+      const snapshot = JSON.stringify({ answers: facts.answers ?? {}, definition: {}, files: [] });
+      await trx
+        .insertInto("submission")
+        .values({
+          ...{ id: submissionId, application_id: id, version: 1, snapshot, sha256: "0".repeat(64) },
+          ...{
+            signed_name: "褚示例",
+            submitted_by: owner.personId,
+            submitted_at: at,
+            idempotency_key: newId(),
+          },
+        })
+        .execute();
+    });
+    return { id, number, companyId, submissionId };
+  }
+
+  const as = (actor: Actor, now = FROZEN_NOW) =>
+    ({ db, actor, now, requestId: "test-request" }) as unknown as Context;
+  const people = { officer, otherOfficer, member, chair, administrator, auditor, owner };
+  return { db, callId, ...people, as, addPerson, addReviewer, addApplication };
+}
+
+async function addCall(db: Database, at: string) {
+  const [callId, formVersionId, rubricVersionId] = [newId(), newId(), newId()];
+  await db.write(async (trx) => {
+    const version = { version: 1, definition: "{}", sha256: "0".repeat(64), created_at: at };
+    await trx
+      .insertInto("form_version")
+      .values({ id: formVersionId, code: "C5", ...version })
+      .execute();
+    await trx
+      .insertInto("rubric_version")
+      .values({ id: rubricVersionId, code: "C5", ...version })
+      .execute();
+    await trx
+      .insertInto("call")
+      .values({
+        ...{ id: callId, code: "C5", year: 2026, title_zh: "射频·功率·光电器件生产线", title_en: "RF lines" },
+        ...{ content: "{}", form_version_id: formVersionId, rubric_version_id: rubricVersionId },
+        ...{ opens_at: "2026-10-01T01:00:00.000Z", closes_at: "2026-11-20T09:00:00.000Z" },
+        ...{ next_serial: 1, version: 1 },
+      })
+      .execute();
+  });
+  return { callId, formVersionId, rubricVersionId };
+}
