@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import { shellMessages } from "#app/i18n/messages/shell.ts";
+import { classNames } from "./class-names.ts";
+import { usePage } from "./page-context.tsx";
+
+export interface RowColumn {
+  label: string;
+  numeric?: boolean;
+  width?: "xs" | "sm" | "md" | "lg";
+}
+
+export interface RepeatingRow {
+  key: string;
+  /** One control a column, each with its RowLabel. */
+  cells: readonly ReactNode[];
+  /** Under the cells: further controls in `.own-pair`s, errors, who changed what. */
+  extra?: ReactNode;
+}
+
+export interface RowsTotal {
+  id?: string;
+  label: string;
+  /** One a column, without those that the label spans. */
+  cells: readonly ({ value: ReactNode; bad?: boolean } | null)[];
+}
+
+interface RepeatingRowsProps {
+  caption: string;
+  columns: readonly RowColumn[];
+  rows: readonly RepeatingRow[];
+  total?: RowsTotal;
+}
+
+const widths = { xs: "own-xs", sm: "own-sm", md: "own-md", lg: "own-lg" } as const;
+
+/** A table of controls; a card for each row on a phone, where the labels show. */
+export function RepeatingRows({ caption, columns, rows, total }: RepeatingRowsProps) {
+  const t = shellMessages[usePage().locale];
+  return (
+    <table className="own">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="own-n">
+            <span className="sr-only">{t.rowNumber}</span>
+          </th>
+          {columns.map(({ label, numeric, width }) => (
+            <th key={label} scope="col" className={classNames(numeric && "num", width && widths[width])}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {rows.map((row, index) => (
+        <RowBody key={row.key} row={row} number={index + 1} span={columns.length} />
+      ))}
+      {total && <TotalRow total={total} columns={columns} />}
+    </table>
+  );
+}
+
+function RowBody({ row, number, span }: { row: RepeatingRow; number: number; span: number }) {
+  return (
+    <tbody className="own-row">
+      <tr>
+        <td className="own-n" rowSpan={row.extra ? 2 : undefined}>
+          {number}
+        </td>
+        {row.cells.map((cell, index) => (
+          <td key={index}>{cell}</td>
+        ))}
+      </tr>
+      {row.extra && (
+        <tr className="own-2">
+          <td colSpan={span}>{row.extra}</td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function TotalRow({ total, columns }: { total: RowsTotal; columns: readonly RowColumn[] }) {
+  const spanned = columns.length - total.cells.length;
+  return (
+    <tfoot id={total.id}>
+      <tr>
+        <th scope="row" colSpan={spanned + 1}>
+          {total.label}
+        </th>
+        {total.cells.map((cell, index) => {
+          const column = columns[spanned + index];
+          return (
+            <td
+              key={column?.label}
+              className={classNames(column?.numeric && "num", cell?.bad && "st-bad")}
+              data-l={cell ? column?.label : undefined}
+            >
+              {cell?.value}
+            </td>
+          );
+        })}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { shellMessages } from "#app/i18n/messages/shell.ts";
+import { usePage } from "./page-context.tsx";
+
+interface RowLabelProps {
+  htmlFor: string;
+  /** Counted from 1. */
+  row: number;
+  /** In the second line of a row, where no head stands over the control. */
+  visible?: boolean;
+  children: ReactNode;
+}
+
+/** Names the row too, for who hears only this one control. */
+export function RowLabel({ htmlFor, row, visible, children }: RowLabelProps) {
+  return (
+    <label className={visible ? undefined : "own-l"} htmlFor={htmlFor}>
+      <span className="sr-only">{shellMessages[usePage().locale].row({ row })} </span>
+      {children}
+    </label>
+  );
+}
