@@ -365,26 +365,31 @@ export interface ScoreSummaryTable {
   rubric_version_id: string;
   /** Valid sheets: submitted, by reviewers who are not recused. */
   valid: number;
-  method: "trimmed_mean" | "plain_mean" | "too_few";
-  rule_x100: number | null;
-  raw_x100: number | null;
+  method: "trimmed" | "plain" | "insufficient";
+  /** By the rule book; null while there are too few sheets. */
+  score_x100: number | null;
+  mean_x100: number | null;
   median_x100: number | null;
   spread_x100: number | null;
   /** Criterion means × 100 in the order ties are broken by. */
   tie_1: number;
   tie_2: number;
   tie_3: number;
-  /** `{ [criterion]: mean × 100 }` */
-  criteria: Json;
-  /** Totals × 100 of the valid sheets, highest first. */
-  totals: Json;
-  /** Criteria whose mean is under the floor. */
-  floors_failed: Json;
-  moderation: Flag;
+  /** The chair's place among equals, 1 upwards; 0 while undecided. */
+  chair_order: Generated<number>;
+  /** Means in the rubric's order, comma between: `3.86,4.10,…`. */
+  criterion_means: string;
+  /** Totals of the valid sheets, highest first, space between: `91.00 82.50 …`. */
+  totals: string;
+  /** Keys of criteria whose mean is under the floor, comma between. */
+  below_floor: string;
+  /** Reasons to deliberate before ranking, comma between; empty when there are none. */
+  moderation: string;
   outcome: "shortlist" | "reserve" | "fail" | null;
   recommend: number;
   conditional: number;
   not_recommend: number;
+  out_of_scope: number;
   refreshed_at: Instant;
 }
 

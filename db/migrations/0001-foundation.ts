@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, PostgresAdapter, sql } from "kysely";
 import { appendOnly } from "./append-only.ts";
 import type { Dialect } from "./migration.ts";
 import { tallies } from "./tallies.ts";
@@ -7,8 +7,10 @@ type Columns = Record<string, string>;
 
 /** `key` columns become the primary key; `text`, `text?`, `int`, `int?` are not null unless marked. */
 async function table(db: Kysely<never>, name: string, columns: Columns, constraints: string[] = []) {
+  // Text sorts by its bytes, as in SQLite, whatever language the server was set up in.
+  const text = db.getExecutor().adapter instanceof PostgresAdapter ? 'text collate "C"' : "text";
   const body = Object.entries(columns).map(([column, kind]) => {
-    const type = kind.startsWith("int") ? "bigint" : "text";
+    const type = kind.startsWith("int") ? "bigint" : text;
     const rest = kind.replace(/^(int|text)/, "");
     const optional = rest.startsWith("?");
     return `"${column}" ${type}${optional ? "" : " not null"} ${rest.replace("?", "")}`.trim();
@@ -413,25 +415,27 @@ async function office(db: Kysely<never>) {
     rubric_version_id: "text references rubric_version(id)",
     valid: "int",
     method: "text",
-    rule_x100: "int?",
-    raw_x100: "int?",
+    score_x100: "int?",
+    mean_x100: "int?",
     median_x100: "int?",
     spread_x100: "int?",
     tie_1: "int",
     tie_2: "int",
     tie_3: "int",
-    criteria: "text",
+    chair_order: "int default 0",
+    criterion_means: "text",
     totals: "text",
-    floors_failed: "text",
-    moderation: "int",
+    below_floor: "text",
+    moderation: "text",
     outcome: "text?",
     recommend: "int",
     conditional: "int",
     not_recommend: "int",
+    out_of_scope: "int",
     refreshed_at: "text",
   });
-  const order = "(coalesce(rule_x100, -1)) desc, tie_1 desc, tie_2 desc, tie_3 desc, application_id, state";
-  await index(db, "score_summary_rank", `score_summary (call_id, ${order})`);
+  const order = "(coalesce(score_x100, -1)) desc, tie_1 desc, tie_2 desc, tie_3 desc, chair_order";
+  await index(db, "score_summary_rank", `score_summary (call_id, ${order}, application_id, state)`);
 }
 
 async function records(db: Kysely<never>, dialect: Dialect) {

@@ -110,7 +110,7 @@ export async function fundOffice(db: Database): Promise<FundOffice> {
       await trx
         .insertInto("company")
         .values({
-          ...{ id: companyId, uscc, uscc_state: "valid", name_zh: company, name_en: "" },
+          ...{ id: companyId, uscc, uscc_state: "valid", uscc_note: "", name_zh: company, name_en: "" },
           ...{ profile: "{}", created_at: at, created_by: owner.personId, version: 1 },
         })
         .execute();
