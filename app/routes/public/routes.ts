@@ -2,6 +2,11 @@ import { index, route, type RouteConfigEntry } from "@react-router/dev/routes";
 
 export const publicRoutes: RouteConfigEntry[] = [
   index("routes/public/home.tsx"),
+  route("calls", "routes/public/calls.tsx"),
+  route("calls/:code", "routes/public/call.tsx"),
+  route("calls/:code/eligibility", "routes/public/eligibility.tsx"),
+  route("notices", "routes/public/notices.tsx"),
+  route("notices/:id", "routes/public/notice.tsx"),
   route("guide", "routes/public/guide.tsx"),
   route("privacy", "routes/public/privacy.tsx"),
   route("accessibility", "routes/public/accessibility.tsx"),
