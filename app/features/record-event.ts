@@ -48,12 +48,16 @@ export async function recordEvent(
     prev_hash: head.hash,
   };
   const hash = eventHash(event);
-  await trx.insertInto("event").values({ ...event, hash }).execute();
+  await trx
+    .insertInto("event")
+    .values({ ...event, hash })
+    .execute();
   await trx.updateTable("event_head").set({ seq: event.seq, hash }).where("id", "=", 1).execute();
   return { id: event.id, seq: event.seq };
 }
 
 function withoutAddresses(data: string): string {
-  if (/[^\s"@]+@[^\s"@]+\.[^\s"@]+/.test(data)) throw new Error("An e-mail address must not go into the event record");
+  if (/[^\s"@]+@[^\s"@]+\.[^\s"@]+/.test(data))
+    throw new Error("An e-mail address must not go into the event record");
   return data;
 }

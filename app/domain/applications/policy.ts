@@ -1,4 +1,5 @@
 import { type Actor, companyRole, hasRole, isStaff } from "../accounts/actor.ts";
+import { isBefore } from "../shared/beijing-time.ts";
 import { isEditable } from "./workflow.ts";
 
 /** The least a rule needs to know of an application. */
@@ -23,9 +24,9 @@ const isMember: Rule = (actor, { companyId }) => companyRole(actor, companyId) !
 const isSystem: Rule = (actor) => actor.kind === "system";
 const isOfficer: Rule = (actor) => hasRole(actor, "officer", "administrator");
 
-const beforeClosing: Rule = (_actor, { closesAt }, now) => closesAt === null || now.toISOString() <= closesAt;
+const beforeClosing: Rule = (_actor, { closesAt }, now) => closesAt === null || isBefore(now, closesAt);
 const withinCorrection: Rule = (_actor, { state, dueAt }, now) =>
-  state === "supplement_required" && (dueAt === null || now.toISOString() <= dueAt);
+  state === "supplement_required" && (dueAt === null || isBefore(now, dueAt));
 
 /** Drafts belong to the company alone; the fund sees an application once it is submitted. */
 const staffMayRead: Rule = (actor, subject) => isStaff(actor) && subject.state !== "draft" && !subject.conflicted;

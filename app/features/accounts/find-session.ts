@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { CompanyRole, PersonActor, StaffRole } from "#app/domain/accounts/actor.ts";
-import type { Database } from "#app/platform/database/database.ts";
-
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+import { lifetimes } from "#app/domain/accounts/lifetimes.ts";
+import type { Database } from "#app/platform/database/open-database.ts";
+import { hashToken } from "#app/platform/secret-token.ts";
 
 /**
  * Who holds this session token, with roles and companies, in one statement; undefined when unknown,
- * expired or disabled. `seenAt` lets the caller decide whether to touch the row.
+ * expired, idle too long for the fund's people, or disabled. `seenAt` lets the caller decide whether to touch
+ * the row. Until the second factor is given the person has no role and no company.
  */
 export async function findSession(
   db: Database,
@@ -38,23 +38,23 @@ export async function findSession(
     .executeTakeFirst();
   if (!row) return undefined;
   const roles = split(row.roles) as StaffRole[];
+  if (roles.length > 0 && now.getTime() - Date.parse(row.seenAt) > lifetimes.staffIdle) return undefined;
   const mustHaveSecond = row.totpConfirmedAt !== null || (secondFactorRequired && roles.length > 0);
-  const memberships = split(row.memberships).map((pair) => {
-    const [companyId = "", role = "viewer"] = pair.split(":");
-    return { companyId, role: role as CompanyRole };
-  });
+  const fullySignedIn = !mustHaveSecond || row.secondFactorAt !== null;
+  const { sessionId, personId, name, email, locale, seenAt } = row;
   const actor: PersonActor = {
     kind: "person",
-    personId: row.personId,
-    sessionId: row.sessionId,
-    name: row.name,
-    email: row.email,
-    locale: row.locale,
-    roles,
-    memberships,
-    fullySignedIn: !mustHaveSecond || row.secondFactorAt !== null,
+    ...{ personId, sessionId, name, email, locale },
+    roles: fullySignedIn ? roles : [],
+    memberships: fullySignedIn ? split(row.memberships).map(membership) : [],
+    fullySignedIn,
   };
-  return { actor, seenAt: row.seenAt };
+  return { actor, seenAt };
+}
+
+function membership(pair: string): { companyId: string; role: CompanyRole } {
+  const [companyId = "", role = "viewer"] = pair.split(":");
+  return { companyId, role: role as CompanyRole };
 }
 
 const split = (list: string | null): string[] => (list ? list.split(",") : []);

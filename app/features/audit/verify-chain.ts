@@ -23,7 +23,8 @@ export type BrokenBecause =
   /** The whole chain is sound, yet not the one whose head was noted down elsewhere. */
   | "not-the-expected-head";
 
-export type ChainVerdict = { ok: true; count: number; head: ChainHead } | { ok: false; seq: number; why: BrokenBecause };
+export type ChainVerdict =
+  { ok: true; count: number; head: ChainHead } | { ok: false; seq: number; why: BrokenBecause };
 
 interface Options {
   /** A head noted down earlier, outside the database; only this shows a chain that was rewritten as a whole. */
@@ -32,7 +33,10 @@ interface Options {
 }
 
 /** Computes every hash again, page by page, up to the head of this moment. Events may be added meanwhile. */
-export async function verifyChain(db: Database, { expect, pageSize = 1_000 }: Options = {}): Promise<ChainVerdict> {
+export async function verifyChain(
+  db: Database,
+  { expect, pageSize = 1_000 }: Options = {},
+): Promise<ChainVerdict> {
   const head = await db.read
     .selectFrom("event_head")
     .select(["seq", "hash", sql<number | null>`(select max(seq) from event)`.as("last")])
@@ -50,7 +54,9 @@ export async function verifyChain(db: Database, { expect, pageSize = 1_000 }: Op
     }
   }
   const why = wrongAtTheEnd(previous, head, expect);
-  return why ? { ok: false, ...why } : { ok: true, count: previous.seq, head: { seq: head.seq, hash: head.hash } };
+  return why
+    ? { ok: false, ...why }
+    : { ok: true, count: previous.seq, head: { seq: head.seq, hash: head.hash } };
 }
 
 const eventsAfter = (db: Database, seq: number, limit: number) =>
@@ -64,10 +70,16 @@ function brokenBecause(
   if (event.seq !== previous.seq + 1) return "missing";
   if (event.prev_hash !== previous.hash) return "unlinked";
   if (eventHash(event) !== event.hash) return "altered";
-  return expect && expect.seq === event.seq && expect.hash !== event.hash ? "not-the-expected-head" : undefined;
+  return expect && expect.seq === event.seq && expect.hash !== event.hash
+    ? "not-the-expected-head"
+    : undefined;
 }
 
-function wrongAtTheEnd(last: ChainHead, head: ChainHead & { last: number | null }, expect: ChainHead | undefined) {
+function wrongAtTheEnd(
+  last: ChainHead,
+  head: ChainHead & { last: number | null },
+  expect: ChainHead | undefined,
+) {
   if (last.seq < head.seq) return { seq: last.seq + 1, why: "truncated" } as const;
   if (last.hash !== head.hash) return { seq: last.seq, why: "head-altered" } as const;
   if ((head.last ?? 0) > head.seq) return { seq: head.seq + 1, why: "beyond-head" } as const;
