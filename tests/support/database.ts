@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 import { inject } from "vitest";
 import type { Database, DatabaseHooks, DatabaseOptions } from "#app/platform/database/database.ts";
 import { migrate } from "#app/platform/database/migrate.ts";
@@ -59,7 +59,10 @@ export async function freshDatabase(dialect: Dialect, fromTemplate = false) {
   }
   const server = inject("postgresUrl");
   const name = `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
-  await asAdmin(server, `create database ${name} template ${fromTemplate ? templateDatabase : "template1"}`);
+  await asAdmin(
+    server,
+    `create database ${name} template ${fromTemplate ? templateDatabase : "template1"}`,
+  );
   return {
     url: server.replace(/postgres$/, name),
     remove: () => asAdmin(server, `drop database ${name} with (force)`),
@@ -67,7 +70,7 @@ export async function freshDatabase(dialect: Dialect, fromTemplate = false) {
 }
 
 async function asAdmin(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(statement);

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#app/platform/database/migrate.ts";
 import { migrations } from "#db/migrations/index.ts";
@@ -30,10 +30,15 @@ export default async function setup(project: TestProject) {
 
 async function startWithTemplate(): Promise<PostgresServer> {
   const server = await startPostgres();
-  const admin = new pg.Client({ connectionString: server.url });
-  await admin.connect();
-  await admin.query(`create database ${templateDatabase}`);
-  await admin.end();
-  await migrate({ url: server.url.replace(/postgres$/, templateDatabase) }, migrations);
-  return server;
+  try {
+    const admin = new Client({ connectionString: server.url });
+    await admin.connect();
+    await admin.query(`create database ${templateDatabase}`);
+    await admin.end();
+    await migrate({ url: server.url.replace(/postgres$/, templateDatabase) }, migrations);
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }

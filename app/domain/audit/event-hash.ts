@@ -24,11 +24,23 @@ export interface HashedEvent {
 
 /** Covers the whole row and, through `prev_hash`, every row before it. */
 export function eventHash(event: HashedEvent): string {
-  const { seq, id, at, actor_kind, actor_id, type, subject_kind, subject_id } = event;
-  const { application_id, company_id, call_id, data, request_id, prev_hash } = event;
-  const covered = {
-    ...{ seq, id, at, actor_kind, actor_id, type, subject_kind, subject_id },
-    ...{ application_id, company_id, call_id, data, request_id, prev_hash },
-  };
+  const covered = Object.fromEntries(covers.map((column) => [column, event[column]]));
   return createHash("sha256").update(canonicalJson(covered)).digest("hex");
 }
+
+const covers = [
+  "seq",
+  "id",
+  "at",
+  "actor_kind",
+  "actor_id",
+  "type",
+  "subject_kind",
+  "subject_id",
+  "application_id",
+  "company_id",
+  "call_id",
+  "data",
+  "request_id",
+  "prev_hash",
+] as const satisfies (keyof HashedEvent)[];

@@ -21,7 +21,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export type Health = { ok: true } | { ok: false; reason: "closed" | "unreachable" | "disk-full" | "read-only" };
+export type Health =
+  { ok: true } | { ok: false; reason: "closed" | "unreachable" | "disk-full" | "read-only" };
 
 export interface DatabaseOptions {
   /** `postgres://…`, or the path of a SQLite file. */

@@ -26,7 +26,9 @@ export async function migrate(
   { url, synchronous }: Pick<DatabaseOptions, "url" | "synchronous">,
   migrations: Record<string, Migration>,
 ): Promise<{ applied: string[] }> {
-  return isPostgres(url) ? migratePostgres(url, migrations) : migrateSqlite(sqliteFile(url), synchronous, migrations);
+  return isPostgres(url)
+    ? migratePostgres(url, migrations)
+    : migrateSqlite(sqliteFile(url), synchronous, migrations);
 }
 
 async function migrateSqlite(
@@ -62,7 +64,7 @@ async function migratePostgres(url: string, migrations: Record<string, Migration
     return await db.transaction().execute(async (trx) => {
       await sql`select pg_advisory_xact_lock(7290118)`.execute(trx);
       const applied = await applyPending(trx, "postgres", migrations);
-      if (applied.length > 0) await sortTextByBytes(trx);
+      await assertTextSortsByBytes(trx);
       return { applied };
     });
   } finally {
@@ -75,12 +77,19 @@ async function applyPending(
   dialect: "sqlite" | "postgres",
   migrations: Record<string, Migration>,
 ): Promise<string[]> {
-  await sql`create table if not exists schema_migration (name text primary key, applied_at text not null)`.execute(db);
-  const done = (await db.selectFrom("schema_migration").select("name").orderBy("name").execute()).map((m) => m.name);
+  const text = sql.raw(dialect === "postgres" ? 'text collate "C"' : "text");
+  await sql`
+    create table if not exists schema_migration (name ${text} primary key, applied_at ${text} not null)
+  `.execute(db);
+  const done = (await db.selectFrom("schema_migration").select("name").orderBy("name").execute()).map(
+    (m) => m.name,
+  );
   const known = Object.keys(migrations).sort();
   const unknown = done.filter((name) => !known.includes(name));
   if (unknown.length > 0)
-    throw new NewerDatabase(`The database has ${unknown.join(", ")}, which this version of the portal does not know`);
+    throw new NewerDatabase(
+      `The database has ${unknown.join(", ")}, which this version of the portal does not know`,
+    );
   const pending = known.filter((name) => !done.includes(name));
   const last = done.at(-1);
   if (last !== undefined && pending[0] !== undefined && pending[0] < last)
@@ -93,17 +102,13 @@ async function applyPending(
 }
 
 /** Text must sort the same in both databases, and in indexes, whatever language the server was set up in. */
-async function sortTextByBytes(db: Kysely<Ledger>): Promise<void> {
-  await sql`
-    do $$
-    declare c record;
-    begin
-      for c in
-        select table_name, column_name from information_schema.columns
-        where table_schema = current_schema() and data_type = 'text' and collation_name is distinct from 'C'
-      loop
-        execute format('alter table %I alter column %I type text collate "C"', c.table_name, c.column_name);
-      end loop;
-    end $$
+async function assertTextSortsByBytes(db: Kysely<Ledger>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select table_name || '.' || column_name as name from information_schema.columns
+    where table_schema = current_schema() and data_type = 'text' and collation_name is distinct from 'C'
   `.execute(db);
+  if (rows.length > 0)
+    throw new Error(
+      `A migration made text columns without collate "C": ${rows.map((row) => row.name).join(", ")}`,
+    );
 }

@@ -1,6 +1,13 @@
-import { Kysely, type KyselyConfig, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from "kysely";
+import {
+  Kysely,
+  type KyselyConfig,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  sql,
+} from "kysely";
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
+import { DatabaseError, Pool, types } from "pg";
 import Cursor from "pg-cursor";
 import type { Schema } from "#db/schema.ts";
 import type { Database, DatabaseOptions, Health, Write } from "./database.ts";
@@ -20,7 +27,8 @@ export async function openPostgres(options: DatabaseOptions): Promise<Database> 
       cursor: Cursor,
       // The defaults of the session, so that `.transaction()` is one snapshot and nothing can be written.
       onCreateConnection: async (connection) => {
-        const settings = "set session characteristics as transaction isolation level repeatable read, read only";
+        const settings =
+          "set session characteristics as transaction isolation level repeatable read, read only";
         await connection.executeQuery(sql.raw(settings).compile(read));
       },
     }),
@@ -99,8 +107,8 @@ class GuardedDriver extends PostgresDriver {
   }
 }
 
-export function postgresPool(url: string, max: number, jobTimeoutMs: number): pg.Pool {
-  const pool = new pg.Pool({
+export function postgresPool(url: string, max: number, jobTimeoutMs: number): Pool {
+  const pool = new Pool({
     connectionString: url,
     Client: PreparingClient,
     max,
@@ -115,18 +123,18 @@ export function postgresPool(url: string, max: number, jobTimeoutMs: number): pg
   return pool;
 }
 
-const { BOOL, INT8, NUMERIC, JSON: JSON_TYPE, JSONB } = pg.types.builtins;
+const { BOOL, INT8, NUMERIC, JSON: JSON_TYPE, JSONB } = types.builtins;
 
 /** The same JavaScript values as from SQLite: figures are numbers, truth is 0 or 1, JSON and times are text. */
 function parserFor(type: number, format?: "text" | "binary") {
-  if (format === "binary") return pg.types.getTypeParser(type, "binary");
+  if (format === "binary") return types.getTypeParser(type, "binary");
   if (type === INT8 || type === NUMERIC) return Number;
   if (type === BOOL) return (value: string) => (value === "t" ? 1 : 0);
   if (type === JSON_TYPE || type === JSONB || isTime(type)) return (value: string) => value;
-  return pg.types.getTypeParser(type, "text");
+  return types.getTypeParser(type, "text");
 }
 
-const { DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ } = pg.types.builtins;
+const { DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ } = types.builtins;
 const isTime = (type: number) => [DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ].includes(type);
 
 /** Serialization failure and deadlock: PostgreSQL kept nothing and asks for another try. */
@@ -142,7 +150,7 @@ async function repeatAfterDeadlock<T>(transaction: () => Promise<T>): Promise<T>
 }
 
 export const postgresCode = (error: unknown): string =>
-  error instanceof pg.DatabaseError ? (error.code ?? "") : "";
+  error instanceof DatabaseError ? (error.code ?? "") : "";
 
 async function assertDurable(writer: Kysely<Schema>): Promise<void> {
   const { rows } = await sql<{ name: string; setting: string }>`

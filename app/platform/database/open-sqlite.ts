@@ -1,6 +1,13 @@
 import { mkdir, statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { type Driver, Kysely, type KyselyConfig, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import {
+  type Driver,
+  Kysely,
+  type KyselyConfig,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
 import type { Schema } from "#db/schema.ts";
 import type { Database, DatabaseOptions, Health } from "./database.ts";
 import { GroupCommit } from "./group-commit.ts";
@@ -20,7 +27,10 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
   const openReader = () => openSqliteConnection(file, { readonly: true, synchronous });
   const shared = await openReader();
   const write = kyselyOver(new SqliteWriterDriver(writer), queryLog("write", hooks));
-  const read = kyselyOver(new SqliteReaderDriver(owner, shared, openReader, readers), queryLog("read", hooks));
+  const read = kyselyOver(
+    new SqliteReaderDriver(owner, shared, openReader, readers),
+    queryLog("read", hooks),
+  );
   const commits = new GroupCommit(owner, writer, write, {
     ...options,
     hooks: { onFatal: stopAtOnce, ...hooks },

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import pg from "pg";
+import { Client } from "pg";
 import { assertBindable } from "./bindable.ts";
 
 const preparedAtMost = 1_000;
 const names = new Map<string, string>();
 
 /** Prepares each statement once per connection, so that PostgreSQL parses and plans it once. */
-export class PreparingClient extends pg.Client {
+export class PreparingClient extends Client {
   // The many overloads of pg's query differ in what follows these two.
   // oxlint-disable-next-line typescript/no-explicit-any
   override query(text: any, values?: any, ...rest: any[]): any {

@@ -1,4 +1,4 @@
-import BetterSqlite, { type Database as Raw, type Statement } from "better-sqlite3";
+import BetterSqlite, { type Database as Raw, SqliteError, type Statement } from "better-sqlite3";
 import type { CompiledQuery, QueryResult } from "kysely";
 import { setTimeout as pause } from "node:timers/promises";
 import { assertBindable } from "./bindable.ts";
@@ -34,7 +34,8 @@ export class SqliteConnection {
     if (cached && !cached.busy) return cached;
     const statement = this.raw.prepare<unknown[]>(sql);
     if (cached) return statement;
-    const oldest = this.#statements.size >= cachedStatements ? this.#statements.keys().next().value : undefined;
+    const oldest =
+      this.#statements.size >= cachedStatements ? this.#statements.keys().next().value : undefined;
     if (oldest !== undefined) this.#statements.delete(oldest);
     this.#statements.set(sql, statement);
     return statement;
@@ -60,7 +61,12 @@ export class SqliteConnection {
 
 export async function openSqliteConnection(
   file: string,
-  { readonly = false, synchronous = "FULL", foreignKeys = true, busyTimeoutMs = 1_000 }: SqliteConnectionOptions = {},
+  {
+    readonly = false,
+    synchronous = "FULL",
+    foreignKeys = true,
+    busyTimeoutMs = 1_000,
+  }: SqliteConnectionOptions = {},
 ): Promise<SqliteConnection> {
   const raw = new BetterSqlite(file, { readonly, fileMustExist: readonly, timeout: 5_000 });
   try {
@@ -95,7 +101,11 @@ async function useWriteAheadLog(raw: Raw): Promise<void> {
 }
 
 /** better-sqlite3 opens an existing WAL file at NORMAL, which loses acknowledged commits at a power cut. */
-function verify(raw: Raw, file: string, wanted: { synchronous: keyof typeof levels; foreignKeys: boolean }): void {
+function verify(
+  raw: Raw,
+  file: string,
+  wanted: { synchronous: keyof typeof levels; foreignKeys: boolean },
+): void {
   const found = {
     journal_mode: raw.pragma("journal_mode", { simple: true }),
     synchronous: raw.pragma("synchronous", { simple: true }),
@@ -115,7 +125,6 @@ function verify(raw: Raw, file: string, wanted: { synchronous: keyof typeof leve
   }
 }
 
-export const sqliteCode = (error: unknown): string =>
-  error instanceof BetterSqlite.SqliteError ? error.code : "";
+export const sqliteCode = (error: unknown): string => (error instanceof SqliteError ? error.code : "");
 
 export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error));

@@ -14,5 +14,7 @@ export type FileExtension = keyof typeof fileKinds;
 export function extensionOf(fileName: string): FileExtension | undefined {
   const written = /\.([a-z0-9]+)$/i.exec(fileName.trim())?.[1]?.toLowerCase();
   const extension = written === "jpeg" ? "jpg" : written;
-  return extension !== undefined && Object.hasOwn(fileKinds, extension) ? (extension as FileExtension) : undefined;
+  return extension !== undefined && Object.hasOwn(fileKinds, extension)
+    ? (extension as FileExtension)
+    : undefined;
 }

@@ -10,14 +10,19 @@ const unpackedAtMost = 1024 ** 3;
 
 /** What is wrong with a file that claims to be of this kind; undefined when nothing is. */
 export async function inspectFile(path: string, extension: FileExtension): Promise<Problem | undefined> {
-  if (extension === "csv" || extension === "txt") return (await isText(path)) ? undefined : "content-mismatch";
+  if (extension === "csv" || extension === "txt")
+    return (await isText(path)) ? undefined : "content-mismatch";
   const found = (await fileTypeFromFile(path))?.ext;
   if (extension === "xlsx" || extension === "docx") return inspectOffice(path, extension, found);
   if (found !== extension) return "content-mismatch";
   return extension === "pdf" && (await isEncryptedPdf(path)) ? "encrypted" : undefined;
 }
 
-async function inspectOffice(path: string, extension: string, found: string | undefined): Promise<Problem | undefined> {
+async function inspectOffice(
+  path: string,
+  extension: string,
+  found: string | undefined,
+): Promise<Problem | undefined> {
   // Word and Excel wrap a document with a password in the container of the old formats.
   if (found === "cfb") return "encrypted";
   if (found === `${extension.slice(0, 3)}m`) return "macros";

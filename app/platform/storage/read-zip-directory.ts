@@ -43,7 +43,9 @@ function parseEntries(directory: Buffer, count: number): ZipEntry[] | undefined 
   let at = 0;
   while (entries.length < count) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== entrySignature) return undefined;
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => directory.readUInt16LE(at + field));
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
+      directory.readUInt16LE(at + field),
+    );
     const nameEnd = at + 46 + nameLength!;
     entries.push({
       name: directory.toString("utf8", at + 46, nameEnd),

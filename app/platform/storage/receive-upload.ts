@@ -33,7 +33,7 @@ async function writeAll(content: AsyncIterable<Uint8Array>, handle: FileHandle, 
     size += chunk.byteLength;
     if (size > maxBytes) continue;
     hash.update(chunk);
-    for (let at = 0; at < chunk.byteLength; )
+    for (let at = 0; at < chunk.byteLength;)
       at += (await handle.write(chunk, at, chunk.byteLength - at)).bytesWritten;
   }
   return { size, sha256: hash.digest("hex") };
@@ -44,7 +44,10 @@ async function judge(path: string, size: number, sha256: string, options: PutOpt
   if (size === 0) return refuse("empty");
   if (size > options.maxBytes) return refuse("too-large");
   const extension = extensionOf(options.fileName);
-  if (!extension || (options.allowed && !options.allowed.includes(extension))) return refuse("extension-not-allowed");
+  if (!extension || (options.allowed && !options.allowed.includes(extension)))
+    return refuse("extension-not-allowed");
   const problem = await inspectFile(path, extension);
-  return problem ? refuse(problem) : { ok: true, file: { size, sha256, mime: fileKinds[extension], extension } };
+  return problem
+    ? refuse(problem)
+    : { ok: true, file: { size, sha256, mime: fileKinds[extension], extension } };
 }

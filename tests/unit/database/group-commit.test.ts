@@ -1,4 +1,4 @@
-import BetterSqlite from "better-sqlite3";
+import BetterSqlite, { SqliteError } from "better-sqlite3";
 import { type Kysely, sql } from "kysely";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -37,7 +37,8 @@ async function database(options: Omit<DatabaseOptions, "url"> = {}): Promise<Dat
   return db;
 }
 
-const add = (id: number, owner: number | null = null) => sql`insert into item (id, owner) values (${id}, ${owner})`;
+const add = (id: number, owner: number | null = null) =>
+  sql`insert into item (id, owner) values (${id}, ${owner})`;
 
 async function ids(db: Read): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`select id from item order by id`.execute(db);
@@ -102,7 +103,9 @@ describe("writes that arrive together", () => {
   it("keep the async context of whoever asked for them", async () => {
     const db = await database();
     const request = new AsyncLocalStorage<string>();
-    const names = ["a", "b", "c"].map((name) => request.run(name, () => db.write(async () => request.getStore())));
+    const names = ["a", "b", "c"].map((name) =>
+      request.run(name, () => db.write(async () => request.getStore())),
+    );
     expect(await Promise.all(names)).toEqual(["a", "b", "c"]);
   });
 });
@@ -124,7 +127,7 @@ describe("an acknowledgement", () => {
     const fatal: unknown[] = [];
     const connection = new FailingDisk(new BetterSqlite(url));
     const db = await database();
-    const commits = new GroupCommit({}, connection, db.read as Kysely<never>, {
+    const commits = new GroupCommit({}, connection, db.read, {
       hooks: { onFatal: (error) => fatal.push(error) },
     });
     const outcomes = await Promise.allSettled([commits.write(async () => 1), commits.write(async () => 2)]);
@@ -137,7 +140,7 @@ describe("an acknowledgement", () => {
 
 class FailingDisk extends SqliteConnection {
   override control(statement: string): void {
-    if (statement === "commit") throw new BetterSqlite.SqliteError("disk I/O error", "SQLITE_IOERR_FSYNC");
+    if (statement === "commit") throw new SqliteError("disk I/O error", "SQLITE_IOERR_FSYNC");
     super.control(statement);
   }
 }
@@ -147,7 +150,9 @@ describe("a job", () => {
     const db = await database();
     const other = await database();
     await expect(db.write(() => ids(db.read))).rejects.toThrow("db.read was used inside a write job");
-    await expect(db.write(() => db.write((trx) => add(1).execute(trx)))).rejects.toThrow("db.write was used inside");
+    await expect(db.write(() => db.write((trx) => add(1).execute(trx)))).rejects.toThrow(
+      "db.write was used inside",
+    );
     expect(await db.write(() => ids(other.read))).toEqual([]);
     expect(await ids(db.read)).toEqual([]);
   });
@@ -210,7 +215,10 @@ describe("another process that holds the lock", () => {
     const elsewhere = await openSqliteConnection(url);
     elsewhere.control("begin immediate");
     const refused = await Promise.allSettled([1, 2].map((id) => db.write((trx) => add(id).execute(trx))));
-    expect(refused.map((o) => o.status === "rejected" && o.reason instanceof DatabaseBusy)).toEqual([true, true]);
+    expect(refused.map((o) => o.status === "rejected" && o.reason instanceof DatabaseBusy)).toEqual([
+      true,
+      true,
+    ]);
     elsewhere.control("rollback");
     elsewhere.close();
     await db.write((trx) => add(3).execute(trx));

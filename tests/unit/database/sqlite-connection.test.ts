@@ -23,7 +23,9 @@ it("runs an existing WAL file at FULL, which the driver by itself would not", as
 });
 
 it("refuses a database that does not take the settings", async () => {
-  await expect(openSqliteConnection(":memory:")).rejects.toThrow(/did not take the setting journal_mode = wal/);
+  await expect(openSqliteConnection(":memory:")).rejects.toThrow(
+    /did not take the setting journal_mode = wal/,
+  );
 });
 
 it("opens for reading only what exists, and never writes through it", async () => {
