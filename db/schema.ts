@@ -318,6 +318,8 @@ export interface ReviewTable {
   rubric_version_id: string;
   /** `{ [path]: { v, n, at } }`, the same field-versioned shape as a draft section. */
   sheet: Json;
+  /** Criteria that have a score, kept so that the queue need not read sheets. */
+  scored: number;
   state: "draft" | "submitted";
   /** Score × 100, half-up, set at submission (domain.md §5.4). */
   total_x100: number | null;

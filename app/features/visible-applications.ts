@@ -16,9 +16,21 @@ export function visibleApplications(db: Kysely<Schema>, actor: Actor) {
     eb.or([
       ...(companies.length > 0 ? [eb("application.company_id", "in", companies)] : []),
       ...(isStaff(actor)
-        ? [eb.and([eb("application.state", "!=", "draft"), eb.not(eb.exists(confirmedConflict(db, actor.personId)))])]
+        ? [
+            eb.and([
+              eb("application.state", "!=", "draft"),
+              eb.not(eb.exists(confirmedConflict(db, actor.personId))),
+            ]),
+          ]
         : []),
-      ...(hasRole(actor, "reviewer") ? [eb.exists(standingAssignment(db, actor.personId))] : []),
+      ...(hasRole(actor, "reviewer")
+        ? [
+            eb.and([
+              eb.exists(standingAssignment(db, actor.personId)),
+              eb.not(eb.exists(confirmedConflict(db, actor.personId))),
+            ]),
+          ]
+        : []),
       eb("application.id", "=", ""),
     ]),
   );

@@ -369,6 +369,7 @@ async function reviews(db: Kysely<never>) {
     submission_id: "text references submission(id)",
     rubric_version_id: "text references rubric_version(id)",
     sheet: "text",
+    scored: "int default 0",
     state: "text",
     total_x100: "int?",
     advice: "text?",
