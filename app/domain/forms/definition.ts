@@ -59,7 +59,13 @@ const unit = localTextSchema.optional();
 
 /** What distinguishes the types; shared by questions and table columns. */
 const kinds = {
-  short_text: { type: z.literal("short_text"), limits, language: z.enum(["zh", "en"]).optional() },
+  short_text: {
+    type: z.literal("short_text"),
+    limits,
+    language: z.enum(["zh", "en"]).optional(),
+    /** A known kind of number; one that looks wrong is asked about, never refused. */
+    format: z.enum(["project_code"]).optional(),
+  },
   long_text: {
     type: z.literal("long_text"),
     limits,
@@ -123,7 +129,9 @@ const kinds = {
   ip_number: { type: z.literal("ip_number"), kindColumn: key },
   computed: {
     type: z.literal("computed"),
-    result: z.enum(["money", "decimal", "percent", "integer", "text", "yes_no"]),
+    result: z.enum(["money", "decimal", "percent", "integer", "text", "yes_no", "choice"]),
+    /** For `choice`: the codes the expression gives, in words. */
+    options: options.optional(),
     places: z.int().min(0).max(8).optional(),
     unit,
     value: expressionSchema,
@@ -146,6 +154,8 @@ const column = z.discriminatedUnion("type", [
   z.strictObject({ ...inTable, ...kinds.url }),
   z.strictObject({ ...inTable, ...kinds.ip_number }),
   z.strictObject({ ...inTable, ...kinds.computed }),
+  /** A tick box in a row. */
+  z.strictObject({ ...inTable, type: z.literal("declaration") }),
 ]);
 
 const fixedRow = z.strictObject({
@@ -205,7 +215,12 @@ export const questionSchema = z.discriminatedUnion("type", [
   z.strictObject({ ...asking, ...file }),
   /** Must be ticked when required; voluntary otherwise. */
   z.strictObject({ ...asking, type: z.literal("declaration") }),
-  z.strictObject({ key, label: localTextSchema, visibleWhen: condition.optional(), type: z.literal("static") }),
+  z.strictObject({
+    key,
+    label: localTextSchema,
+    visibleWhen: condition.optional(),
+    type: z.literal("static"),
+  }),
 ]);
 
 const messageValue = z.strictObject({

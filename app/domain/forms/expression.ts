@@ -12,7 +12,7 @@ export type Expression =
   | boolean
   /** Another answer, by question key. A hidden or unreadable answer is null. */
   | { ref: string }
-  /** Inside a table: a cell of the same row. */
+  /** Inside a table: a cell of the same row; `id` is the row itself. */
   | { cell: string }
   /** One cell of a table with fixed rows. */
   | { at: { of: string; row: string; column: string } }
@@ -68,7 +68,9 @@ export const expressionSchema: z.ZodType<Expression> = z.union([
   z.boolean(),
   z.strictObject({ ref: z.string().min(1).max(60) }),
   z.strictObject({ cell: z.string().min(1).max(60) }),
-  z.strictObject({ at: z.strictObject({ of: tableName, row: z.string().min(1), column: z.string().min(1) }) }),
+  z.strictObject({
+    at: z.strictObject({ of: tableName, row: z.string().min(1), column: z.string().min(1) }),
+  }),
   z.strictObject({ files: z.string().min(1).max(60) }),
   z.strictObject({ today: z.literal(true) }),
   z.strictObject({ eq: pair }),
@@ -103,11 +105,12 @@ export const expressionSchema: z.ZodType<Expression> = z.union([
   z.strictObject({ add_months: z.tuple([nested, z.int().min(-1200).max(1200)]) }),
 ]);
 
-export type Operator = Exclude<Expression, string | number | boolean> extends infer E
-  ? E extends unknown
-    ? keyof E
-    : never
-  : never;
+export type Operator =
+  Exclude<Expression, string | number | boolean> extends infer E
+    ? E extends unknown
+      ? keyof E
+      : never
+    : never;
 
 /** The single key of an operator expression. */
 export const operatorOf = (expression: Exclude<Expression, string | number | boolean>): Operator =>

@@ -1,0 +1,321 @@
+import {
+  decimal,
+  formatDecimal,
+  parseDecimal,
+  roundDecimal,
+  sumDecimals,
+  type Decimal,
+} from "#app/domain/shared/decimal.ts";
+import {
+  compileForm,
+  isField,
+  isTable,
+  type CompiledColumn,
+  type CompiledForm,
+  type CompiledQuestion,
+} from "./compile-form.ts";
+import type { Field, FormDefinition } from "./definition.ts";
+import { isDecimal, type Compiled, type Scope, type Value } from "./evaluate-expression.ts";
+import { parseAnswer, type AnswerValue, type ParseContext, type ParsedAnswer } from "./parse-answer.ts";
+import { isBlank, rowsOf, type RawAnswers, type RawRow, type RawValue } from "./raw-answers.ts";
+
+export type AttachedFile = { id: string; name: string; size: number };
+
+export type CheckEnv = {
+  /** YYYY-MM-DD in Beijing. */
+  today: string;
+  files: Readonly<Record<string, readonly AttachedFile[]>>;
+  confirmedUsccs?: readonly string[];
+};
+
+export const evaluateForm = (definition: FormDefinition, raw: RawAnswers, env: CheckEnv): FormEvaluation =>
+  new FormEvaluation(compileForm(definition), raw, env);
+
+const nothing: ParsedAnswer = { value: null };
+
+/** The answers of one draft at one moment; each value is worked out when first asked for, and once. */
+export class FormEvaluation implements Scope {
+  readonly today: string;
+  readonly form: CompiledForm;
+  readonly raw: RawAnswers;
+  readonly #env: CheckEnv;
+  readonly #parseContext: ParseContext;
+  readonly #visible = new Map<string, boolean>();
+  readonly #parsed = new Map<string, ParsedAnswer>();
+  readonly #values = new Map<string, Value>();
+  readonly #rows = new Map<string, EvaluatedRow[]>();
+  readonly #filledRows = new Map<string, EvaluatedRow[]>();
+
+  constructor(form: CompiledForm, raw: RawAnswers, env: CheckEnv) {
+    this.form = form;
+    this.raw = raw;
+    this.today = env.today;
+    this.#env = env;
+    this.#parseContext = {
+      today: env.today,
+      confirmedUsccs: env.confirmedUsccs,
+      fileCount: (question) => this.files(question),
+    };
+  }
+
+  /** Of a question, by its own condition and those of its group and section. */
+  isVisible(key: string): boolean {
+    const known = this.#visible.get(key);
+    if (known !== undefined) return known;
+    const question = this.form.questionByKey.get(key);
+    const visible =
+      question !== undefined &&
+      this.isSectionVisible(question.section.section.key) &&
+      holds(question.group.visible, this) &&
+      holds(question.visible, this);
+    this.#visible.set(key, visible);
+    return visible;
+  }
+
+  isSectionVisible(sectionKey: string): boolean {
+    return holds(this.form.sectionByKey.get(sectionKey)?.visible ?? null, this);
+  }
+
+  isGroupVisible(sectionKey: string, groupKey: string): boolean {
+    const section = this.form.sectionByKey.get(sectionKey);
+    const group = section?.groups.find((candidate) => candidate.group.key === groupKey);
+    return group !== undefined && this.isSectionVisible(sectionKey) && holds(group.visible, this);
+  }
+
+  isRequired(key: string): boolean {
+    const question = this.form.questionByKey.get(key);
+    return question !== undefined && this.isVisible(key) && demanded(question.required, this);
+  }
+
+  rawOf(key: string): RawValue | undefined {
+    const value = Object.hasOwn(this.raw, key) ? this.raw[key] : undefined;
+    return value as RawValue | undefined;
+  }
+
+  parsed(key: string): ParsedAnswer {
+    const known = this.#parsed.get(key);
+    if (known) return known;
+    const question = this.form.questionByKey.get(key);
+    const parsed = question && isField(question.field) ? this.#parse(question, question.field) : nothing;
+    this.#parsed.set(key, parsed);
+    return parsed;
+  }
+
+  /** What the answer stands for; null while it is hidden, blank or unreadable. */
+  value(key: string): AnswerValue | null {
+    return this.isVisible(key) ? this.parsed(key).value : null;
+  }
+
+  ref(key: string): Value {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const value = this.#valueOf(key);
+    this.#values.set(key, value);
+    return value;
+  }
+
+  /** Outside a row there are no cells. */
+  cell(): Value {
+    return null;
+  }
+
+  files(key: string): number {
+    return this.isVisible(key) ? this.filesOf(key).length : 0;
+  }
+
+  filesOf(key: string): readonly AttachedFile[] {
+    return Object.hasOwn(this.#env.files, key) ? (this.#env.files[key] ?? []) : [];
+  }
+
+  /** Every row as it stands on the page, blank ones included. */
+  allRows(table: string): readonly EvaluatedRow[] {
+    const known = this.#rows.get(table);
+    if (known) return known;
+    const question = this.form.questionByKey.get(table);
+    const rows = question && isTable(question.field) ? this.#rowsOf(question) : [];
+    this.#rows.set(table, rows);
+    return rows;
+  }
+
+  /** The rows that count: filled ones, and fixed ones. None while the table is hidden. */
+  rows(table: string): readonly EvaluatedRow[] {
+    const known = this.#filledRows.get(table);
+    if (known) return known;
+    const rows = this.isVisible(table)
+      ? this.allRows(table).filter((row) => row.isFixed || !row.isBlank)
+      : [];
+    this.#filledRows.set(table, rows);
+    return rows;
+  }
+
+  row(table: string, rowId: string): EvaluatedRow | undefined {
+    return this.rows(table).find((row) => row.id === rowId);
+  }
+
+  /** The foot of a column. */
+  total(table: string, column: string): AnswerValue | null {
+    const field = this.form.questionByKey.get(table)?.columnByKey.get(column)?.field;
+    const figures = this.rows(table).map((row) => row.cell(column));
+    return field ? toAnswer(field, sumDecimals(figures.filter(isDecimal))) : null;
+  }
+
+  #parse(question: CompiledQuestion, field: Field): ParsedAnswer {
+    if (question.computed) return { value: toAnswer(field, question.computed(this)) };
+    return parseAnswer(field, this.rawOf(field.key), this.#parseContext);
+  }
+
+  #valueOf(key: string): Value {
+    const question = this.form.questionByKey.get(key);
+    if (!question || !this.isVisible(key)) return null;
+    if (question.computed) return question.computed(this);
+    if (question.field.type === "table") return this.rows(key).map((row) => row.id);
+    if (question.field.type === "file") return this.filesOf(key).map((file) => file.id);
+    return isField(question.field) ? toValue(question.field, this.parsed(key).value) : null;
+  }
+
+  #rowsOf(question: CompiledQuestion): EvaluatedRow[] {
+    const raw = rowsOf(this.raw, question.field.key);
+    const standing = question.fixedRows
+      ? question.fixedRows.map(({ row }) => raw.find(({ id }) => id === row.id) ?? { id: row.id, cells: {} })
+      : raw;
+    return standing.map((row, index) => new EvaluatedRow(this, question, row, index, this.#parseContext));
+  }
+}
+
+export class EvaluatedRow implements Scope {
+  readonly id: string;
+  /** From 1. */
+  readonly number: number;
+  readonly isFixed: boolean;
+  readonly isBlank: boolean;
+  readonly raw: RawRow;
+  readonly #form: FormEvaluation;
+  readonly #question: CompiledQuestion;
+  readonly #context: ParseContext;
+  readonly #parsed = new Map<string, ParsedAnswer>();
+
+  constructor(
+    form: FormEvaluation,
+    question: CompiledQuestion,
+    raw: RawRow,
+    index: number,
+    context: ParseContext,
+  ) {
+    this.id = raw.id;
+    this.number = index + 1;
+    this.isFixed = question.fixedRows !== null;
+    this.isBlank = Object.values(raw.cells).every(isBlank);
+    this.raw = raw;
+    this.#form = form;
+    this.#question = question;
+    this.#context = { ...context, cell: (column) => this.rawOf(column) };
+  }
+
+  get today(): string {
+    return this.#form.today;
+  }
+
+  isVisible(column: string): boolean {
+    const compiled = this.#question.columnByKey.get(column);
+    return compiled !== undefined && holds(compiled.visible, this);
+  }
+
+  isRequired(column: string): boolean {
+    const compiled = this.#question.columnByKey.get(column);
+    return (
+      compiled !== undefined && this.isDemanded && this.isVisible(column) && demanded(compiled.required, this)
+    );
+  }
+
+  /** A fixed row may be asked for only under a condition, as the accounts of a year before the founding. */
+  get isDemanded(): boolean {
+    const fixed = this.#question.fixedRows?.find(({ row }) => row.id === this.id);
+    return fixed === undefined || !this.isBlank || demanded(fixed.required, this);
+  }
+
+  rawOf(column: string): RawValue | undefined {
+    return Object.hasOwn(this.raw.cells, column) ? this.raw.cells[column] : undefined;
+  }
+
+  parsed(column: string): ParsedAnswer {
+    const known = this.#parsed.get(column);
+    if (known) return known;
+    const compiled = this.#question.columnByKey.get(column);
+    const parsed = compiled ? this.#parse(compiled) : nothing;
+    this.#parsed.set(column, parsed);
+    return parsed;
+  }
+
+  value(column: string): AnswerValue | null {
+    return this.isVisible(column) ? this.parsed(column).value : null;
+  }
+
+  /** `id` is the row's own name, which fixed rows are told apart by. */
+  cell(column: string): Value {
+    if (column === "id") return this.id;
+    const compiled = this.#question.columnByKey.get(column);
+    if (!compiled || !this.isVisible(column)) return null;
+    return compiled.computed ? compiled.computed(this) : toValue(compiled.field, this.parsed(column).value);
+  }
+
+  ref(key: string): Value {
+    return this.#form.ref(key);
+  }
+
+  files(key: string): number {
+    return this.#form.files(key);
+  }
+
+  rows(table: string): readonly EvaluatedRow[] {
+    return this.#form.rows(table);
+  }
+
+  row(table: string, rowId: string): EvaluatedRow | undefined {
+    return this.#form.row(table, rowId);
+  }
+
+  #parse({ field, computed }: CompiledColumn): ParsedAnswer {
+    if (computed) return { value: toAnswer(field, computed(this)) };
+    return parseAnswer(field, this.rawOf(field.key), this.#context);
+  }
+}
+
+/** Visible and open unless the condition is not plainly true. */
+const holds = (condition: Compiled | null, scope: Scope): boolean =>
+  condition === null || condition(scope) === true;
+
+const demanded = (required: boolean | Compiled, scope: Scope): boolean =>
+  typeof required === "boolean" ? required : required(scope) === true;
+
+/** Money is 万元 in expressions. */
+export function toValue(field: Field, answer: AnswerValue | null): Value {
+  if (answer === null) return null;
+  if (typeof answer === "number") {
+    return field.type === "money" ? { units: BigInt(answer), scale: 6 } : decimal(answer);
+  }
+  return typeof answer === "string" && (field.type === "decimal" || field.type === "percent")
+    ? parseDecimal(answer)
+    : answer;
+}
+
+/** The other way, for computed values and totals, rounded half-up to what the field shows. */
+export function toAnswer(field: Field, value: Value): AnswerValue | null {
+  if (value === null) return null;
+  if (typeof value === "boolean" || typeof value === "string") return value;
+  if (!isDecimal(value)) return [...value];
+  switch (field.type === "computed" ? field.result : field.type) {
+    case "money":
+      return safeNumber(roundDecimal(value, 2), 4);
+    case "integer":
+      return safeNumber(roundDecimal(value, 0), 0);
+    default:
+      return formatDecimal(value, placesOf(field));
+  }
+}
+
+const placesOf = (field: Field): number => ("places" in field ? field.places : undefined) ?? 2;
+
+function safeNumber({ units }: Decimal, shift: number): number | null {
+  const number = Number(units * 10n ** BigInt(shift));
+  return Number.isSafeInteger(number) ? number : null;
+}

@@ -1,0 +1,84 @@
+import { parseDecimal } from "#app/domain/shared/decimal.ts";
+import { formatMobile } from "#app/domain/shared/mobile.ts";
+import { formatWan } from "#app/domain/shared/money.ts";
+import type { Field, Language, Option } from "./definition.ts";
+import { formatGrouped, formatMoney } from "./format-figure.ts";
+import { dateText, parseAnswer, type AnswerValue } from "./parse-answer.ts";
+import { isBlank, type RawValue } from "./raw-answers.ts";
+
+const yesNo = { yes: { zh: "是", en: "Yes" }, no: { zh: "否", en: "No" } };
+
+/** As people read it: 86,000.00万元（8.6亿元）, option labels, 2027年1月15日. */
+export function formatAnswer(field: Field, value: AnswerValue | null, language: Language): string {
+  if (value === null) return "";
+  if (Array.isArray(value)) {
+    const labels = value.map((code) => optionLabel(optionsOf(field), code, language));
+    return labels.join(language === "zh" ? "、" : ", ");
+  }
+  if (typeof value === "boolean") return yesNo[value ? "yes" : "no"][language];
+  if (typeof value === "number") return formatNumber(field, value, language);
+  return formatText(field, value, language);
+}
+
+/** Unreadable answers come back as they were typed. */
+export function formatRawAnswer(field: Field, raw: RawValue | undefined, language: Language): string {
+  if (raw === undefined || isBlank(raw)) return "";
+  const { value } = parseAnswer(field, raw);
+  if (value !== null) return formatAnswer(field, value, language);
+  return typeof raw === "string" ? raw : raw.join(language === "zh" ? "、" : ", ");
+}
+
+/** What a person would type to give this value. */
+export function rawFromAnswer(field: Field, value: AnswerValue | null): RawValue {
+  if (value === null) return field.type === "multi_choice" ? [] : "";
+  if (Array.isArray(value)) return value;
+  if (typeof value === "boolean") return value ? "yes" : field.type === "declaration" ? "" : "no";
+  if (typeof value === "number") return field.type === "money" ? formatWan(value) : String(value);
+  return value;
+}
+
+export const optionsOf = (field: Field): Option[] => ("options" in field ? (field.options ?? []) : []);
+
+const optionLabel = (options: Option[], code: string, language: Language): string =>
+  options.find((option) => option.code === code)?.label[language] ?? code;
+
+function formatNumber(field: Field, value: number, language: Language): string {
+  const isMoney = field.type === "money" || (field.type === "computed" && field.result === "money");
+  if (isMoney) return formatMoney(value, language);
+  return withUnit(formatGrouped({ units: BigInt(value), scale: 0 }), field, language);
+}
+
+function formatText(field: Field, value: string, language: Language): string {
+  switch (field.type === "computed" ? field.result : field.type) {
+    case "choice":
+    case "city":
+    case "park":
+      return optionLabel(optionsOf(field), value, language);
+    case "gb4754":
+      return `${value} ${optionLabel(optionsOf(field), value, language)}`;
+    case "date":
+    case "month":
+      return dateText(value)[language];
+    case "percent":
+      return `${figureText(field, value)}%`;
+    case "decimal":
+      return withUnit(figureText(field, value), field, language);
+    case "mobile":
+      return formatMobile(value);
+    default:
+      return value;
+  }
+}
+
+/** A share is written with all its places, so that a column of them lines up; a measurement as it was given. */
+function figureText(field: Field, value: string): string {
+  const figure = parseDecimal(value);
+  if (!figure) return value;
+  return formatGrouped(figure, field.type === "percent" ? (field.places ?? 2) : undefined);
+}
+
+function withUnit(text: string, field: Field, language: Language): string {
+  const unit = "unit" in field ? field.unit?.[language] : undefined;
+  if (unit === undefined) return text;
+  return language === "zh" ? `${text}${unit}` : `${text} ${unit}`;
+}

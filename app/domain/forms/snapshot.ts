@@ -1,0 +1,68 @@
+import type { Field, FormDefinition } from "./definition.ts";
+import {
+  evaluateForm,
+  type AttachedFile,
+  type CheckEnv,
+  type EvaluatedRow,
+  type FormEvaluation,
+} from "./form-evaluation.ts";
+import { isField, isTable } from "./compile-form.ts";
+import type { AnswerValue } from "./parse-answer.ts";
+import { visibleAnswersOf } from "./visible-answers.ts";
+import type { RawAnswers } from "./raw-answers.ts";
+
+export type SnapshotRow = { id: string; cells: Record<string, AnswerValue | null> };
+export type SnapshotAnswer = AnswerValue | SnapshotRow[] | null;
+export type HashedFile = AttachedFile & { sha256: string };
+
+export type Snapshot = {
+  format: 1;
+  definition: FormDefinition;
+  /** Typed values of every visible question, computed ones included. */
+  answers: Record<string, SnapshotAnswer>;
+  /** The same as it was typed, so that the application can be shown and corrected as it was. */
+  raw: RawAnswers;
+  files: Record<string, HashedFile[]>;
+};
+
+export type SnapshotEnv = Omit<CheckEnv, "files"> & {
+  files: Readonly<Record<string, readonly HashedFile[]>>;
+};
+
+/** Everything a submission must keep, as the one text whose hash stands for it. */
+export const snapshotJson = (definition: FormDefinition, raw: RawAnswers, env: SnapshotEnv): string =>
+  canonicalJson(takeSnapshot(definition, raw, env));
+
+export function takeSnapshot(definition: FormDefinition, raw: RawAnswers, env: SnapshotEnv): Snapshot {
+  const evaluation = evaluateForm(definition, raw, env);
+  const answers: Snapshot["answers"] = {};
+  const files: Snapshot["files"] = {};
+  for (const [key, { field }] of evaluation.form.questionByKey) {
+    if (!evaluation.isVisible(key)) continue;
+    if (isTable(field)) answers[key] = evaluation.rows(key).map((row) => snapshotRow(evaluation, key, row));
+    else if (isField(field)) answers[key] = evaluation.value(key);
+    else if (field.type === "file") files[key] = (env.files[key] ?? []).map(hashedFile);
+  }
+  return { format: 1, definition, answers, raw: visibleAnswersOf(evaluation), files };
+}
+
+/** Keys in code-unit order, no blanks, no undefined: equal content gives equal bytes. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
+}
+
+function snapshotRow(evaluation: FormEvaluation, table: string, row: EvaluatedRow): SnapshotRow {
+  const columns: Field[] = evaluation.form.questionByKey.get(table)?.columns.map(({ field }) => field) ?? [];
+  const shown = columns.filter((column) => row.isVisible(column.key));
+  return {
+    id: row.id,
+    cells: Object.fromEntries(shown.map((column) => [column.key, row.value(column.key)])),
+  };
+}
+
+const hashedFile = ({ id, name, size, sha256 }: HashedFile): HashedFile => ({ id, name, size, sha256 });
