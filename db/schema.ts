@@ -226,13 +226,18 @@ export interface SubmissionTable {
   id: string;
   application_id: string;
   version: number;
-  /** Canonical JSON of definition, answers and file hashes; `sha256` covers exactly these bytes. */
+  /**
+   * Canonical JSON of answers, file hashes and the SHA-256 of the form version, whose row is never changed or
+   * deleted; `sha256` covers exactly these bytes.
+   */
   snapshot: Json;
   sha256: string;
   signed_name: string;
   submitted_by: string;
   submitted_at: Instant;
   idempotency_key: string;
+  /** Hash of what was signed with that key: the same key with another body is refused. */
+  request_sha256: Generated<string>;
 }
 
 export interface SubmissionFileTable {

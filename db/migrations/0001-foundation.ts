@@ -273,6 +273,7 @@ async function applications(db: Kysely<never>) {
       submitted_by: "text references person(id)",
       submitted_at: "text",
       idempotency_key: "text unique",
+      request_sha256: "text default ''",
     },
     ["unique (application_id, version)"],
   );

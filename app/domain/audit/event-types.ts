@@ -38,6 +38,7 @@ export const eventTypes = [
   "call.review_started",
   "call.published",
   "application.started",
+  "application.deleted",
   "application.submitted",
   "application.withdrawn",
   "application.resubmitted",
