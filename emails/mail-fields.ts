@@ -1,53 +1,58 @@
-/** The same text in both languages; an empty one falls back to the other. */
-export interface Both {
-  zh: string;
-  en: string;
-}
+import type { CompanyRole, StaffRole } from "#app/domain/accounts/actor.ts";
+import type { MailTemplate } from "#app/domain/notifications/mail-template.ts";
+import type { Localised } from "#app/domain/shared/localised.ts";
 
 export interface ApplicationFields {
   id: string;
   /** `SXIC-2026-C5-0001`; null while it is a draft. */
   number: string | null;
-  title: Both;
-  call: Both;
+  title: Localised;
+  call: Localised;
 }
 
-/** A link that works once. The address is made of the portal's own base address and the template's path. */
+/** A link that works once. Its address is the portal's base address, the template's own path and the token. */
 interface TokenFields {
   token: string;
   /** ISO-8601 UTC, as are all times here. */
   expiresAt: string;
 }
 
-interface DecisionFields {
+interface LetterFields {
   /** The row this letter speaks for: sending is refused when they disagree. */
   decisionId: string;
   application: ApplicationFields;
-  company: Both;
+  company: Localised;
   meetingOn: string;
   releasedAt: string;
 }
 
-/** What each mail needs beside the recipient's name and language. */
-export interface MailFields {
+/** A stage the office moves an application to, where the company hears of it. */
+export type Move =
+  | "close_scoring"
+  | "shortlist"
+  | "put_in_reserve"
+  | "not_shortlist"
+  | "take_from_reserve"
+  | "start_due_diligence"
+  | "propose"
+  | "send_to_committee";
+
+/** What each mail needs beside the recipient's name and language. Gathered when the mail is queued. */
+export interface MailFields extends Record<MailTemplate, object> {
   "verify-email": TokenFields;
   "already-registered": object;
   "reset-password": TokenFields;
   /** Goes to the new address. */
   "change-email": TokenFields;
   "password-changed": { at: string };
-  "second-factor-changed": { at: string; change: "added" | "removed" | "recovery_codes_renewed" | "recovery_code_used" };
-  "invite-staff": TokenFields & {
-    roles: readonly ("officer" | "committee_member" | "committee_chair" | "administrator" | "auditor" | "reviewer")[];
-    invitedBy: string;
+  "second-factor-changed": {
+    at: string;
+    change: "added" | "removed" | "recovery_codes_renewed" | "recovery_code_used";
   };
-  "invite-company-member": TokenFields & {
-    company: Both;
-    role: "owner" | "editor" | "viewer";
-    invitedBy: string;
-  };
-  "company-uscc-confirmed": { companyId: string; company: Both; uscc: string };
-  "company-uscc-refused": { companyId: string; company: Both; uscc: string; reason: string };
+  "invite-staff": TokenFields & { roles: readonly StaffRole[]; invitedBy: string };
+  "invite-company-member": TokenFields & { company: Localised; role: CompanyRole; invitedBy: string };
+  "company-uscc-confirmed": { companyId: string; company: Localised; uscc: string };
+  "company-uscc-refused": { companyId: string; company: Localised; uscc: string; reason: string };
   "application-submitted": {
     application: ApplicationFields;
     version: number;
@@ -56,35 +61,55 @@ export interface MailFields {
     signedName: string;
     closesAt: string | null;
   };
-  "application-withdrawn": { application: ApplicationFields; at: string; closesAt: string | null };
+  "application-withdrawn": {
+    application: ApplicationFields;
+    at: string;
+    by: string;
+    closesAt: string | null;
+  };
   "formal-check-accepted": { application: ApplicationFields; at: string };
-  "formal-check-not-accepted": { application: ApplicationFields; reason: Both; reasonText: string };
+  "formal-check-not-accepted": { application: ApplicationFields; reasonCode: string; reasonText: string };
   "correction-requested": {
     application: ApplicationFields;
     round: number;
     dueAt: string;
-    items: readonly { where: Both; reason: string; wanted: string }[];
+    items: readonly { where: Localised; reason: string; wanted: string }[];
   };
   "correction-resubmitted": {
     application: ApplicationFields;
-    company: Both;
+    company: Localised;
     round: number;
     at: string;
     items: number;
   };
   "correction-lapsed": { application: ApplicationFields; round: number; dueAt: string };
+  "application-moved": { application: ApplicationFields; move: Move; reason: string };
+  "officer-assigned": { application: ApplicationFields; company: Localised };
   /** The project and the company are named on the page, after the conflict declaration, not in the mail. */
-  "reviewer-assigned": { assignmentId: string; number: string; call: Both; dueAt: string };
+  "reviewer-assigned": {
+    assignmentId: string;
+    number: string;
+    call: Localised;
+    dueAt: string;
+    again: boolean;
+  };
+  "assignment-withdrawn": { number: string; call: Localised };
   "reviewer-declined": { application: ApplicationFields; reviewer: string; reason: string };
   "reviewer-conflict": { application: ApplicationFields; reviewer: string };
   "review-submitted": { application: ApplicationFields; submitted: number; assigned: number };
   "review-received": { assignmentId: string; number: string; at: string; remaining: number };
   /** Embargoed: says that there is something to release, not what it says. */
-  "decision-recorded": { decisionId: string; number: string; call: Both; meetingOn: string };
-  "decision-approve": DecisionFields & { amountFen: number };
-  "decision-approve-with-conditions": DecisionFields & { amountFen: number; conditions: string };
-  "decision-defer": DecisionFields & { reasonText: string };
-  "decision-reject": DecisionFields & { reason: Both; reasonText: string };
-  "call-extended": { callCode: string; call: Both; closedBefore: string; closesAt: string; reason: Both };
+  "decision-recorded": { decisionId: string; number: string; call: Localised; meetingOn: string };
+  "decision-approve": LetterFields & { amountFen: number };
+  "decision-approve-with-conditions": LetterFields & { amountFen: number; conditions: string };
+  "decision-defer": LetterFields & { reasonText: string };
+  "decision-reject": LetterFields & { reasonCode: string | null; reasonText: string };
+  "call-extended": {
+    callCode: string;
+    call: Localised;
+    closedBefore: string | null;
+    closesAt: string;
+    reason: string;
+  };
   "closing-soon": { application: ApplicationFields; closesAt: string; days: number; missing: number };
 }

@@ -16,7 +16,8 @@ const floor: Record<string, readonly string[]> = {
   domain: [],
   analysis: [],
   platform: ["db"],
-  emails: [],
+  // Mails say dates, money and reasons in the same words as pages.
+  emails: ["i18n", "domain"],
   db: [],
 };
 

@@ -1,0 +1,15 @@
+export const zh = {
+  kind: "截止时间变更",
+  title: (p: { at: string }) => `截止时间改为${p.at}`,
+  preheader: "已填的内容都在，已提交的申报继续有效。",
+  lead: (p: { call: string }) => `“${p.call}”的截止时间已经变更。`,
+  before: "原来",
+  now: "现在",
+  reason: "原因",
+  button: "打开我的申报",
+  draft: "还没提交：",
+  draftThen: "在新的截止时间前提交，已填的内容都在。",
+  submitted: "已经提交：",
+  submittedThen: "继续有效，不用做任何事；也可以在截止前修改并再次提交。",
+  why: "您的企业在这个专题有申报，因此收到本信。",
+};

@@ -1,0 +1,42 @@
+import { formatDateWithWeekday, formatMoney } from "#app/i18n/format.ts";
+import { frameWords } from "../frame-words.ts";
+import { inLanguage, quotedTitle, type Template } from "../letter.ts";
+import { Paragraph, Quote, Receipt } from "../parts.tsx";
+import { en } from "./en.ts";
+import { zh } from "./zh.ts";
+
+export const decisionApproveWithConditions: Template<"decision-approve-with-conditions"> = (
+  fields,
+  { locale },
+) => {
+  const t = { zh, en }[locale];
+  const { application } = fields;
+  const company = inLanguage(fields.company, locale);
+  return {
+    kind: t.kind,
+    title: t.title,
+    reference: application.number,
+    preheader: t.preheader,
+    body: (
+      <>
+        <Paragraph>{t.lead({ company, title: quotedTitle(application.title, locale) })}</Paragraph>
+        <Quote label={t.conditions}>{fields.conditions}</Quote>
+        <Receipt
+          colon={frameWords[locale].colon}
+          rows={[
+            { label: t.number, value: application.number ?? "" },
+            { label: t.meeting, value: formatDateWithWeekday(locale, fields.meetingOn) },
+            { label: t.amount, value: formatMoney(locale, fields.amountFen) },
+          ]}
+        />
+      </>
+    ),
+    button: { label: t.button, path: `/applications/${application.id}/status` },
+    facts: [
+      { label: t.you, value: t.youThen },
+      { label: frameWords[locale].then, value: t.then },
+      { label: t.note, value: t.noteText },
+    ],
+    why: t.why,
+  };
+};

@@ -1,0 +1,14 @@
+export const zh = {
+  kind: "评审任务",
+  title: (p: { by: string }) => `请在${p.by}前完成1份评审`,
+  preheader: "先签署回避声明，之后打开申报材料。",
+  lead: (p: { call: string; number: string; again: boolean }) =>
+    `基金办${p.again ? "再次" : ""}请您评审“${p.call}”的1份申报（${p.number}）。`,
+  first: "请先接受或谢绝，并签署回避声明；签署之后才能打开申报材料和评分表。",
+  button: "打开评审任务",
+  conflict: "有利害关系：",
+  conflictThen: "在声明中写明即可，材料不会打开，由基金办另行安排。",
+  noTime: "没有时间：",
+  noTimeThen: "请尽早谢绝，基金办好改派。",
+  why: "您是评审专家，因此收到本信。为了保密，信中不写企业和项目名称。",
+};
