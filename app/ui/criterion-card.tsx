@@ -75,7 +75,7 @@ function Comment({ comment, commentOpen }: CriterionCardProps) {
   if (!comment) return null;
   return (
     <details className="mt-1 text-xs" open={commentOpen}>
-      <summary className="muted">{t.writeComment}</summary>
+      <summary className="muted">{commentOpen ? t.comment : t.writeComment}</summary>
       {comment}
     </details>
   );

@@ -28,17 +28,15 @@ export function FieldGroup({
 }: FieldGroupProps) {
   const { "aria-describedby": describedBy } = fieldAria({ id, hint, errors });
   return (
-    <fieldset
-      className={classNames("field", hasErrors(errors) && "field--error", className)}
-      id={`${id}-field`}
-      aria-describedby={describedBy}
-    >
-      <legend className={large ? "legend-lg" : undefined}>
-        {legend}
-        {optional && <OptionalMark />}
-      </legend>
-      <FieldTexts id={id} hint={hint} errors={errors} />
-      {children}
-    </fieldset>
+    <div className={classNames("field", hasErrors(errors) && "field--error", className)} id={`${id}-field`}>
+      <fieldset aria-describedby={describedBy}>
+        <legend className={large ? "legend-lg" : undefined}>
+          {legend}
+          {optional && <OptionalMark />}
+        </legend>
+        <FieldTexts id={id} hint={hint} errors={errors} />
+        {children}
+      </fieldset>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ClockBar } from "./clock-bar.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import type { Account, SiteLink } from "./site-link.ts";
@@ -17,12 +16,11 @@ interface PageShellProps {
 }
 
 /** The frame around public, account and applicant pages. */
-export function PageShell({ homeHref = "/", now, footerLinks, demo, children, ...header }: PageShellProps) {
+export function PageShell({ homeHref = "/", footerLinks, demo, children, ...header }: PageShellProps) {
   return (
     <>
       <SkipLink />
       <SiteHeader homeHref={homeHref} {...header} />
-      <ClockBar now={now} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

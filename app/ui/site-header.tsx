@@ -2,6 +2,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { languageTag } from "#app/i18n/locale.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { BrandMark } from "./brand-mark.tsx";
+import { ClockBar } from "./clock-bar.tsx";
 import { usePage } from "./page-context.tsx";
 import type { Account, SiteLink } from "./site-link.ts";
 
@@ -10,39 +11,43 @@ interface SiteHeaderProps {
   nav: readonly SiteLink[];
   languageHref: string;
   account: Account;
+  now: Date;
 }
 
-export function SiteHeader({ homeHref, nav, languageHref, account }: SiteHeaderProps) {
+export function SiteHeader({ homeHref, nav, languageHref, account, now }: SiteHeaderProps) {
   const t = shellMessages[usePage().locale];
   return (
-    <header className="site">
-      <div className="wrap site-row">
-        <a className="brand" href={homeHref}>
-          <BrandMark />
-          <span>
-            <b>
-              {t.fundName}
-              <span className="planned">{t.planned}</span>
-            </b>
-            <small>{t.portal}</small>
-          </span>
-        </a>
-        <nav className="topnav" aria-label={t.mainNavigation}>
-          <NavLinks links={nav} />
-        </nav>
-        <div className="site-tools">
-          <LanguageLink href={languageHref} />
-          <WideAccount account={account} />
-        </div>
-        <details className="burger">
-          <summary>{t.menu}</summary>
-          <nav aria-label={t.menu}>
+    <header>
+      <div className="site">
+        <div className="wrap site-row">
+          <a className="brand" href={homeHref}>
+            <BrandMark />
+            <span>
+              <b>
+                {t.fundName}
+                <span className="planned">{t.planned}</span>
+              </b>
+              <small>{t.portal}</small>
+            </span>
+          </a>
+          <nav className="topnav" aria-label={t.mainNavigation}>
             <NavLinks links={nav} />
-            <LanguageLink href={languageHref} />
-            <MenuAccount account={account} />
           </nav>
-        </details>
+          <div className="site-tools">
+            <LanguageLink href={languageHref} />
+            <WideAccount account={account} />
+          </div>
+          <details className="burger">
+            <summary>{t.menu}</summary>
+            <nav aria-label={t.menu}>
+              <NavLinks links={nav} />
+              <LanguageLink href={languageHref} />
+              <MenuAccount account={account} />
+            </nav>
+          </details>
+        </div>
       </div>
+      <ClockBar now={now} />
     </header>
   );
 }
