@@ -63,3 +63,7 @@ export type ApplicationAction = keyof typeof rules;
 
 export const can = (actor: Actor, action: ApplicationAction, subject: ApplicationSubject, now: Date): boolean =>
   rules[action](actor, subject, now);
+
+/** Owners and editors of a company may begin an application for it. */
+export const canStartApplication = (actor: Actor, companyId: string): boolean =>
+  ["owner", "editor"].includes(companyRole(actor, companyId) ?? "");

@@ -1,0 +1,43 @@
+import type { FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+
+/** Answers kept beside the application as well, so that lists need no JSON. */
+export interface CopiedAnswers {
+  title_zh: string;
+  title_en: string;
+  city_code: string;
+  chain_segment: string;
+  amount_requested_fen: number | null;
+  total_investment_fen: number | null;
+}
+
+/** Question keys every form of the programme uses for the same thing. */
+export const copiedKeys: ReadonlySet<string> = new Set([
+  "project_name_zh",
+  "project_name_en",
+  "city_code",
+  "chain_segment",
+  "amount_requested",
+  "total_investment",
+]);
+
+export const copiedAnswersOf = (evaluation: FormEvaluation): CopiedAnswers => ({
+  title_zh: textOf(evaluation, "project_name_zh"),
+  title_en: textOf(evaluation, "project_name_en"),
+  city_code: textOf(evaluation, "city_code"),
+  chain_segment: textOf(evaluation, "chain_segment"),
+  amount_requested_fen: moneyOf(evaluation, "amount_requested"),
+  total_investment_fen: moneyOf(evaluation, "total_investment"),
+});
+
+/** A title that is still too short is better than none. */
+function textOf(evaluation: FormEvaluation, key: string): string {
+  const value = evaluation.value(key);
+  if (typeof value === "string") return value;
+  const raw = evaluation.rawOf(key);
+  return typeof raw === "string" ? raw.trim().slice(0, 200) : "";
+}
+
+function moneyOf(evaluation: FormEvaluation, key: string): number | null {
+  const value = evaluation.value(key);
+  return typeof value === "number" ? value : null;
+}

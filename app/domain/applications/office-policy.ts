@@ -1,0 +1,20 @@
+import { type Actor, hasRole, isStaff } from "../accounts/actor.ts";
+
+type Rule = (actor: Actor) => boolean;
+
+const officeOnly: Rule = (actor) => hasRole(actor, "officer", "administrator");
+
+/** What the office does with many applications at once or with the portal itself; anything not listed is refused. */
+const rules = {
+  list: isStaff,
+  /** Deal applications out among the officers. */
+  deal_out: officeOnly,
+  export_applications: (actor) => hasRole(actor, "officer", "administrator", "auditor"),
+  read_audit: (actor) => hasRole(actor, "officer", "administrator", "auditor"),
+  read_calls: isStaff,
+  run_calls: officeOnly,
+} as const satisfies Record<string, Rule>;
+
+export type OfficeAction = keyof typeof rules;
+
+export const mayOffice = (actor: Actor, action: OfficeAction): boolean => rules[action](actor);

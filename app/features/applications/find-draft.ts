@@ -1,0 +1,141 @@
+import type { CompanyRole } from "#app/domain/accounts/actor.ts";
+import { type DraftSection, rawAnswersOf } from "#app/domain/applications/draft/draft-section.ts";
+import { can } from "#app/domain/applications/policy.ts";
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
+import type { HashedFile, SnapshotEnv } from "#app/domain/forms/snapshot.ts";
+import { beijingDay } from "#app/domain/shared/beijing-time.ts";
+import type { Context } from "#app/features/context.ts";
+import { formOfVersion } from "#app/features/form-versions.ts";
+import type { Read } from "#app/platform/database/database.ts";
+import { type ApplicationHead, applicationHeads, roleIn, subjectOf } from "./application-head.ts";
+import { type CorrectionItem, listCorrectionItems } from "./list-correction-items.ts";
+
+export interface StoredSection {
+  key: string;
+  fields: DraftSection;
+  version: number;
+  updatedAt: string;
+  updatedBy: string;
+}
+
+export interface DraftFile {
+  id: string;
+  questionKey: string;
+  name: string;
+  size: number;
+  sha256: string;
+  mime: string;
+  uploadedBy: string;
+  uploadedAt: string;
+  replacedBy: string | null;
+}
+
+/** A company's own application as it stands now, submitted or not, with everything its pages need. */
+export interface Draft {
+  head: ApplicationHead;
+  role: CompanyRole;
+  definition: FormDefinition;
+  sections: ReadonlyMap<string, StoredSection>;
+  raw: RawAnswers;
+  /** Those that stand; replaced ones are in `replacedFiles` until the next submission. */
+  files: readonly DraftFile[];
+  replacedFiles: readonly DraftFile[];
+  env: SnapshotEnv;
+  /** What the office wants corrected; undefined while everything is open. */
+  corrections: readonly CorrectionItem[] | undefined;
+  mayEdit: boolean;
+  mayReadRestricted: boolean;
+}
+
+/** For members of the company; everybody else gets undefined, as for an application that does not exist. */
+export async function findDraft(ctx: Context, id: string): Promise<Draft | undefined> {
+  const head = await applicationHeads(ctx.db.read, ctx.actor).where("application.id", "=", id).executeTakeFirst();
+  const role = head && roleIn(ctx.actor, head);
+  if (!head || !role) return undefined;
+  return await draftOf(ctx.db.read, ctx, head, role);
+}
+
+/** The same inside a transaction, from a head already read. */
+export async function draftOf(
+  db: Read,
+  ctx: Pick<Context, "actor" | "now">,
+  head: ApplicationHead,
+  role: CompanyRole,
+): Promise<Draft> {
+  const definition = await formOfVersion(db, head.formVersionId);
+  const stored = await listStoredSections(db, head.id);
+  const allFiles = await listDraftFiles(db, head.id);
+  const corrections =
+    head.state === "supplement_required"
+      ? await listCorrectionItems(db, head.id, head.correctionRound)
+      : undefined;
+  const sections = new Map(stored.map((section) => [section.key, section]));
+  const files = allFiles.filter((file) => file.replacedBy === null);
+  const subject = subjectOf(head);
+  return {
+    head,
+    role,
+    definition,
+    sections,
+    raw: rawAnswersOf(stored.map((section) => section.fields)),
+    files,
+    replacedFiles: allFiles.filter((file) => file.replacedBy !== null),
+    env: checkEnvOf(head, files, ctx.now),
+    corrections,
+    mayEdit: can(ctx.actor, "edit", subject, ctx.now),
+    mayReadRestricted: can(ctx.actor, "read_restricted", subject, ctx.now),
+  };
+}
+
+export async function listStoredSections(db: Read, applicationId: string): Promise<StoredSection[]> {
+  const rows = await db
+    .selectFrom("draft_section")
+    .select(["section_key", "answers", "version", "updated_at", "updated_by"])
+    .where("application_id", "=", applicationId)
+    .execute();
+  return rows.map((row) => ({
+    key: row.section_key,
+    fields: JSON.parse(row.answers) as DraftSection,
+    version: row.version,
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
+  }));
+}
+
+/** Files of the draft, oldest first; a replaced one stays until the submission after it. */
+export async function listDraftFiles(db: Read, applicationId: string): Promise<DraftFile[]> {
+  return await db
+    .selectFrom("file")
+    .select([
+      "id",
+      "question_key as questionKey",
+      "name",
+      "size",
+      "sha256",
+      "mime",
+      "uploaded_by as uploadedBy",
+      "uploaded_at as uploadedAt",
+      "replaced_by as replacedBy",
+    ])
+    .where("application_id", "=", applicationId)
+    .where("removed_at", "is", null)
+    .orderBy("uploaded_at")
+    .orderBy("id")
+    .execute();
+}
+
+export function checkEnvOf(
+  head: Pick<ApplicationHead, "uscc" | "usccState">,
+  files: readonly DraftFile[],
+  now: Date,
+): SnapshotEnv {
+  const byQuestion: Record<string, HashedFile[]> = {};
+  for (const { id, name, size, sha256, questionKey } of files)
+    (byQuestion[questionKey] ??= []).push({ id, name, size, sha256 });
+  return {
+    today: beijingDay(now),
+    files: byQuestion,
+    confirmedUsccs: head.usccState === "confirmed" ? [head.uscc] : [],
+  };
+}

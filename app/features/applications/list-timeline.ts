@@ -1,0 +1,39 @@
+import { isStaff } from "#app/domain/accounts/actor.ts";
+import { companyTimeline } from "#app/domain/applications/timeline.ts";
+import type { EventType } from "#app/domain/audit/event-types.ts";
+import type { Context } from "#app/features/context.ts";
+import { visibleApplications } from "#app/features/visible-applications.ts";
+
+export interface TimelineEvent {
+  seq: number;
+  type: EventType;
+  at: string;
+  /** The person's name for the fund's staff; null for the company where the fund's people acted. */
+  actorName: string | null;
+  actorId: string | null;
+  data: Record<string, unknown>;
+}
+
+/** What happened to an application, oldest first: all of it for the fund's staff, the company's part for others. */
+export async function listTimeline(ctx: Context, applicationId: string): Promise<TimelineEvent[]> {
+  const staff = isStaff(ctx.actor);
+  let query = visibleApplications(ctx.db.read, ctx.actor)
+    .innerJoin("event as e", "e.application_id", "application.id")
+    .leftJoin("person as p", "p.id", "e.actor_id")
+    .leftJoin("company_member as m", (join) =>
+      join.onRef("m.person_id", "=", "e.actor_id").onRef("m.company_id", "=", "application.company_id"),
+    )
+    .select(["e.seq", "e.type", "e.at", "e.actor_id as actorId", "e.data", "p.name as name", "m.person_id as member"])
+    .where("application.id", "=", applicationId)
+    .orderBy("e.seq");
+  if (!staff) query = query.where("e.type", "in", [...companyTimeline]);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    type: row.type as EventType,
+    at: row.at,
+    actorId: staff || row.member !== null ? row.actorId : null,
+    actorName: staff || row.member !== null ? row.name : null,
+    data: JSON.parse(row.data) as Record<string, unknown>,
+  }));
+}

@@ -1,0 +1,102 @@
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from "kysely";
+import type { Schema } from "#db/schema.ts";
+import { checkOverdueBefore, lapsingBefore } from "#app/domain/applications/check-deadline.ts";
+import type { ListFilter, Need } from "#app/domain/applications/list-filter.ts";
+import { minimumValidSheets } from "#app/domain/reviews/aggregate-scores.ts";
+import { wantedReviewers } from "#app/domain/reviews/coverage.ts";
+import type { Context } from "#app/features/context.ts";
+import { fundCalendar } from "#app/features/working-calendar.ts";
+import { containsText } from "#app/platform/database/sql.ts";
+
+type Tables = "application" | "company";
+type Conditions = ExpressionBuilder<Schema, Tables>;
+
+/** The filter with its names resolved: what the database compares. */
+export type ResolvedFilter = Omit<ListFilter, "call" | "officer"> & {
+  callId: string | null;
+  /** Empty for unclaimed, null for anybody. */
+  officerId: string | null;
+};
+
+export function resolveFilter(
+  ctx: Context,
+  filter: ListFilter,
+  calls: readonly { id: string; code: string }[],
+): ResolvedFilter {
+  const { call, officer, ...rest } = filter;
+  const self = ctx.actor.kind === "person" ? ctx.actor.personId : "";
+  const officerId = officer === "me" ? self : officer === "none" ? "" : officer;
+  // A code nobody knows gives an empty list, not the whole one.
+  const callId = call === null ? null : (calls.find(({ code }) => code === call)?.id ?? "unknown");
+  return { ...rest, callId, officerId };
+}
+
+/** Narrows a query of visible applications to what the list, its export and its bulk actions show alike. */
+export function narrowList<O>(
+  query: SelectQueryBuilder<Schema, Tables, O>,
+  ctx: Context,
+  filter: ResolvedFilter,
+): SelectQueryBuilder<Schema, Tables, O> {
+  let list = query;
+  if (filter.callId) list = list.where("application.call_id", "=", filter.callId);
+  // One state is compared as equal, so that an index can give the order too.
+  const [only, ...others] = filter.states;
+  if (only && others.length === 0) list = list.where("application.state", "=", only);
+  else if (only) list = list.where("application.state", "in", filter.states);
+  if (filter.city) list = list.where("application.city_code", "=", filter.city);
+  if (filter.officerId === "") list = list.where("application.officer_id", "is", null);
+  else if (filter.officerId) list = list.where("application.officer_id", "=", filter.officerId);
+  const { need, text } = filter;
+  if (need) list = list.where((eb) => needed[need](eb, ctx));
+  if (text) list = list.where((eb) => eb.or(searched.map((column) => containsText(ctx.db.read, column, text))));
+  return list;
+}
+
+const searched = [
+  "application.number",
+  "application.title_zh",
+  "application.title_en",
+  "company.name_zh",
+  "company.name_en",
+];
+
+const needed: Record<Need, (eb: Conditions, ctx: Context) => ReturnType<Conditions["and"]>> = {
+  unclaimed: (eb) =>
+    eb.and([
+      eb("application.state", "in", ["submitted", "formal_review"]),
+      eb("application.officer_id", "is", null),
+    ]),
+  check_overdue: (eb, { now }) =>
+    eb.and([
+      eb("application.state", "=", "formal_review"),
+      eb("application.state_since", "<", checkOverdueBefore(now, fundCalendar).toISOString()),
+    ]),
+  correction_lapsing: (eb, { now }) =>
+    eb.and([
+      eb("application.state", "=", "supplement_required"),
+      eb("application.due_at", "<", lapsingBefore(now).toISOString()),
+    ]),
+  short_of_reviewers: (eb) =>
+    eb.and([
+      eb("application.state", "=", "expert_review"),
+      eb("application.reviewers", "<", wantedReviewers),
+    ]),
+  reviews_late: (eb, { now }) =>
+    eb.and([
+      eb("application.state", "=", "expert_review"),
+      eb.exists(
+        eb
+          .selectFrom("assignment")
+          .select("assignment.id")
+          .where("assignment.application_id", "=", sql.ref<string>("application.id"))
+          .where("assignment.state", "in", ["assigned", "accepted"])
+          .where("assignment.due_at", "<=", now.toISOString()),
+      ),
+    ]),
+  ready_to_close: (eb) =>
+    eb.and([
+      eb("application.state", "=", "expert_review"),
+      eb("application.reviews", ">=", minimumValidSheets),
+      eb("application.reviews", "=", sql.ref<number>("application.reviewers")),
+    ]),
+};
