@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { type EmailRefusal, parseEmail } from "../shared/email.ts";
+import { staffRoles } from "./actor.ts";
+
+/** Messages are keys; the sentences are in i18n/messages/account-errors.ts. */
+const refusals = {
+  empty: "email_empty",
+  too_long: "email_too_long",
+  form: "email_form",
+} as const satisfies Record<EmailRefusal, string>;
+
+export const emailField = z.string({ error: refusals.empty }).transform((typed, context) => {
+  const parsed = parseEmail(typed);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: "custom", message: refusals[parsed.reason] });
+  return z.NEVER;
+});
+
+export const nameField = z
+  .string({ error: "name_empty" })
+  .transform((typed) => typed.normalize("NFC").replace(/\s+/gu, " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "name_empty")
+      .max(60, "name_too_long")
+      .regex(/^[^\p{Cc}<>@]*$/u, "name_characters"),
+  );
+
+/** Only that something was typed: what a password must be is the hasher's business. */
+const password = z.string({ error: "password_empty" }).max(256, "password_too_long");
+const next = z.string().max(500).optional();
+
+export const signInForm = z.object({
+  email: emailField,
+  password: z.string({ error: "password_missing" }).max(256, "password_too_long"),
+  next,
+});
+
+export const registrationForm = z.object({ name: nameField, email: emailField, next });
+
+export const newPasswordForm = z.object({ password });
+
+export const changePasswordForm = z.object({
+  current: z.string({ error: "current_password_missing" }).max(256, "password_too_long"),
+  password,
+});
+
+export const resetForm = z.object({ email: emailField });
+
+export const secondFactorForm = z.object({ code: z.string({ error: "code_empty" }).max(60, "code_form"), next });
+
+export const setUpSecondFactorForm = z.object({
+  code: z.string({ error: "code_empty" }).max(60, "code_form"),
+  sealed: z.string({ error: "code_form" }).max(1_000),
+  next,
+});
+
+export const profileForm = z.object({
+  name: nameField,
+  locale: z.enum(["zh", "en"], { error: "locale_empty" }),
+});
+
+export const acceptInvitationForm = z.object({ name: nameField, password });
+
+const roles = z.array(z.enum(staffRoles), { error: "roles_empty" });
+
+export const inviteStaffForm = z.object({
+  name: nameField,
+  email: emailField,
+  roles: roles.min(1, "roles_empty"),
+  locale: z.enum(["zh", "en"], { error: "locale_empty" }),
+});
+
+export const rolesForm = z.object({ roles });

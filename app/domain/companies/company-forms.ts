@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { emailField } from "../accounts/account-forms.ts";
+import { companyRoles } from "../accounts/actor.ts";
+import { canApplyWithUscc, checkUscc } from "./uscc.ts";
+
+/** Messages are keys; the sentences are in i18n/messages/company-errors.ts. */
+const chineseName = z
+  .string({ error: "name_zh_empty" })
+  .transform((typed) => typed.normalize("NFC").replace(/\s+/gu, " ").trim())
+  .pipe(
+    z
+      .string()
+      .refine((name) => [...name].length >= 4, "name_zh_short")
+      .refine((name) => [...name].length <= 80, "name_zh_long"),
+  );
+
+const englishName = z
+  .string()
+  .optional()
+  .transform((typed) => (typed ?? "").normalize("NFC").replace(/\s+/gu, " ").trim())
+  .pipe(z.string().refine((name) => [...name].length <= 150, "name_en_long"));
+
+/**
+ * The code in its stored form. A code whose check character alone fails passes here: a person may confirm it
+ * from the licence, so that is the command's question.
+ */
+const uscc = z.string({ error: "uscc_empty" }).transform((typed, context) => {
+  const refuse = (message: string) => {
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  };
+  const check = checkUscc(typed);
+  if (!check.ok && check.reason !== "check_digit") return refuse(`uscc_${check.reason}`);
+  return canApplyWithUscc(check.value) ? check.value : refuse("uscc_kind");
+});
+
+export const createCompanyForm = z.object({ uscc, nameZh: chineseName, nameEn: englishName });
+
+export const correctUsccForm = z.object({ uscc });
+
+export const companyNamesForm = z.object({ nameZh: chineseName, nameEn: englishName });
+
+const role = z.enum(companyRoles, { error: "role_empty" });
+
+export const inviteMemberForm = z.object({ email: emailField, role });
+
+export const memberRoleForm = z.object({ role });
+
+export const judgeUsccForm = z.object({
+  verdict: z.enum(["confirm", "refuse"], { error: "verdict_empty" }),
+  reason: z.string().trim().max(500, "reason_long").optional(),
+});
