@@ -1,7 +1,7 @@
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { classNames } from "./class-names.ts";
-import type { Column } from "./data-table.tsx";
 import { usePage } from "./page-context.tsx";
+import type { Column } from "./table-column.ts";
 
 const arrows = { ascending: "↑", descending: "↓" } as const;
 

@@ -9,11 +9,8 @@ const edge = 202;
 
 type Kind = "on" | "d" | "edge";
 
-const dies = Array.from({ length: columns * columns }, (_, index) => {
-  const row = Math.floor(index / columns);
-  const column = index % columns;
-  return { x: firstDie + column * pitch, y: firstDie + row * pitch, kind: kindOf(row, column) };
-}).filter((cell): cell is { x: number; y: number; kind: Kind } => cell.kind !== null);
+/** Six hundred dies as three paths, drawn once. */
+const paths = drawDies();
 
 /** A 200 mm wafer map whose lit dies draw 山. */
 export function WaferHero() {
@@ -24,11 +21,9 @@ export function WaferHero() {
           <circle cx={centre} cy={centre} r="207" />
         </clipPath>
       </defs>
-      <g clipPath="url(#wafer-hero-edge)">
-        {dies.map(({ x, y, kind }) => (
-          <rect key={`${x}-${y}`} x={x} y={y} width={die} height={die} className={kind} />
-        ))}
-      </g>
+      <path className="edge" clipPath="url(#wafer-hero-edge)" d={paths.edge} />
+      <path className="d" d={paths.d} />
+      <path className="on" d={paths.on} />
       <path
         d="M233 452.9A213 213 0 1 1 247 452.9L240 444Z"
         className="rim"
@@ -45,6 +40,18 @@ export function WaferHero() {
       </text>
     </svg>
   );
+}
+
+function drawDies(): Record<Kind, string> {
+  const drawn = { on: "", d: "", edge: "" };
+  for (let row = 0; row < columns; row++) {
+    for (let column = 0; column < columns; column++) {
+      const kind = kindOf(row, column);
+      if (kind)
+        drawn[kind] += `M${firstDie + column * pitch} ${firstDie + row * pitch}h${die}v${die}h-${die}z`;
+    }
+  }
+  return drawn;
 }
 
 function kindOf(row: number, column: number): Kind | null {
