@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DIALECTS, testDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { killInTheRush, type PlantedBug } from "./kill-rush.ts";
+
+const rounds = 8;
+
+describe.each(DIALECTS)("a process killed while it writes to %s", (dialect) => {
+  let db: TestDatabase;
+  beforeEach(async () => {
+    db = await testDatabase(dialect);
+  });
+  afterEach(() => db.destroy());
+
+  it("has kept every write it acknowledged, and none by half", { timeout: 60_000 }, async () => {
+    let acknowledged = 0;
+    for (let round = 0; round < rounds; round++) {
+      const damage = await killInTheRush(db.url, "none");
+      expect(damage).toMatchObject({ lost: [], half: [], chainIsSound: true });
+      acknowledged += damage.acknowledged;
+    }
+    expect(acknowledged).toBeGreaterThan(rounds * 10);
+  });
+
+  it.each<[PlantedBug, "lost" | "half"]>([
+    ["acknowledges-before-commit", "lost"],
+    ["event-after-commit", "half"],
+  ])("is caught when it %s", { timeout: 120_000 }, async (bug, kind) => {
+    for (let round = 0; round < 40; round++) {
+      const damage = await killInTheRush(db.url, bug);
+      if (damage[kind].length > 0) return;
+    }
+    expect.fail(`The harness saw nothing of ${bug}`);
+  });
+});
