@@ -13,7 +13,8 @@ export const officeMoves = [
 ] as const satisfies readonly ApplicationEvent[];
 export type OfficeMove = (typeof officeMoves)[number];
 
-export const isOfficeMove = (text: string): text is OfficeMove => (officeMoves as readonly string[]).includes(text);
+export const isOfficeMove = (text: string): text is OfficeMove =>
+  (officeMoves as readonly string[]).includes(text);
 
 /** Without three valid sheets there is no score to close on (domain.md §5.4). */
 const minimumValidReviews = 3;
@@ -22,7 +23,8 @@ const minimumValidReviews = 3;
 export const bulkActions = ["assign_officer", "start_formal_check", ...officeMoves] as const;
 export type BulkAction = (typeof bulkActions)[number];
 
-export const isBulkAction = (text: string): text is BulkAction => (bulkActions as readonly string[]).includes(text);
+export const isBulkAction = (text: string): text is BulkAction =>
+  (bulkActions as readonly string[]).includes(text);
 
 /** Moves that must say why, to those who ask later. */
 export const needsReason = (action: BulkAction): boolean => action === "not_shortlist";

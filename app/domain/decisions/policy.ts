@@ -27,10 +27,14 @@ const rules = {
     actor.kind === "person" &&
     recordedBy !== undefined &&
     actor.personId !== recordedBy,
-  export: (actor) => hasRole(actor, "officer", "administrator", "auditor", "committee_chair", "committee_member"),
+  export: (actor) =>
+    hasRole(actor, "officer", "administrator", "auditor", "committee_chair", "committee_member"),
 } as const satisfies Record<string, Rule>;
 
 export type DecisionAction = keyof typeof rules;
 
-export const canDecide = (actor: Actor, action: DecisionAction, subject: DecisionSubject = { state: "" }): boolean =>
-  rules[action](actor, subject);
+export const canDecide = (
+  actor: Actor,
+  action: DecisionAction,
+  subject: DecisionSubject = { state: "" },
+): boolean => rules[action](actor, subject);

@@ -1,7 +1,11 @@
-import { type Checklist, type FormalCheckProblem, formalCheckProblems } from "#app/domain/applications/formal-check.ts";
+import {
+  type Checklist,
+  type FormalCheckProblem,
+  formalCheckProblems,
+} from "#app/domain/applications/formal-check.ts";
 import { transition } from "#app/domain/applications/workflow.ts";
 import type { Context } from "#app/features/context.ts";
-import { changeApplication, idsOf } from "#app/features/lock-application.ts";
+import { changeLocked, idsOf } from "#app/features/lock-application.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { changeCheck, type CheckInput, type CheckRefusal, openFormalCheck } from "./open-formal-check.ts";
 
@@ -22,10 +26,10 @@ export function acceptApplication(
     if (problems.length > 0) return { ok: false, reason: "problems", problems };
     const to = transition(application.state, "accept", "officer");
     if (to === null) return { ok: false, reason: "closed" };
-    const written =
-      (await changeCheck(trx, ctx, check, { checklist: input.checklist, result: "accepted" })) &&
-      (await changeApplication(trx, ctx, application, { state: to, dueAt: null }));
-    if (!written) return { ok: false, reason: "stale" };
+    const { checklist } = input;
+    if (!(await changeCheck(trx, ctx, check, { checklist, result: "accepted" })))
+      return { ok: false, reason: "stale" };
+    await changeLocked(trx, ctx, application, { state: to, dueAt: null });
     await recordEvent(trx, ctx, {
       type: "formal_check.accepted",
       subject: { kind: "formal_check", id: check.id },

@@ -26,7 +26,8 @@ export function assignOfficer(
     const refusal = moveRefusal(application, "assign_officer", input.officerId);
     if (refusal) return refuse(refusal);
     if (!(await isOfficer(trx, input.officerId))) return refuse("not_an_officer");
-    if (!(await changeApplication(trx, ctx, application, { officerId: input.officerId }))) return refuse("stale");
+    if (!(await changeApplication(trx, ctx, application, { officerId: input.officerId })))
+      return refuse("stale");
     await recordEvent(trx, ctx, {
       type: "application.officer_assigned",
       subject: { kind: "application", id: application.id },

@@ -34,10 +34,16 @@ async function readTally(ctx: Context, filter: ResolvedFilter): Promise<ListTota
   if (filter.city) tally = tally.where("city_code", "=", filter.city);
   if (filter.officerId !== null) tally = tally.where("officer_id", "=", filter.officerId);
   const all = await tally
-    .select((eb) => [eb.fn.sum<number | null>("n").as("count"), eb.fn.sum<number | null>("amount_fen").as("amountFen")])
+    .select((eb) => [
+      eb.fn.sum<number | null>("n").as("count"),
+      eb.fn.sum<number | null>("amount_fen").as("amountFen"),
+    ])
     .executeTakeFirstOrThrow();
   const hidden = await countHidden(ctx, filter);
-  return { count: Number(all.count ?? 0) - hidden.count, amountFen: Number(all.amountFen ?? 0) - hidden.amountFen };
+  return {
+    count: Number(all.count ?? 0) - hidden.count,
+    amountFen: Number(all.amountFen ?? 0) - hidden.amountFen,
+  };
 }
 
 /** What the tally counts and this person may not know of: applications they are recused from. */

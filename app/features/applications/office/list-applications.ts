@@ -51,7 +51,8 @@ export async function listApplications(
     .orderBy("application.id", upwards ? "asc" : "desc")
     .limit(pageSize + 1);
   if (filter.sort === "number") rows = rows.where("application.number", "is not", null);
-  if (cursor) rows = rows.where(beyondCursor(key.sql, sql.ref("application.id"), key.cursor(cursor), upwards));
+  if (cursor)
+    rows = rows.where(beyondCursor(key.sql, sql.ref("application.id"), key.cursor(cursor), upwards));
   const fetched = await rows.$narrowType<{ state: ApplicationState }>().execute();
   return toPage(fetched, cursor, (row) => cursorText(key.of(row), row.id));
 }
@@ -83,7 +84,11 @@ const textCursor = (cursor: Cursor) => ({ value: cursor.value, id: cursor.id });
 
 const sortKeys = {
   number: { sql: sql.ref("application.number"), of: (row) => row.number ?? "", cursor: textCursor },
-  submitted: { sql: sql.ref("application.submitted_at"), of: (row) => row.submittedAt ?? "", cursor: textCursor },
+  submitted: {
+    sql: sql.ref("application.submitted_at"),
+    of: (row) => row.submittedAt ?? "",
+    cursor: textCursor,
+  },
   since: { sql: sql.ref("application.state_since"), of: (row) => row.since, cursor: textCursor },
   // An application for another instrument may ask for no amount; it sorts below the smallest.
   amount: {

@@ -29,7 +29,10 @@ export const listOfficerChoices = (db: Read): Promise<OfficerChoice[]> =>
     .select(["person.id", "person.name"])
     .where("person.disabled_at", "is", null)
     .where("person.id", "in", (eb) =>
-      eb.selectFrom("staff_role").select("staff_role.person_id").where("staff_role.role", "in", ["officer", "administrator"]),
+      eb
+        .selectFrom("staff_role")
+        .select("staff_role.person_id")
+        .where("staff_role.role", "in", ["officer", "administrator"]),
     )
     .orderBy("person.name")
     .orderBy("person.id")

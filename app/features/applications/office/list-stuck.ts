@@ -79,7 +79,12 @@ export async function listStuck(ctx: Context): Promise<StuckItem[]> {
         .where("decision.state", "=", "recorded"),
     )
     .execute();
-  return rows.map(({ kind, callId, n, oldest }) => ({ kind, callId, count: Number(n), oldest: oldestOf(oldest) }));
+  return rows.map(({ kind, callId, n, oldest }) => ({
+    kind,
+    callId,
+    count: Number(n),
+    oldest: oldestOf(oldest),
+  }));
 }
 
 /** Applications with a review overdue, not the reviews: that is what the list behind the count holds. */

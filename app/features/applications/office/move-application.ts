@@ -1,5 +1,11 @@
 import type { EventType } from "#app/domain/audit/event-types.ts";
-import { type MoveRefusal, moveRefusal, needsReason, type OfficeMove, reasonProblem } from "#app/domain/applications/office-moves.ts";
+import {
+  type MoveRefusal,
+  moveRefusal,
+  needsReason,
+  type OfficeMove,
+  reasonProblem,
+} from "#app/domain/applications/office-moves.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { transition } from "#app/domain/applications/workflow.ts";
 import type { Context } from "#app/features/context.ts";

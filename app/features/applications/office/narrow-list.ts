@@ -48,7 +48,8 @@ export function narrowList<O>(
   else if (filter.officerId) list = list.where("application.officer_id", "=", filter.officerId);
   const { need, text } = filter;
   if (need) list = list.where((eb) => needed[need](eb, ctx));
-  if (text) list = list.where((eb) => eb.or(searched.map((column) => containsText(ctx.db.read, column, text))));
+  if (text)
+    list = list.where((eb) => eb.or(searched.map((column) => containsText(ctx.db.read, column, text))));
   return list;
 }
 

@@ -36,7 +36,8 @@ export async function openFormalCheck(
   const application = check && (await lockApplication(trx, ctx.actor, check.applicationId));
   if (!check || !application) return { ok: false, reason: "not_found" };
   if (!can(ctx.actor, "check", application, ctx.now)) return { ok: false, reason: "not_allowed" };
-  if (check.result !== "open" || application.state !== "formal_review") return { ok: false, reason: "closed" };
+  if (check.result !== "open" || application.state !== "formal_review")
+    return { ok: false, reason: "closed" };
   if (check.version !== input.version) return { ok: false, reason: "stale" };
   return { ok: true, check, application };
 }

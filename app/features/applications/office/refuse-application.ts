@@ -1,7 +1,7 @@
 import { type Checklist, formalCheckProblems } from "#app/domain/applications/formal-check.ts";
 import { transition } from "#app/domain/applications/workflow.ts";
 import type { Context } from "#app/features/context.ts";
-import { changeApplication, idsOf } from "#app/features/lock-application.ts";
+import { changeLocked, idsOf } from "#app/features/lock-application.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import type { ClosingRefusal } from "./accept-application.ts";
 import { changeCheck, type CheckInput, openFormalCheck } from "./open-formal-check.ts";
@@ -15,7 +15,10 @@ export interface RefuseApplication extends CheckInput {
 }
 
 /** The check is failed for a reason no paper can mend: the application is not accepted. */
-export function refuseApplication(ctx: Context, input: RefuseApplication): Promise<{ ok: true } | ClosingRefusal> {
+export function refuseApplication(
+  ctx: Context,
+  input: RefuseApplication,
+): Promise<{ ok: true } | ClosingRefusal> {
   return ctx.db.write(async (trx) => {
     const opened = await openFormalCheck(trx, ctx, input);
     if (!opened.ok) return opened;
@@ -26,10 +29,9 @@ export function refuseApplication(ctx: Context, input: RefuseApplication): Promi
     if (problems.length > 0) return { ok: false, reason: "problems", problems };
     const to = transition(application.state, "not_accept", "officer");
     if (to === null) return { ok: false, reason: "closed" };
-    const written =
-      (await changeCheck(trx, ctx, check, { checklist, result: "not_accepted", reasonCode, reasonText })) &&
-      (await changeApplication(trx, ctx, application, { state: to, dueAt: null }));
-    if (!written) return { ok: false, reason: "stale" };
+    const refusal = { checklist, result: "not_accepted", reasonCode, reasonText } as const;
+    if (!(await changeCheck(trx, ctx, check, refusal))) return { ok: false, reason: "stale" };
+    await changeLocked(trx, ctx, application, { state: to, dueAt: null });
     await recordEvent(trx, ctx, {
       type: "formal_check.not_accepted",
       subject: { kind: "formal_check", id: check.id },

@@ -7,7 +7,7 @@ import {
 import { transition } from "#app/domain/applications/workflow.ts";
 import { workingDayDeadline } from "#app/domain/shared/working-days.ts";
 import type { Context } from "#app/features/context.ts";
-import { changeApplication, idsOf, type LockedApplication } from "#app/features/lock-application.ts";
+import { changeLocked, idsOf, type LockedApplication } from "#app/features/lock-application.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { fundCalendar } from "#app/features/working-calendar.ts";
 import type { Write } from "#app/platform/database/database.ts";
@@ -38,10 +38,9 @@ export function requestCorrection(
     if (to === null) return { ok: false, reason: "closed" };
     const round = application.round + 1;
     const dueAt = workingDayDeadline(ctx.now, correctionWorkingDays, fundCalendar).toISOString();
-    const written =
-      (await changeCheck(trx, ctx, check, { checklist, result: "correction" })) &&
-      (await changeApplication(trx, ctx, application, { state: to, dueAt, round }));
-    if (!written) return { ok: false, reason: "stale" };
+    if (!(await changeCheck(trx, ctx, check, { checklist, result: "correction" })))
+      return { ok: false, reason: "stale" };
+    await changeLocked(trx, ctx, application, { state: to, dueAt, round });
     await insertItems(trx, ctx, application, round, items);
     await recordEvent(trx, ctx, {
       type: "formal_check.correction_requested",

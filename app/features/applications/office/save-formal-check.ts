@@ -13,7 +13,8 @@ export function saveFormalCheck(
     const opened = await openFormalCheck(trx, ctx, input);
     if (!opened.ok) return opened;
     const { check, application } = opened;
-    if (!(await changeCheck(trx, ctx, check, { checklist: input.checklist }))) return { ok: false, reason: "stale" };
+    if (!(await changeCheck(trx, ctx, check, { checklist: input.checklist })))
+      return { ok: false, reason: "stale" };
     await recordEvent(trx, ctx, {
       type: "formal_check.saved",
       subject: { kind: "formal_check", id: check.id },

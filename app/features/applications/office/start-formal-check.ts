@@ -3,7 +3,12 @@ import { type Checklist, readChecklist } from "#app/domain/applications/formal-c
 import { transition } from "#app/domain/applications/workflow.ts";
 import { isBefore } from "#app/domain/shared/beijing-time.ts";
 import type { Context } from "#app/features/context.ts";
-import { changeApplication, idsOf, type LockedApplication, lockApplication } from "#app/features/lock-application.ts";
+import {
+  changeApplication,
+  idsOf,
+  type LockedApplication,
+  lockApplication,
+} from "#app/features/lock-application.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { newId } from "#app/platform/new-id.ts";
@@ -15,7 +20,8 @@ export interface StartFormalCheck {
   evenThoughOpen: boolean;
 }
 
-export type StartRefusal = "not_found" | "not_allowed" | "wrong_state" | "call_open" | "already_started" | "stale";
+export type StartRefusal =
+  "not_found" | "not_allowed" | "wrong_state" | "call_open" | "already_started" | "stale";
 
 /** Takes a submitted application, or one that came back from correction, into the formal check. */
 export function startFormalCheck(
