@@ -1,0 +1,134 @@
+import type { Readable } from "node:stream";
+import { isWithinFlag } from "#app/domain/applications/correction.ts";
+import { applicationFilesAtMost } from "#app/domain/applications/file-rules.ts";
+import type { Context } from "#app/features/context.ts";
+import { recordEvent } from "#app/features/record-event.ts";
+import type { Read, Write } from "#app/platform/database/database.ts";
+import { newId } from "#app/platform/new-id.ts";
+import { extensionOf } from "#app/platform/storage/file-kinds.ts";
+import type { StoredFile, UploadRefusal } from "#app/platform/storage/file-store.ts";
+import { type EditableDraft, editableDraft, type NotEditable } from "./editable-draft.ts";
+
+interface AddFile {
+  applicationId: string;
+  questionKey: string;
+  fileName: string;
+  content: Readable;
+  /** The file this one takes the place of. */
+  replaces?: string | undefined;
+}
+
+export type FileRefusal = NotEditable | UploadRefusal | "too_many" | "too_much_in_all" | "already_there" | "nothing_to_replace";
+
+export type AddedFile = { ok: true; fileId: string } | { ok: false; reason: FileRefusal };
+
+/**
+ * Streams an upload to the store and names it in the draft. The bytes are durable before the row; a file that is
+ * refused leaves nothing behind.
+ */
+export async function addFile(ctx: Context, input: AddFile): Promise<AddedFile> {
+  const found = await editableDraft(ctx.db.read, ctx, input.applicationId, input.questionKey);
+  if (!found.ok) return await drained(input.content, found.reason);
+  const { question } = found.draft.question;
+  const stored = await ctx.files.put(input.content, {
+    fileName: input.fileName,
+    maxBytes: Math.min(question.maxSizeMb * 1024 * 1024, ctx.settings.uploadMaxBytes),
+    allowed: question.accept.map((extension) => extensionOf(`file.${extension}`)).filter((kind) => kind !== undefined),
+  });
+  if (!stored.ok) return stored;
+  let kept = false;
+  try {
+    const added = await ctx.db.write((trx) => nameInDraft(trx, ctx, input, stored.file));
+    kept = added.ok;
+    return added;
+  } finally {
+    if (!kept) await ctx.files.remove(stored.file.id);
+  }
+}
+
+async function nameInDraft(trx: Write, ctx: Context, input: AddFile, stored: StoredFile): Promise<AddedFile> {
+  const found = await editableDraft(trx, ctx, input.applicationId, input.questionKey);
+  if (!found.ok) return found;
+  const { draft } = found;
+  const standing = await filesOf(trx, draft.applicationId);
+  const refusal = refusalOf(draft, standing, input, stored);
+  if (refusal) return { ok: false, reason: refusal };
+  const id = newId();
+  const at = ctx.now.toISOString();
+  await trx
+    .insertInto("file")
+    .values({
+      id,
+      storage_key: stored.id,
+      sha256: stored.sha256,
+      size: stored.size,
+      mime: stored.mime,
+      name: input.fileName,
+      application_id: draft.applicationId,
+      company_id: null,
+      question_key: input.questionKey,
+      uploaded_by: ctx.actor.kind === "person" ? ctx.actor.personId : "",
+      uploaded_at: at,
+      replaced_by: null,
+      removed_at: null,
+    })
+    .execute();
+  if (input.replaces !== undefined)
+    await trx.updateTable("file").set({ replaced_by: id }).where("id", "=", input.replaces).execute();
+  await markFlagsAnswered(trx, draft, input.questionKey, at);
+  await recordEvent(trx, ctx, {
+    type: input.replaces === undefined ? "file.uploaded" : "file.replaced",
+    subject: { kind: "file", id },
+    applicationId: draft.applicationId,
+    companyId: draft.companyId,
+    callId: draft.callId,
+    data: { question: input.questionKey, sha256: stored.sha256, size: stored.size, replaces: input.replaces },
+  });
+  return { ok: true, fileId: id };
+}
+
+const filesOf = (db: Read, applicationId: string) =>
+  db
+    .selectFrom("file")
+    .select(["id", "question_key as questionKey", "sha256", "size"])
+    .where("application_id", "=", applicationId)
+    .where("removed_at", "is", null)
+    .where("replaced_by", "is", null)
+    .execute();
+
+function refusalOf(
+  draft: EditableDraft,
+  standing: Awaited<ReturnType<typeof filesOf>>,
+  { questionKey, replaces }: AddFile,
+  stored: StoredFile,
+): FileRefusal | undefined {
+  const staying = standing.filter((file) => file.id !== replaces);
+  const here = staying.filter((file) => file.questionKey === questionKey);
+  if (replaces !== undefined && !standing.some((file) => file.id === replaces && file.questionKey === questionKey))
+    return "nothing_to_replace";
+  if (here.some((file) => file.sha256 === stored.sha256)) return "already_there";
+  if (here.length >= draft.question.question.maxCount) return "too_many";
+  const total = staying.reduce((sum, file) => sum + file.size, stored.size);
+  return total > applicationFilesAtMost ? "too_much_in_all" : undefined;
+}
+
+export async function markFlagsAnswered(trx: Write, draft: EditableDraft, questionKey: string, at: string): Promise<void> {
+  const { sectionKey } = draft.question;
+  const answered = draft.flags?.filter((flag) => isWithinFlag(flag, sectionKey, questionKey)) ?? [];
+  if (answered.length === 0) return;
+  await trx
+    .updateTable("correction_item")
+    .set({ answered_at: at })
+    .where(
+      "id",
+      "in",
+      answered.map((flag) => flag.id),
+    )
+    .execute();
+}
+
+/** What is refused before it was read is read to its end all the same, so that the sender hears why. */
+async function drained(content: Readable, reason: FileRefusal): Promise<AddedFile> {
+  for await (const chunk of content) void chunk;
+  return { ok: false, reason };
+}

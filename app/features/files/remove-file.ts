@@ -1,0 +1,81 @@
+import type { Context } from "#app/features/context.ts";
+import { recordEvent } from "#app/features/record-event.ts";
+import type { Write } from "#app/platform/database/database.ts";
+import { markFlagsAnswered } from "./add-file.ts";
+import { type EditableDraft, editableDraft, type NotEditable } from "./editable-draft.ts";
+
+interface FileOfDraft {
+  applicationId: string;
+  fileId: string;
+}
+
+export type RemovedFile = { ok: true; questionKey: string } | { ok: false; reason: NotEditable | "no_such_file" };
+
+/** Takes a file out of the draft. What was submitted with it keeps it, so the bytes stay. */
+export async function removeFile(ctx: Context, input: FileOfDraft): Promise<RemovedFile> {
+  return await ctx.db.write(async (trx) => {
+    const found = await fileInDraft(trx, ctx, input);
+    if (!found.ok) return found;
+    const { draft, questionKey } = found;
+    const at = ctx.now.toISOString();
+    const removed = await trx
+      .updateTable("file")
+      .set({ removed_at: at })
+      .where("id", "=", input.fileId)
+      .where("removed_at", "is", null)
+      .where("replaced_by", "is", null)
+      .executeTakeFirst();
+    if (Number(removed.numUpdatedRows) !== 1) return { ok: false, reason: "no_such_file" };
+    await markFlagsAnswered(trx, draft, questionKey, at);
+    await recordEvent(trx, ctx, {
+      type: "file.removed",
+      subject: { kind: "file", id: input.fileId },
+      applicationId: draft.applicationId,
+      companyId: draft.companyId,
+      callId: draft.callId,
+      data: { question: questionKey },
+    });
+    return { ok: true, questionKey };
+  });
+}
+
+/** Brings back the file that another one replaced; the newer one goes. Possible until the next submission. */
+export async function restoreFile(ctx: Context, input: FileOfDraft): Promise<RemovedFile> {
+  return await ctx.db.write(async (trx) => {
+    const found = await fileInDraft(trx, ctx, input);
+    if (!found.ok) return found;
+    const { draft, questionKey, replacedBy } = found;
+    if (replacedBy === null) return { ok: false, reason: "no_such_file" };
+    const at = ctx.now.toISOString();
+    await trx.updateTable("file").set({ removed_at: at }).where("id", "=", replacedBy).execute();
+    await trx.updateTable("file").set({ replaced_by: null }).where("id", "=", input.fileId).execute();
+    await markFlagsAnswered(trx, draft, questionKey, at);
+    await recordEvent(trx, ctx, {
+      type: "file.replaced",
+      subject: { kind: "file", id: input.fileId },
+      applicationId: draft.applicationId,
+      companyId: draft.companyId,
+      callId: draft.callId,
+      data: { question: questionKey, replaces: replacedBy },
+    });
+    return { ok: true, questionKey };
+  });
+}
+
+type FoundFile =
+  | { ok: true; draft: EditableDraft; questionKey: string; replacedBy: string | null }
+  | { ok: false; reason: NotEditable | "no_such_file" };
+
+async function fileInDraft(trx: Write, ctx: Context, { applicationId, fileId }: FileOfDraft): Promise<FoundFile> {
+  const file = await trx
+    .selectFrom("file")
+    .select(["question_key as questionKey", "replaced_by as replacedBy"])
+    .where("id", "=", fileId)
+    .where("application_id", "=", applicationId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  const found = await editableDraft(trx, ctx, applicationId, file?.questionKey ?? "");
+  // Someone who may not even know the application learns nothing of its files.
+  if (!file) return { ok: false, reason: found.ok || found.reason === "no_such_question" ? "no_such_file" : found.reason };
+  return found.ok ? { ok: true, draft: found.draft, ...file } : found;
+}
