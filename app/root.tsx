@@ -44,7 +44,10 @@ export interface PageHandle {
 type RootData = Awaited<ReturnType<typeof loader>>;
 
 export default function App({ loaderData }: Route.ComponentProps) {
-  const handle = useMatches().reduce<PageHandle>((all, match) => ({ ...all, ...(match.handle as PageHandle) }), {});
+  const handle = useMatches().reduce<PageHandle>(
+    (all, match) => ({ ...all, ...(match.handle as PageHandle) }),
+    {},
+  );
   return (
     <Document root={loaderData}>
       {handle.shell === "bare" ? (
@@ -69,7 +72,9 @@ function Document({ root, children }: { root: RootData; children: ReactNode }) {
         <link rel="stylesheet" href={stylesheet} />
       </head>
       <body>
-        <PageProvider value={{ locale: root.locale, nonce: root.nonce, assetUrl: (name) => root.assets[name] ?? "" }}>
+        <PageProvider
+          value={{ locale: root.locale, nonce: root.nonce, assetUrl: (name) => root.assets[name] ?? "" }}
+        >
           {children}
         </PageProvider>
       </body>
@@ -80,7 +85,11 @@ function Document({ root, children }: { root: RootData; children: ReactNode }) {
 function Site({ root, nav, children }: { root: RootData; nav?: PageHandle["nav"]; children: ReactNode }) {
   const t = siteMessages[root.locale];
   const { person } = root;
-  const link = (key: NonNullable<PageHandle["nav"]>, href: string) => ({ href, label: t[key], current: nav === key });
+  const link = (key: NonNullable<PageHandle["nav"]>, href: string) => ({
+    href,
+    label: t[key],
+    current: nav === key,
+  });
   return (
     <PageShell
       nav={[
@@ -127,7 +136,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
     <Document root={root}>
       <title>{`${title} – ${t.portalName}`}</title>
       <Site root={root}>
-        <div className="wrap measure-page pt-12">
+        <div className="wrap pt-12">
           <h1>{title}</h1>
           <p className="measure mt-4">{body}</p>
           <p className="muted mt-4 text-sm">

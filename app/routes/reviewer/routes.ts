@@ -1,3 +1,10 @@
-import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { layout, route, type RouteConfigEntry } from "@react-router/dev/routes";
 
-export const reviewerRoutes: RouteConfigEntry[] = [];
+export const reviewerRoutes: RouteConfigEntry[] = [
+  layout("routes/reviewer/desk.tsx", [
+    route("reviews", "routes/reviewer/queue.tsx"),
+    route("reviews/:assignmentId/declare", "routes/reviewer/declare.tsx"),
+  ]),
+  route("reviews/:assignmentId", "routes/reviewer/review.tsx"),
+  route("reviews/:assignmentId/autosave", "routes/reviewer/autosave.ts"),
+];

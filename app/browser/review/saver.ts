@@ -1,0 +1,104 @@
+/** Keeps changed fields until the server has said they are on disk; one request at a time, retried until answered. */
+
+export type SaveState =
+  | { kind: "saved"; at: string }
+  | { kind: "saving" }
+  | { kind: "failed" }
+  | { kind: "signed_out" }
+  | { kind: "closed" }
+  | { kind: "conflict" };
+
+interface SaverOptions {
+  url: string;
+  baseOf: (path: string) => number;
+  setBase: (path: string, version: number, value: string) => void;
+  show: (state: SaveState) => void;
+  /** Milliseconds of rest before a save. */
+  restMs?: number;
+  send?: typeof fetch;
+}
+
+interface Answer {
+  versions: Record<string, number>;
+  conflicts: { path: string }[];
+  savedAt: string;
+}
+
+const longestWaitMs = 30_000;
+
+export function createSaver({ url, baseOf, setBase, show, restMs = 600, send = fetch }: SaverOptions) {
+  const waiting = new Map<string, string>();
+  let sending: Map<string, string> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let stopped = false;
+
+  const later = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), ms);
+  };
+
+  const request = (changes: Map<string, string>, keepalive: boolean) =>
+    send(url, {
+      method: "POST",
+      keepalive,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        changes: [...changes].map(([path, value]) => ({ path, value, base: baseOf(path) })),
+      }),
+    });
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    if (sending || waiting.size === 0 || stopped) return;
+    sending = new Map(waiting);
+    waiting.clear();
+    show({ kind: "saving" });
+    const response = await request(sending, false).catch(() => undefined);
+    const sent = sending;
+    sending = undefined;
+    if (response?.ok) return settle(sent, (await response.json()) as Answer);
+    for (const [path, value] of sent) if (!waiting.has(path)) waiting.set(path, value);
+    refused(response?.status);
+  }
+
+  function settle(sent: Map<string, string>, answer: Answer) {
+    failures = 0;
+    const disputed = new Set(answer.conflicts.map(({ path }) => path));
+    for (const [path, value] of sent)
+      if (!disputed.has(path)) setBase(path, answer.versions[path] ?? 0, value);
+    if (disputed.size > 0) {
+      stopped = true;
+      return show({ kind: "conflict" });
+    }
+    if (waiting.size > 0) return later(0);
+    show({ kind: "saved", at: answer.savedAt });
+  }
+
+  function refused(status: number | undefined) {
+    if (status === 401) return show({ kind: "signed_out" });
+    if (status === 404 || status === 409) return show({ kind: "closed" });
+    failures += 1;
+    show({ kind: "failed" });
+    later(Math.min(longestWaitMs, 1_000 * 2 ** failures));
+  }
+
+  return {
+    change(path: string, value: string) {
+      waiting.set(path, value);
+      later(restMs);
+    },
+    flush,
+    /** The page goes away: what is left is sent along, and the browser delivers it. */
+    flushOnLeave() {
+      if (stopped || waiting.size === 0) return;
+      void request(new Map(waiting), true).catch(() => undefined);
+    },
+    isDirty: () => !stopped && (waiting.size > 0 || sending !== undefined),
+    /** The form itself is being sent and carries everything. */
+    leaveQuietly() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { Outlet } from "react-router";
+import { isStaff } from "#app/domain/accounts/actor.ts";
+import { countOwnAssignments } from "#app/features/reviews/list-own-assignments.ts";
+import { languageHref } from "#app/http/locale.ts";
+import { reviewerOnly } from "#app/http/reviewer-only.ts";
+import { reviewMessages } from "#app/i18n/messages/reviews.ts";
+import { siteMessages } from "#app/i18n/messages/site.ts";
+import { StaffShell } from "#app/ui/staff-shell.tsx";
+import type { Route } from "./+types/desk";
+
+export const handle = { shell: "bare" };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { ctx, locale, path, actor, services } = reviewerOnly(context);
+  return {
+    locale,
+    path,
+    now: ctx.now,
+    demo: services.settings.demo,
+    person: actor.name,
+    isStaff: isStaff(actor),
+    counts: await countOwnAssignments(ctx),
+  };
+}
+
+/** The reviewer's desk: rail on the left with what waits. */
+export default function Desk({ loaderData }: Route.ComponentProps) {
+  const { locale, path, now, demo, person, counts } = loaderData;
+  const t = reviewMessages[locale];
+  const open = counts.overdue + counts.in_progress + counts.to_score + counts.to_declare;
+  const site = siteMessages[locale];
+  return (
+    <StaffShell
+      audience={t.audience}
+      rail={[
+        {
+          links: [
+            {
+              href: "/reviews",
+              label: t.queue.title,
+              count: open,
+              hot: counts.overdue > 0,
+              current: !path.includes("view="),
+            },
+            {
+              href: "/reviews?view=to_declare",
+              label: t.queue.tabs.to_declare,
+              count: counts.to_declare,
+              current: path.includes("view=to_declare"),
+            },
+            {
+              href: "/reviews?view=done",
+              label: t.queue.tabs.done,
+              count: counts.done,
+              current: path.includes("view=done"),
+            },
+          ],
+        },
+        {
+          links: [
+            { href: "/account", label: t.account },
+            ...(loaderData.isStaff ? [{ href: "/staff", label: site.staff }] : []),
+          ],
+        },
+      ]}
+      person={person}
+      now={now}
+      languageHref={languageHref(path, locale === "zh" ? "en" : "zh")}
+      signOutAction="/sign-out"
+      homeHref="/reviews"
+      demo={demo}
+    >
+      <Outlet />
+    </StaffShell>
+  );
+}

@@ -1,0 +1,53 @@
+import { cityName } from "#app/domain/shared/shanxi-cities.ts";
+import type { ReviewPage } from "#app/features/reviews/find-review-page.ts";
+import { formatDateTime, formatTime, formatTimeLeft } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { reviewMessages } from "#app/i18n/messages/reviews.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
+import { SavedMark } from "#app/ui/saved-mark.tsx";
+
+interface Props {
+  page: ReviewPage;
+  neighbours: { previous?: string; next?: string };
+  now: Date;
+  locale: Locale;
+}
+
+/** What is under review, by when, whether it is saved, and the ones before and after. */
+export function ReviewTop({ page, neighbours, now, locale }: Props) {
+  const t = reviewMessages[locale].sheet;
+  const { assignment, title, cityCode } = page;
+  return (
+    <header className="rev-top no-print">
+      <BackLink href="/reviews">{t.back}</BackLink>
+      <div>
+        <h1 className="text-sm font-semibold">{title[locale] || title.zh}</h1>
+        <span className="muted text-xs">
+          {assignment.number}
+          {cityCode && ` · ${cityName(cityCode, locale)}`}
+        </span>
+      </div>
+      <div className="rev-end">
+        {page.mayScore && (
+          <>
+            <span className="muted">
+              {t.due(formatDateTime(locale, assignment.dueAt), formatTimeLeft(locale, now, assignment.dueAt))}
+            </span>
+            <SavedMark time={page.savedAt ? formatTime(page.savedAt) : undefined} />
+          </>
+        )}
+        {neighbours.previous && (
+          <LinkButton size="sm" href={`/reviews/${neighbours.previous}`}>
+            {t.previous}
+          </LinkButton>
+        )}
+        {neighbours.next && (
+          <LinkButton size="sm" href={`/reviews/${neighbours.next}`}>
+            {t.next}
+          </LinkButton>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,165 @@
+import { data, redirect } from "react-router";
+import { readSheet, sheetPaths, type SheetProblem } from "#app/domain/reviews/score-sheet.ts";
+import { findSubmission } from "#app/features/applications/find-submission.ts";
+import { findNeighbours, findReviewPage } from "#app/features/reviews/find-review-page.ts";
+import { saveSheet, type SheetChange, type SheetConflict } from "#app/features/reviews/save-sheet.ts";
+import { submitReview } from "#app/features/reviews/submit-review.ts";
+import { found, notFound } from "#app/http/not-found.ts";
+import { reviewerOnly } from "#app/http/reviewer-only.ts";
+import { formatTime } from "#app/i18n/format.ts";
+import { reviewMessages } from "#app/i18n/messages/reviews.ts";
+import { shellMessages } from "#app/i18n/messages/shell.ts";
+import { siteMessages } from "#app/i18n/messages/site.ts";
+import { AnswersView } from "#app/ui/answers-view.tsx";
+import { answerSections } from "#app/ui/answers-outline.ts";
+import { BrowserScript } from "#app/ui/browser-script.tsx";
+import { PageProvider } from "#app/ui/page-context.tsx";
+import { renderedOnce } from "#app/ui/rendered-once.ts";
+import { SkipLink } from "#app/ui/skip-link.tsx";
+import type { Context } from "#app/features/context.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import type { Route } from "./+types/review";
+import { readSheetForm } from "./read-sheet-form.ts";
+import { ReviewTop } from "./review-top.tsx";
+import { ScoreSheet } from "./score-sheet.tsx";
+import { SubmittedSheet } from "./submitted-sheet.tsx";
+
+export const handle = { shell: "bare", nav: "reviews" };
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { ctx, locale } = reviewerOnly(context);
+  const page = found(await findReviewPage(ctx, params.assignmentId));
+  const [answers, neighbours] = await Promise.all([
+    submittedAnswers(ctx, page.assignment.applicationId, page.submissionId, locale),
+    findNeighbours(ctx, params.assignmentId),
+  ]);
+  const check = readSheet(page.rubric, rawOf(page.sheet));
+  return {
+    locale,
+    now: ctx.now,
+    page,
+    answersHtml: answers.html,
+    sections: answers.extra,
+    neighbours,
+    problems: check.ok ? [] : check.problems,
+  };
+}
+
+/** The application as the reviewer reads it; a submitted version never changes, so it is rendered once. */
+const submittedAnswers = (ctx: Context, applicationId: string, submissionId: string, locale: Locale) =>
+  renderedOnce(`review:${submissionId}:${locale}`, async () => {
+    const submission = found(await findSubmission(ctx, { applicationId }));
+    const { definition, snapshot, env } = submission;
+    const outline = answerSections(definition, snapshot.raw, env, false);
+    const node = (
+      <PageProvider value={{ locale, nonce: undefined, assetUrl: () => "" }}>
+        <AnswersView
+          definition={definition}
+          raw={snapshot.raw}
+          env={env}
+          showRestricted={false}
+          hideSigning
+          fileHref={(file) => `/files/${file.id}?inline=1`}
+        />
+      </PageProvider>
+    );
+    return { node, extra: outline.map(({ key, title }) => ({ key, title: title[locale] })) };
+  });
+
+const rawOf = (sheet: Record<string, { v: string } | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(sheet).map(([path, field]) => [path, field?.v ?? ""]));
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { ctx } = reviewerOnly(context);
+  const form = await request.formData();
+  const page = found(await findReviewPage(ctx, params.assignmentId));
+  const changes = [...readSheetForm(form, sheetPaths(page.rubric)), ...chosenTexts(form)];
+  const saved = changes.length > 0 ? await saveSheet(ctx, params.assignmentId, changes) : undefined;
+  if (saved && !saved.ok) {
+    if (saved.reason === "not_found") throw notFound();
+    return answer({ closed: saved.reason === "closed" }, 409);
+  }
+  if (saved && saved.conflicts.length > 0) return answer({ conflicts: saved.conflicts }, 409);
+  if (form.get("intent") !== "submit") return redirect(`/reviews/${params.assignmentId}#sheet`, 303);
+  const submitted = await submitReview(ctx, params.assignmentId);
+  if (submitted.ok) return redirect(`/reviews/${params.assignmentId}`, 303);
+  if (submitted.reason === "not_found") throw notFound();
+  return answer(
+    { attempted: true, closed: submitted.reason === "closed" },
+    submitted.reason === "incomplete" ? 422 : 409,
+  );
+}
+
+interface Answer {
+  attempted?: boolean;
+  closed?: boolean;
+  conflicts?: SheetConflict[];
+}
+
+const answer = (said: Answer, status: number) => data(said, { status });
+
+/** Where two texts stood side by side and the reviewer took this window's. */
+const chosenTexts = (form: FormData): SheetChange[] =>
+  [...form].flatMap(([name, choice]) => {
+    if (!name.startsWith("choose:") || choice !== "mine") return [];
+    const path = name.slice("choose:".length);
+    return [
+      { path, value: String(form.get(`mine:${path}`) ?? ""), base: Number(form.get(`version:${path}`)) },
+    ];
+  });
+
+export default function Review({ loaderData, actionData }: Route.ComponentProps) {
+  const { locale, now, page, answersHtml, sections, neighbours } = loaderData;
+  const t = reviewMessages[locale].sheet;
+  const problems: readonly SheetProblem[] = loaderData.problems;
+  const failed = actionData?.attempted && problems.length > 0;
+  const prefix = failed ? shellMessages[locale].errorPrefix : "";
+  const done = page.rubric.criteria.filter(({ key }) => page.sheet[`${key}.score`]?.v).length;
+  return (
+    <div className="dense">
+      <title>{`${prefix}${t.pageTitle(page.assignment.number)} – ${siteMessages[locale].portalName}`}</title>
+      <SkipLink />
+      <main id="main" className="rev-page" tabIndex={-1}>
+        <ReviewTop page={page} neighbours={neighbours} now={now} locale={locale} />
+        <div className="split">
+          <article className="app" id="app" aria-label={t.application}>
+            <nav className="app-nav no-print" aria-label={t.sections}>
+              {sections.map(({ key, title }) => (
+                <a key={key} href={`#section-${key}`}>
+                  {title}
+                </a>
+              ))}
+            </nav>
+            {/* Rendered by this process from its own components: renderedOnce above. */}
+            {/* oxlint-disable-next-line react/no-danger */}
+            <div className="app-body" dangerouslySetInnerHTML={{ __html: answersHtml }} />
+          </article>
+          {page.mayScore ? (
+            <ScoreSheet
+              assignmentId={page.assignment.id}
+              rubric={page.rubric}
+              sheet={page.sheet}
+              problems={problems}
+              attempted={actionData?.attempted ?? false}
+              conflicts={actionData?.conflicts ?? []}
+              sectionTitles={Object.fromEntries(sections.map(({ key, title }) => [key, title]))}
+              locale={locale}
+            />
+          ) : (
+            <SubmittedSheet page={page} locale={locale} />
+          )}
+        </div>
+        <nav className="dock2 no-print" aria-label={t.switchPane}>
+          <a className="btn" href="#app">
+            {t.toApplication}
+          </a>
+          <a className="btn btn-primary" href="#sheet">
+            {t.toSheet(done, page.rubric.criteria.length)}
+          </a>
+          <span className="muted ms-auto text-xs">{page.savedAt ? formatTime(page.savedAt) : ""}</span>
+        </nav>
+      </main>
+      {page.mayScore && <BrowserScript name="review" />}
+    </div>
+  );
+}

@@ -1,0 +1,224 @@
+import {
+  criterionPoints,
+  parseScore,
+  reviewerTotal,
+  scoredWeight,
+} from "#app/domain/reviews/reviewer-total.ts";
+import type { Criterion, Rubric } from "#app/domain/reviews/rubric.ts";
+import {
+  commentLength,
+  needsComment,
+  type SheetProblem,
+  sheetScores,
+} from "#app/domain/reviews/score-sheet.ts";
+import { formatDecimal } from "#app/domain/shared/decimal.ts";
+import type { SheetConflict, StoredSheet } from "#app/features/reviews/save-sheet.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { reviewMessages } from "#app/i18n/messages/reviews.ts";
+import { Button } from "#app/ui/button.tsx";
+import { CriterionCard } from "#app/ui/criterion-card.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Glyph } from "#app/ui/glyph.tsx";
+import { KeysLegend } from "#app/ui/keys-legend.tsx";
+import { baseName, baseValue } from "./read-sheet-form.ts";
+import { OverallCard } from "./overall-card.tsx";
+import { SheetConflicts } from "./sheet-conflicts.tsx";
+import { missingList, problemId, problemSentence } from "./sheet-problems.ts";
+
+export interface ScoreSheetProps {
+  assignmentId: string;
+  rubric: Rubric;
+  sheet: StoredSheet;
+  /** What still keeps it from being submitted. */
+  problems: readonly SheetProblem[];
+  /** True after an attempt to submit: problems are then shown at their fields. */
+  attempted: boolean;
+  conflicts: readonly SheetConflict[];
+  /** Section keys that exist in this application, so that evidence links lead somewhere. */
+  sectionTitles: Readonly<Record<string, string>>;
+  locale: Locale;
+}
+
+export const valueOf = (sheet: StoredSheet, path: string): string => sheet[path]?.v ?? "";
+
+/** The score sheet as a form that works by itself; app/browser/review.ts saves it while typing. */
+export function ScoreSheet(props: ScoreSheetProps) {
+  const { assignmentId, rubric, sheet, problems, attempted, conflicts, locale } = props;
+  const t = reviewMessages[locale].sheet;
+  const scores = sheetScores(rubric, rawOf(sheet));
+  const done = Object.values(scores).filter(Boolean).length;
+  const shown = attempted ? problems : [];
+  const config = {
+    criteria: rubric.criteria.map(({ key, weight }) => ({ key, weight })),
+    comments: rubric.comments,
+    anchors: rubric.anchors.map((anchor) => anchor[locale]),
+  };
+  return (
+    <form
+      className="sheet"
+      id="sheet"
+      method="post"
+      action={`/reviews/${assignmentId}#sheet`}
+      aria-label={t.title}
+      noValidate
+      data-review={assignmentId}
+      data-rubric={JSON.stringify(config)}
+    >
+      <div className="sheet-top">
+        <div>
+          <b>{t.title}</b>{" "}
+          <span className="muted text-xs">
+            {t.rubric(rubric.code, rubric.version)} ·{" "}
+            <span data-scored="">{t.scored(done, rubric.criteria.length)}</span>
+          </span>
+        </div>
+        <div className="num">
+          <b className="text-xl" data-total="">
+            {formatDecimal(reviewerTotal(rubric, scores), 2)}
+          </b>
+          <span className="muted" data-out-of="">
+            {t.outOf(scoredWeight(rubric, scores))}
+          </span>
+        </div>
+      </div>
+      <div className="sheet-body">
+        <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+          {t.save}
+        </button>
+        <ErrorSummary
+          errors={shown.map((problem) => ({
+            href: `#${problemId(problem.path)}`,
+            text: problemSentence(problem, locale),
+          }))}
+        />
+        <SheetConflicts conflicts={conflicts} locale={locale} />
+        {rubric.criteria.map((criterion) => (
+          <CriterionField key={criterion.key} {...props} criterion={criterion} problems={shown} />
+        ))}
+        <OverallCard rubric={rubric} sheet={sheet} problems={shown} locale={locale} />
+        <div className="flex flex-wrap items-center gap-2">
+          <Button variant="primary" name="intent" value="submit">
+            {t.submit}
+          </Button>
+          <Button name="intent" value="save">
+            {t.save}
+          </Button>
+        </div>
+        <p className="muted mt-2 text-xs" data-missing="">
+          {problems.length > 0 ? t.missing(missingList(problems, locale)) : t.ready} {t.sealedNote}
+        </p>
+        <p className="mt-2 text-xs">
+          <a href={`/reviews/${assignmentId}/declare`}>{t.conflictNow}</a>
+        </p>
+        <KeysLegend
+          keys={[
+            { keys: ["1", "–", "7"], label: t.keys.jump },
+            { keys: ["←", "→"], label: t.keys.step },
+            { keys: ["Ctrl", "Enter"], label: t.keys.submitNext },
+          ]}
+        />
+      </div>
+    </form>
+  );
+}
+
+type CriterionFieldProps = ScoreSheetProps & { criterion: Criterion };
+
+function CriterionField({ criterion, rubric, sheet, problems, sectionTitles, locale }: CriterionFieldProps) {
+  const { key, weight } = criterion;
+  const score = parseScore(valueOf(sheet, `${key}.score`)) ?? undefined;
+  const comment = valueOf(sheet, `${key}.comment`);
+  const needed = score !== undefined && needsComment(rubric, score);
+  const errors = problems
+    .filter(({ path }) => path === `${key}.score`)
+    .map((problem) => problemSentence(problem, locale));
+  return (
+    <>
+      <Base path={`${key}.score`} sheet={sheet} />
+      <Base path={`${key}.comment`} sheet={sheet} />
+      <CriterionCard
+        id={problemId(`${key}.score`)}
+        name={`${key}.score`}
+        code={key}
+        title={criterion.name[locale]}
+        weight={String(weight)}
+        points={score === undefined ? undefined : formatDecimal(criterionPoints(weight, score), 2)}
+        defaultValue={score}
+        anchor={anchorText(rubric, score, locale)}
+        evidence={criterion.evidence.flatMap((section) => {
+          const label = sectionTitles[section];
+          return label ? [{ href: `#section-${section}`, label }] : [];
+        })}
+        errors={errors}
+        commentOpen={needed || comment !== ""}
+        comment={<CommentField {...{ rubric, locale, needed, comment, problems }} code={key} />}
+      />
+    </>
+  );
+}
+
+interface CommentFieldProps {
+  rubric: Rubric;
+  locale: Locale;
+  code: string;
+  needed: boolean;
+  comment: string;
+  problems: readonly SheetProblem[];
+}
+
+function CommentField({ rubric, locale, code, needed, comment, problems }: CommentFieldProps) {
+  const t = reviewMessages[locale].sheet;
+  const path = `${code}.comment`;
+  const id = problemId(path);
+  const has = commentLength(comment);
+  const short = needed && has < rubric.comments.minimum;
+  const invalid = problems.some((problem) => problem.path === path);
+  return (
+    <>
+      <textarea
+        className="textarea mt-1"
+        id={id}
+        name={path}
+        rows={3}
+        defaultValue={comment}
+        aria-label={t.commentFor(code)}
+        aria-invalid={invalid || undefined}
+        aria-describedby={`${id}-rule`}
+      />
+      <p id={`${id}-rule`} className={`mt-1 flex justify-between text-xs ${invalid ? "st-bad" : "muted"}`}>
+        <span data-comment-rule={code}>
+          {needed && (
+            <>
+              <Glyph name={short ? "warn" : "ok"} />{" "}
+              {short ? t.commentNeeded(rubric.comments.minimum) : t.commentEnough(rubric.comments.minimum)}
+            </>
+          )}
+        </span>
+        <span data-comment-count={code}>{t.characters(has)}</span>
+      </p>
+    </>
+  );
+}
+
+/** Version and fingerprint of a field as this page shows it. */
+export function Base({ path, sheet }: { path: string; sheet: StoredSheet }) {
+  return (
+    <input type="hidden" name={baseName(path)} value={baseValue(sheet[path]?.n ?? 0, valueOf(sheet, path))} />
+  );
+}
+
+/** What the chosen score stands for; between two whole ones, both. Without a score, the whole scale. */
+export function anchorText(rubric: Rubric, score: string | undefined, locale: Locale): string {
+  const anchors = rubric.anchors.map((anchor) => anchor[locale]);
+  const short = (index: number) => (anchors[index] ?? "").split(/[：:]/)[0] ?? "";
+  if (score === undefined) return anchors.map((_, i) => `${i} ${short(i)}`).join(" · ");
+  const value = Number(score);
+  if (Number.isInteger(value)) return `${value} ${anchors[value] ?? ""}`;
+  const low = Math.floor(value);
+  const name = (index: number) =>
+    locale === "zh" ? `${index}（${short(index)}）` : `${index} (${short(index)})`;
+  return reviewMessages[locale].sheet.between(name(low), name(low + 1));
+}
+
+const rawOf = (sheet: StoredSheet): Record<string, string> =>
+  Object.fromEntries(Object.entries(sheet).map(([path, field]) => [path, field?.v ?? ""]));
