@@ -1,5 +1,7 @@
+import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { Readable } from "node:stream";
 import { newId } from "#app/platform/new-id.ts";
 import { assertFileId, FileMissing, type FileStore } from "./file-store.ts";
 import { receiveUpload } from "./receive-upload.ts";
@@ -32,11 +34,11 @@ export async function diskStore(folder: string): Promise<FileStore> {
     },
 
     async open(id, range) {
-      const handle = await open(pathOf(id), "r").catch((error: NodeJS.ErrnoException) => {
+      const path = pathOf(id);
+      const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
         throw error.code === "ENOENT" ? new FileMissing(`There is no file ${id}`, { cause: error }) : error;
       });
-      const { size } = await handle.stat();
-      return { stream: handle.createReadStream(range), size };
+      return { stream: Readable.from(readWhenAsked(path, range), { objectMode: false }), size };
     },
 
     async remove(id) {
@@ -48,6 +50,11 @@ export async function diskStore(folder: string): Promise<FileStore> {
         if (/^[0-9a-f]{2}$/.test(shard)) yield* (await readdir(join(root, shard))).sort();
     },
   };
+}
+
+/** Nothing is opened before somebody reads: an answer that is never sent must not hold a file open. */
+async function* readWhenAsked(path: string, range?: { start: number; end: number }): AsyncGenerator<Buffer> {
+  yield* createReadStream(path, range) as AsyncIterable<Buffer>;
 }
 
 async function makeFolder(folder: string, parent: string): Promise<void> {
