@@ -74,7 +74,8 @@ function createLimiter(db: Database, limit: Limit): RateLimiter {
 function storeClient(db: Database) {
   return {
     async query({ text, values }: { text: string; values: unknown[] }) {
-      const { sql, parameters } = db.dialect === "postgres" ? { sql: text, parameters: values } : positional(text, values);
+      const { sql, parameters } =
+        db.dialect === "postgres" ? { sql: text, parameters: values } : positional(text, values);
       const { rows, numAffectedRows } = await db.write((trx) =>
         trx.executeQuery(CompiledQuery.raw(sql, parameters)),
       );

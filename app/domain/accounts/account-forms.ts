@@ -48,7 +48,10 @@ export const changePasswordForm = z.object({
 
 export const resetForm = z.object({ email: emailField });
 
-export const secondFactorForm = z.object({ code: z.string({ error: "code_empty" }).max(60, "code_form"), next });
+export const secondFactorForm = z.object({
+  code: z.string({ error: "code_empty" }).max(60, "code_form"),
+  next,
+});
 
 export const setUpSecondFactorForm = z.object({
   code: z.string({ error: "code_empty" }).max(60, "code_form"),

@@ -20,6 +20,7 @@ const systems: readonly [RegExp, string][] = [
 
 /** Enough of a user agent to know one's own devices apart; empty strings where it says nothing known. */
 export function deviceName(userAgent: string): { browser: string; system: string } {
-  const first = (list: readonly [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1] ?? "";
+  const first = (list: readonly [RegExp, string][]) =>
+    list.find(([pattern]) => pattern.test(userAgent))?.[1] ?? "";
   return { browser: first(browsers), system: first(systems) };
 }

@@ -28,7 +28,9 @@ export async function findSession(
       "p.locale",
       "p.totp_confirmed_at as totpConfirmedAt",
       sql<string | null>`(select string_agg(role, ',') from staff_role where person_id = p.id)`.as("roles"),
-      sql<string | null>`(select string_agg(company_id || ':' || role, ',') from company_member where person_id = p.id)`.as(
+      sql<
+        string | null
+      >`(select string_agg(company_id || ':' || role, ',') from company_member where person_id = p.id)`.as(
         "memberships",
       ),
     ])
@@ -44,7 +46,11 @@ export async function findSession(
   const { sessionId, personId, name, email, locale, seenAt } = row;
   const actor: PersonActor = {
     kind: "person",
-    ...{ personId, sessionId, name, email, locale },
+    personId,
+    sessionId,
+    name,
+    email,
+    locale,
     roles: fullySignedIn ? roles : [],
     memberships: fullySignedIn ? split(row.memberships).map(membership) : [],
     fullySignedIn,

@@ -4,8 +4,7 @@ import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 
 type Answer =
-  | { ok: true; companyId: string }
-  | { ok: false; reason: "link_expired" | "other_person" | "not_allowed" };
+  { ok: true; companyId: string } | { ok: false; reason: "link_expired" | "other_person" | "not_allowed" };
 
 /** The invited address, signed in, becomes a member. The link works once. */
 export async function acceptInvitation(ctx: Context, input: { token: string }): Promise<Answer> {

@@ -15,7 +15,10 @@ interface Correction {
 
 type Answer =
   | { ok: true; usccState: "valid" | "pending" }
-  | { ok: false; reason: "not_found" | "not_allowed" | "uscc_unusable" | "licence_needed" | "already_registered" }
+  | {
+      ok: false;
+      reason: "not_found" | "not_allowed" | "uscc_unusable" | "licence_needed" | "already_registered";
+    }
   | { ok: false; reason: "too_many_attempts"; retryAfterSeconds: number };
 
 /** While nobody has confirmed the code the owner may put it right, or send a better picture of the licence. */
@@ -27,7 +30,8 @@ export async function correctUscc(ctx: Context, input: Correction): Promise<Answ
   const { value: uscc } = check;
   if (!canApplyWithUscc(uscc)) return { ok: false, reason: "uscc_unusable" };
   const allowed = await takeCompanyCreation(ctx.db, actor.personId);
-  if (!allowed.ok) return { ok: false, reason: "too_many_attempts", retryAfterSeconds: allowed.retryAfterSeconds };
+  if (!allowed.ok)
+    return { ok: false, reason: "too_many_attempts", retryAfterSeconds: allowed.retryAfterSeconds };
   const usccState = check.ok ? "valid" : "pending";
   const { companyId } = input;
   return ctx.db.write(async (trx): Promise<Answer> => {

@@ -37,7 +37,8 @@ export async function createCompany(ctx: Context, input: NewCompany): Promise<An
   const { value: uscc } = check;
   if (!canApplyWithUscc(uscc)) return { ok: false, reason: "uscc_unusable" };
   const allowed = await takeCompanyCreation(ctx.db, actor.personId);
-  if (!allowed.ok) return { ok: false, reason: "too_many_attempts", retryAfterSeconds: allowed.retryAfterSeconds };
+  if (!allowed.ok)
+    return { ok: false, reason: "too_many_attempts", retryAfterSeconds: allowed.retryAfterSeconds };
   const usccState = check.ok ? "valid" : "pending";
   return ctx.db.write(async (trx): Promise<Answer> => {
     const known = await trx.selectFrom("company").select("id").where("uscc", "=", uscc).executeTakeFirst();

@@ -29,7 +29,8 @@ export async function inviteMember(ctx: Context, input: MemberInvitation): Promi
   const { companyId, role } = input;
   const email = emailKey(input.email);
   const allowed = await takeInvitationMail(ctx.db, companyId, email);
-  if (!allowed.ok) return { ok: false, reason: "too_many_attempts", retryAfterSeconds: allowed.retryAfterSeconds };
+  if (!allowed.ok)
+    return { ok: false, reason: "too_many_attempts", retryAfterSeconds: allowed.retryAfterSeconds };
   return ctx.db.write(async (trx): Promise<Answer> => {
     const company = await lockCompany(trx, ctx, companyId);
     if (!company) return { ok: false, reason: "not_found" };
@@ -70,7 +71,8 @@ export async function resendInvitation(
     .executeTakeFirst();
   if (!found) return { ok: false, reason: "not_found" };
   const allowed = await takeInvitationMail(ctx.db, companyId, found.email);
-  if (!allowed.ok) return { ok: false, reason: "too_many_attempts", retryAfterSeconds: allowed.retryAfterSeconds };
+  if (!allowed.ok)
+    return { ok: false, reason: "too_many_attempts", retryAfterSeconds: allowed.retryAfterSeconds };
   return ctx.db.write(async (trx): Promise<Answer> => {
     const company = await lockCompany(trx, ctx, companyId);
     if (!company) return { ok: false, reason: "not_found" };
@@ -135,7 +137,9 @@ async function sendInvitation(
     locale: person?.locale ?? invitation.locale,
     name: person?.name ?? "",
     fields: {
-      ...{ token, expiresAt, role },
+      token,
+      expiresAt,
+      role,
       company: { zh: company.nameZh, en: company.nameEn || company.nameZh },
       invitedBy: ctx.actor.name,
     },

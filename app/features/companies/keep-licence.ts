@@ -4,7 +4,12 @@ import type { Context } from "#app/features/context.ts";
 import type { LicenceUpload } from "./create-company.ts";
 
 /** Names the stored licence as the company's; an earlier one stays on record as replaced. */
-export async function keepLicence(trx: Write, ctx: Context, companyId: string, licence: LicenceUpload): Promise<void> {
+export async function keepLicence(
+  trx: Write,
+  ctx: Context,
+  companyId: string,
+  licence: LicenceUpload,
+): Promise<void> {
   if (ctx.actor.kind !== "person") throw new Error("Only a person uploads a licence");
   const id = newId();
   await trx

@@ -16,7 +16,14 @@ export async function listMembers(ctx: Context, companyId: string): Promise<Memb
   const rows = await visibleCompanies(ctx.db.read, ctx.actor)
     .innerJoin("company_member as m", "m.company_id", "company.id")
     .innerJoin("person as p", "p.id", "m.person_id")
-    .select(["p.id as personId", "p.name", "p.email", "m.role", "m.added_at as addedAt", "p.disabled_at as disabledAt"])
+    .select([
+      "p.id as personId",
+      "p.name",
+      "p.email",
+      "m.role",
+      "m.added_at as addedAt",
+      "p.disabled_at as disabledAt",
+    ])
     .where("company.id", "=", companyId)
     .orderBy("m.added_at")
     .orderBy("p.id")

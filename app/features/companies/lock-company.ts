@@ -19,7 +19,11 @@ export interface LockedCompany {
  * The company of a command: through the row scope, and locked, so that two commands about its members take
  * turns. Undefined when the actor may not know it.
  */
-export async function lockCompany(trx: Write, ctx: Context, companyId: string): Promise<LockedCompany | undefined> {
+export async function lockCompany(
+  trx: Write,
+  ctx: Context,
+  companyId: string,
+): Promise<LockedCompany | undefined> {
   const company = await visibleCompanies(trx, ctx.actor)
     .select([
       "company.id",
@@ -33,7 +37,8 @@ export async function lockCompany(trx: Write, ctx: Context, companyId: string): 
     .$call(forUpdate(trx))
     .executeTakeFirst();
   if (!company) return undefined;
-  if (ctx.actor.kind !== "person" || ctx.actor.memberships.length === 0) return { ...company, actor: ctx.actor };
+  if (ctx.actor.kind !== "person" || ctx.actor.memberships.length === 0)
+    return { ...company, actor: ctx.actor };
   const member = await trx
     .selectFrom("company_member")
     .select("role")

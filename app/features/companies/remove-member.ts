@@ -7,7 +7,10 @@ import { lockCompany } from "./lock-company.ts";
 type Answer = { ok: true } | { ok: false; reason: "not_found" | "not_allowed" | "last_owner" };
 
 /** An owner removes a member, or a member leaves. From the commit on the person sees nothing of the company. */
-export async function removeMember(ctx: Context, input: { companyId: string; personId: string }): Promise<Answer> {
+export async function removeMember(
+  ctx: Context,
+  input: { companyId: string; personId: string },
+): Promise<Answer> {
   const { companyId, personId } = input;
   return ctx.db.write(async (trx): Promise<Answer> => {
     const company = await lockCompany(trx, ctx, companyId);

@@ -1,0 +1,123 @@
+import { defineMessages } from "../define-messages.ts";
+
+/** Signing in, the second factor at sign-in, and getting back in. */
+export const signInMessages = defineMessages({
+  zh: {
+    title: "登录",
+    email: "电子邮箱",
+    password: "密码",
+    forgot: "忘记密码",
+    submit: "登录",
+    secondFactorHint: "评审专家、基金办和投委会成员登录后还要输入动态验证码。",
+    firstTime: "第一次来？",
+    firstTimeBody: "一家企业一个账户，用统一社会信用代码注册。注册人先成为所有者，之后可以邀请同事一起填报。",
+    register: "注册企业账户",
+    invited: "收到邀请？",
+    invitedBody: "请点邀请邮件中的链接。评审专家和投委会成员只能由基金办邀请，不能自行注册。",
+    stuck: "登录不了",
+    stuckBody: "连续输错5次，15分钟内不能再试。",
+    stuckContact: "临近截止仍无法登录的，请",
+    contactOffice: "联系基金办",
+    stuckEnd: "，联系时间会记录在案。",
+    signInFirst: "请先登录，登录后会回到刚才的页面。",
+    passwordChanged: "密码已修改。请用新密码登录。",
+    signedOut: "您已退出。",
+    alreadyRegistered: "这个邮箱已经有账户，请登录。",
+    linkExpiredTitle: "链接已失效",
+    linkExpiredVerify: "这个链接已经用过，或者超过了24小时。请重新注册，平台会再发一封邮件。",
+    linkExpiredReset: "这个链接已经用过，或者超过了1小时。请重新申请，平台会再发一封邮件。",
+    linkExpiredInvitation: "邀请已经接受、撤回或者过期。请联系邀请您的人，请对方再发一次。",
+    registerAgain: "重新注册",
+    resetAgain: "重新申请",
+    minutes: (p: { minutes: number }) => `尝试次数太多，请${p.minutes}分钟后再试`,
+    second: {
+      title: "两步验证",
+      lead: "请打开手机上的验证器应用，输入现在显示的6位数字。",
+      code: "验证码",
+      codeHint: "手机不在身边？也可以输入一个没有用过的恢复码。",
+      submit: "继续",
+      lost: "验证器和恢复码都没有了",
+      lostBody: "请联系基金办。管理员核实您的身份后会关闭原来的验证器，您再重新设置。",
+      setUpTitle: "设置两步验证",
+      setUpLead:
+        "评审专家、基金办和投委会成员登录时，除密码外还要一个动态验证码。现在设置，以后每次登录用同一个验证器。",
+      otherAccount: "换一个账户登录",
+    },
+    reset: {
+      title: "重设密码",
+      lead: "请填写注册用的电子邮箱，平台会发一封带链接的邮件，1小时内有效。",
+      submit: "发送邮件",
+      sentTitle: "请查收邮件",
+      sentBody: (p: { email: string }) =>
+        `如果 ${p.email} 在本平台有账户，几分钟内会收到一封重设密码的邮件。`,
+      sentHint: "没有收到？请看看垃圾邮件，并确认邮箱没有填错。",
+      newTitle: "设置新密码",
+      newLead: (p: { email: string }) => `账户：${p.email}。设置后，所有已登录的设备都会退出。`,
+      newSubmit: "保存新密码",
+      backToSignIn: "返回登录",
+    },
+  },
+  en: {
+    title: "Sign in",
+    email: "Email address",
+    password: "Password",
+    forgot: "Forgotten password",
+    submit: "Sign in",
+    secondFactorHint: "Reviewers, the fund office and committee members also enter a code after signing in.",
+    firstTime: "First time here?",
+    firstTimeBody:
+      "One account per company, registered with its unified social credit code. Whoever registers becomes its owner and can invite colleagues to work on applications.",
+    register: "Register a company",
+    invited: "Invited?",
+    invitedBody:
+      "Use the link in the invitation. Reviewers and committee members are invited by the fund office and cannot register themselves.",
+    stuck: "Cannot sign in?",
+    stuckBody: "After five wrong passwords you have to wait 15 minutes.",
+    stuckContact: "If a call is about to close and you still cannot get in, ",
+    contactOffice: "contact the fund office",
+    stuckEnd: "; the time you do so is recorded.",
+    signInFirst: "Sign in first; you will come back to the page you wanted.",
+    passwordChanged: "Your password has been changed. Sign in with the new one.",
+    signedOut: "You have signed out.",
+    alreadyRegistered: "This address has an account already. Sign in.",
+    linkExpiredTitle: "This link no longer works",
+    linkExpiredVerify:
+      "It was used before, or is older than 24 hours. Register again and the portal will send another.",
+    linkExpiredReset:
+      "It was used before, or is older than an hour. Ask again and the portal will send another.",
+    linkExpiredInvitation:
+      "The invitation was accepted, withdrawn or is too old. Ask the person who invited you to send it again.",
+    registerAgain: "Register again",
+    resetAgain: "Ask again",
+    minutes: (p: { minutes: number }) =>
+      `Too many tries; try again in ${p.minutes === 1 ? "a minute" : `${p.minutes} minutes`}`,
+    second: {
+      title: "Two-step sign-in",
+      lead: "Open the authenticator app on your phone and enter the 6 digits it shows now.",
+      code: "Code",
+      codeHint: "Phone not at hand? Enter a recovery code you have not used.",
+      submit: "Continue",
+      lost: "Authenticator and recovery codes both lost?",
+      lostBody:
+        "Contact the fund office. Once an administrator has made sure who you are, the old authenticator is taken off and you set up a new one.",
+      setUpTitle: "Set up two-step sign-in",
+      setUpLead:
+        "Reviewers, the fund office and committee members sign in with a code besides the password. Set it up now; the same authenticator serves every time.",
+      otherAccount: "Sign in as somebody else",
+    },
+    reset: {
+      title: "Reset your password",
+      lead: "Enter the address you registered with. The portal will mail you a link that works for an hour.",
+      submit: "Send the mail",
+      sentTitle: "Check your mail",
+      sentBody: (p: { email: string }) =>
+        `If ${p.email} has an account here, a mail to reset its password arrives within a few minutes.`,
+      sentHint: "Nothing there? Look in the spam folder, and make sure the address has no mistake.",
+      newTitle: "Choose a new password",
+      newLead: (p: { email: string }) =>
+        `Account: ${p.email}. Once it is set, every device that was signed in is signed out.`,
+      newSubmit: "Save the new password",
+      backToSignIn: "Back to sign-in",
+    },
+  },
+});
