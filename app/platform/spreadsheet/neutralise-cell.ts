@@ -1,0 +1,5 @@
+// Spreadsheets run a text cell that begins so; some skip blanks and invisible characters before they look.
+const dangerous = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212])/u;
+
+/** Text that no spreadsheet takes for a formula. Numbers and dates are typed cells and never come here. */
+export const neutraliseCell = (text: string): string => (dangerous.test(text) ? `'${text}` : text);

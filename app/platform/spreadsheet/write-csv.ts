@@ -1,0 +1,52 @@
+import { ReadableStream } from "node:stream/web";
+import { stringify } from "csv-stringify/sync";
+import { neutraliseCell } from "./neutralise-cell.ts";
+import {
+  beijingWallClock,
+  decimalPlaces,
+  inBatches,
+  type Cell,
+  type Sheet,
+  type SheetColumn,
+} from "./sheet.ts";
+
+const rowsPerChunk = 256;
+
+/** UTF-8 with a BOM and CRLF, which Excel needs to show Chinese; cancelling it stops the rows at their source. */
+export const writeCsv = (sheet: Pick<Sheet, "columns" | "rows">): ReadableStream<Uint8Array> =>
+  ReadableStream.from(csvChunks(sheet));
+
+async function* csvChunks({
+  columns,
+  rows,
+}: Pick<Sheet, "columns" | "rows">): AsyncGenerator<Uint8Array, void, void> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(`\ufeff${toCsv([columns.map(({ header }) => neutraliseCell(header))])}`);
+  for await (const batch of inBatches(rows, rowsPerChunk)) {
+    yield encoder.encode(
+      toCsv(batch.map((row) => columns.map((column, index) => csvCell(row[index] ?? null, column)))),
+    );
+  }
+}
+
+/** Semicolons and tabs are quoted as well, since some locales split there. */
+const toCsv = (records: readonly string[][]): string =>
+  stringify(records as string[][], {
+    record_delimiter: "\r\n",
+    quote_record_delimiter: true,
+    quoted_match: /[;\t]/,
+  });
+
+function csvCell(cell: Cell, column: SheetColumn): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return neutraliseCell(cell);
+  if (typeof cell === "number") return csvNumber(cell, column);
+  if ("day" in cell) return cell.day;
+  return beijingWallClock(cell.at).toISOString().slice(0, 19).replace("T", " ");
+}
+
+function csvNumber(value: number, { format }: SheetColumn): string {
+  if (!Number.isFinite(value)) return "";
+  const places = format && decimalPlaces[format];
+  return places === undefined ? String(value) : value.toFixed(places);
+}

@@ -1,0 +1,65 @@
+import { createRequire } from "node:module";
+import { Writable } from "node:stream";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
+
+// Loaded from memory, so packages are looked up from where the portal itself stands.
+const ExcelJS = createRequire(workerData.packagesFrom)("exceljs");
+
+const compressorBacklog = 1 << 20;
+
+const output = new Writable({
+  write(chunk, _encoding, done) {
+    const copy = new Uint8Array(chunk);
+    answer({ chunk: copy }, [copy.buffer]);
+    done();
+  },
+});
+
+const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+  stream: output,
+  useStyles: true,
+  useSharedStrings: false,
+  zip: { zlib: { level: 4 } },
+});
+let sheet = null;
+
+const answer = (message, transfer = []) => parentPort.postMessage(message, transfer);
+
+parentPort.on("message", async (message) => {
+  if (message.sheet) {
+    await finishSheet();
+    startSheet(message.sheet);
+    answer({ ready: true });
+  } else if (message.rows) {
+    for (const row of message.rows) sheet.addRow(row).commit();
+    await compressed();
+    answer({ ready: true });
+  } else if (message.end) {
+    await finishSheet();
+    await workbook.commit();
+    answer({ done: true });
+  }
+});
+
+function startSheet({ name, columns }) {
+  sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
+  sheet.columns = columns.map(({ width, numberFormat }) => ({ width, style: { numFmt: numberFormat } }));
+  const header = sheet.addRow(columns.map(({ header }) => header));
+  header.font = { bold: true };
+  header.alignment = { vertical: "top", wrapText: true };
+  header.commit();
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+}
+
+async function finishSheet() {
+  if (sheet) await sheet.commit();
+  sheet = null;
+}
+
+/** exceljs pushes without looking back; this waits until its zip entry has taken most of what was pushed. */
+async function compressed() {
+  const backlog = () => sheet.stream.pipes.reduce((sum, pipe) => sum + pipe.writableLength, 0);
+  do await nextTurn();
+  while (backlog() > compressorBacklog);
+}
