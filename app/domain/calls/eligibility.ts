@@ -29,10 +29,17 @@ export function evaluateEligibility(
   questions: readonly EligibilityQuestion[],
   answers: Readonly<Record<string, string | undefined>>,
 ): EligibilityResult {
-  const obstacles = questions.filter(({ key, wanted }) => isAnswer(answers[key]) && isContrary(answers[key], wanted));
+  const obstacles = questions.filter(
+    ({ key, wanted }) => isAnswer(answers[key]) && isContrary(answers[key], wanted),
+  );
   const unsure = questions.filter(({ key }) => answers[key] === "unsure");
   const unanswered = questions.filter(({ key }) => !isAnswer(answers[key]));
-  return { outcome: outcomeOf(obstacles.length, unanswered.length, unsure.length), obstacles, unsure, unanswered };
+  return {
+    outcome: outcomeOf(obstacles.length, unanswered.length, unsure.length),
+    obstacles,
+    unsure,
+    unanswered,
+  };
 }
 
 export const isAnswer = (value: string | undefined): value is EligibilityAnswer =>

@@ -19,11 +19,17 @@ describe("callState", () => {
   });
 
   test("review and publication are the office’s acts", () => {
-    const reviewed = { ...call, reviewStartedAt: "2027-02-01T01:00:00Z", publishedAt: "2027-04-01T01:00:00Z" };
+    const reviewed = {
+      ...call,
+      reviewStartedAt: "2027-02-01T01:00:00Z",
+      publishedAt: "2027-04-01T01:00:00Z",
+    };
     expect(callState(reviewed, "2027-01-31T00:00:00Z")).toBe("closed");
     expect(callState(reviewed, "2027-02-01T01:00:00Z")).toBe("in_review");
     expect(callState(reviewed, "2027-04-01T01:00:00Z")).toBe("published");
-    expect(acceptsSubmissions({ ...call, reviewStartedAt: "2026-12-01T00:00:00Z" }, "2026-12-02T00:00:00Z")).toBe(false);
+    expect(
+      acceptsSubmissions({ ...call, reviewStartedAt: "2026-12-01T00:00:00Z" }, "2026-12-02T00:00:00Z"),
+    ).toBe(false);
   });
 
   test("a call without dates is not open, and one without a closing date stays open", () => {
@@ -38,5 +44,7 @@ test("a deadline moves later or not at all", () => {
   expect(canExtendTo(call, call.closesAt)).toBe(false);
   expect(canExtendTo(call, "2027-01-14T09:00:00.000Z")).toBe(false);
   expect(canExtendTo({ opensAt: null, closesAt: null }, "2027-01-22T09:00:00.000Z")).toBe(false);
-  expect(canExtendTo({ ...call, publishedAt: "2027-04-01T01:00:00Z" }, "2027-05-01T09:00:00.000Z")).toBe(false);
+  expect(canExtendTo({ ...call, publishedAt: "2027-04-01T01:00:00Z" }, "2027-05-01T09:00:00.000Z")).toBe(
+    false,
+  );
 });

@@ -9,7 +9,11 @@ const question = (key: string, wanted: "yes" | "no", code: string): EligibilityQ
   explain: { zh: `说明${key}`, en: `Explanation ${key}` },
 });
 
-const questions = [question("entity", "yes", "F01"), question("dishonest", "no", "F03"), question("accident", "no", "F04")];
+const questions = [
+  question("entity", "yes", "F01"),
+  question("dishonest", "no", "F03"),
+  question("accident", "no", "F04"),
+];
 
 test.each([
   [{ entity: "yes", dishonest: "no", accident: "no" }, "eligible", [], [], []],
