@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createSaver, type SaveState } from "#app/browser/review/saver.ts";
+
+interface Sent {
+  changes: { path: string; value: string; base: number }[];
+}
+
+function harness(answers: ((sent: Sent) => Response | Error)[]) {
+  const sent: Sent[] = [];
+  const shown: SaveState[] = [];
+  const bases = new Map<string, number>();
+  const saver = createSaver({
+    url: "/autosave",
+    restMs: 100,
+    baseOf: (path) => bases.get(path) ?? 0,
+    setBase: (path, version) => bases.set(path, version),
+    show: (state) => shown.push(state),
+    send: (async (_url: string, init: RequestInit) => {
+      const body = JSON.parse(String(init.body)) as Sent;
+      sent.push(body);
+      const answer = (answers.shift() ?? saved)(body);
+      if (answer instanceof Error) throw answer;
+      return answer;
+    }) as typeof fetch,
+  });
+  return { saver, sent, shown, bases };
+}
+
+const saved = ({ changes }: Sent): Response =>
+  Response.json({
+    versions: Object.fromEntries(changes.map(({ path, base }) => [path, base + 1])),
+    conflicts: [],
+    savedAt: "14:03",
+  });
+
+describe("the saver", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("waits for a rest, then sends each field once with its base version", async () => {
+    const { saver, sent, shown } = harness([]);
+    saver.change("overall", "一");
+    saver.change("overall", "一二");
+    saver.change("K1.score", "4");
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent).toEqual([
+      {
+        changes: [
+          { path: "overall", value: "一二", base: 0 },
+          { path: "K1.score", value: "4", base: 0 },
+        ],
+      },
+    ]);
+    expect(shown.at(-1)).toEqual({ kind: "saved", at: "14:03" });
+    saver.change("overall", "一二三");
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent[1]?.changes).toEqual([{ path: "overall", value: "一二三", base: 1 }]);
+  });
+
+  it("says nothing is saved until it is, and tries again", async () => {
+    const { saver, sent, shown } = harness([
+      () => new Error("offline"),
+      () => new Response(null, { status: 503 }),
+    ]);
+    saver.change("overall", "一");
+    await vi.advanceTimersByTimeAsync(100);
+    expect(shown.at(-1)).toEqual({ kind: "failed" });
+    expect(saver.isDirty()).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(shown.at(-1)).toEqual({ kind: "failed" });
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(shown.at(-1)).toEqual({ kind: "saved", at: "14:03" });
+    expect(sent).toHaveLength(3);
+    expect(saver.isDirty()).toBe(false);
+  });
+
+  it("keeps what is typed while a save is under way and sends the newer text", async () => {
+    let release: (response: Response) => void = () => {};
+    const pending = new Promise<Response>((resolve) => {
+      release = resolve;
+    });
+    const { saver, sent } = harness([() => pending as unknown as Response]);
+    saver.change("overall", "一");
+    await vi.advanceTimersByTimeAsync(100);
+    saver.change("overall", "一二");
+    await vi.advanceTimersByTimeAsync(500);
+    expect(sent).toHaveLength(1);
+    release(saved(sent[0]!));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent[1]?.changes).toEqual([{ path: "overall", value: "一二", base: 1 }]);
+  });
+
+  it("stops at a conflict and at the end of the session, keeping the text", async () => {
+    const conflict = () =>
+      Response.json({ versions: { overall: 3 }, conflicts: [{ path: "overall" }], savedAt: "14:03" });
+    const first = harness([conflict]);
+    first.saver.change("overall", "一");
+    await vi.advanceTimersByTimeAsync(100);
+    expect(first.shown.at(-1)).toEqual({ kind: "conflict" });
+    expect(first.bases.get("overall")).toBeUndefined();
+
+    const second = harness([() => new Response(null, { status: 401 })]);
+    second.saver.change("overall", "一");
+    await vi.advanceTimersByTimeAsync(100);
+    expect(second.shown.at(-1)).toEqual({ kind: "signed_out" });
+    expect(second.saver.isDirty()).toBe(true);
+  });
+});
