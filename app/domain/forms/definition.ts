@@ -129,7 +129,7 @@ const kinds = {
   ip_number: { type: z.literal("ip_number"), kindColumn: key },
   computed: {
     type: z.literal("computed"),
-    result: z.enum(["money", "decimal", "percent", "integer", "text", "yes_no", "choice"]),
+    result: z.enum(["money", "decimal", "percent", "integer", "text", "date", "yes_no", "choice"]),
     /** For `choice`: the codes the expression gives, in words. */
     options: options.optional(),
     places: z.int().min(0).max(8).optional(),

@@ -1,0 +1,72 @@
+import { options, text } from "../ask.ts";
+import type { FormData } from "../programme-types.ts";
+import { affiliates } from "../sections/affiliates.ts";
+import { attachments } from "../sections/attachments.ts";
+import { company } from "../sections/company.ts";
+import { declarations } from "../sections/declarations.ts";
+import { environment } from "../sections/environment.ts";
+import { equipment } from "../sections/equipment.ts";
+import { exportControl } from "../sections/export-control.ts";
+import { filing } from "../sections/filing.ts";
+import { finance, hasRevenueIn } from "../sections/finance.ts";
+import { funding } from "../sections/funding.ts";
+import { impact } from "../sections/impact.ts";
+import { ip } from "../sections/ip.ts";
+import { market } from "../sections/market.ts";
+import { ownership } from "../sections/ownership.ts";
+import { plan } from "../sections/plan.ts";
+import { productionLine } from "../sections/production-line.ts";
+import { team } from "../sections/team.ts";
+import { technology } from "../sections/technology.ts";
+
+/** Three completed years before the call opens in 2026. */
+const years = [2023, 2024, 2025];
+const planYears = [2026, 2027, 2028, 2029, 2030];
+const hasRevenue = hasRevenueIn(years);
+const inApplication = { inApplication: true };
+
+const instruments = options([
+  ["direct_equity", "直接投资", "Direct equity"],
+  ["bank", "银企对接", "Bank referral"],
+]);
+
+export const c5Form: FormData = {
+  code: "C5",
+  version: 1,
+  title: text(
+    "射频·功率·光电器件生产线专项申报书",
+    "Application: RF, power and optoelectronic production lines",
+  ),
+  parts: [
+    {
+      key: "applicant",
+      title: text("申报与企业", "The application and the company"),
+      sections: [
+        filing({ instruments }),
+        company(inApplication),
+        ownership(inApplication),
+        affiliates({ years }),
+      ],
+    },
+    {
+      key: "technology_and_line",
+      title: text("技术与产线", "Technology and the line"),
+      sections: [team, technology, ip, productionLine, equipment],
+    },
+    {
+      key: "market_and_money",
+      title: text("市场与资金", "Market and money"),
+      sections: [market({ years, hasRevenue }), finance({ years }), funding({ planYears }), plan],
+    },
+    {
+      key: "compliance_and_impact",
+      title: text("合规与带动", "Compliance and impact"),
+      sections: [environment, exportControl, impact({ planYears: planYears.slice(1) })],
+    },
+    {
+      key: "submission",
+      title: text("附件与提交", "Attachments and submission"),
+      sections: [attachments({ hasRevenue }), declarations],
+    },
+  ],
+};
