@@ -9,7 +9,7 @@ import type { StoredSheet } from "#app/features/reviews/save-sheet.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { ErrorMessage } from "#app/ui/error-message.tsx";
-import { Base, valueOf } from "./score-sheet.tsx";
+import { SheetBase, sheetValue } from "./sheet-base.tsx";
 import { problemId, problemSentence } from "./sheet-problems.ts";
 
 interface Props {
@@ -22,11 +22,11 @@ interface Props {
 /** Overall comment, advice, scope, and what goes to due diligence. */
 export function OverallCard({ rubric, sheet, problems, locale }: Props) {
   const t = reviewMessages[locale].sheet;
-  const has = commentLength(valueOf(sheet, "overall"));
+  const has = commentLength(sheetValue(sheet, "overall"));
   const details = ["strengths", "weaknesses", "questions"] as const;
   const opened =
-    details.some((path) => valueOf(sheet, path) !== "") ||
-    sheetFlags.some((flag) => valueOf(sheet, `flag.${flag}`) === "yes");
+    details.some((path) => sheetValue(sheet, path) !== "") ||
+    sheetFlags.some((flag) => sheetValue(sheet, `flag.${flag}`) === "yes");
   return (
     <div className="crit">
       <p className="crit-h">
@@ -38,13 +38,13 @@ export function OverallCard({ rubric, sheet, problems, locale }: Props) {
         </span>
       </p>
       <Problem path="overall" problems={problems} locale={locale} />
-      <Base path="overall" sheet={sheet} />
+      <SheetBase path="overall" sheet={sheet} />
       <textarea
         className="textarea mt-2"
         id="overall"
         name="overall"
         rows={4}
-        defaultValue={valueOf(sheet, "overall")}
+        defaultValue={sheetValue(sheet, "overall")}
         aria-describedby="overall-hint overall-count"
         aria-invalid={problems.some(({ path }) => path === "overall") || undefined}
       />
@@ -72,13 +72,13 @@ export function OverallCard({ rubric, sheet, problems, locale }: Props) {
           <div key={path} className="mt-2">
             <label htmlFor={path}>{t[path]}</label>
             <Problem path={path} problems={problems} locale={locale} />
-            <Base path={path} sheet={sheet} />
+            <SheetBase path={path} sheet={sheet} />
             <textarea
               className="textarea"
               id={path}
               name={path}
               rows={2}
-              defaultValue={valueOf(sheet, path)}
+              defaultValue={sheetValue(sheet, path)}
             />
           </div>
         ))}
@@ -86,13 +86,13 @@ export function OverallCard({ rubric, sheet, problems, locale }: Props) {
           <legend>{t.flags}</legend>
           {sheetFlags.map((flag) => (
             <label key={flag} className="choice">
-              <Base path={`flag.${flag}`} sheet={sheet} />
+              <SheetBase path={`flag.${flag}`} sheet={sheet} />
               <input
                 className="checkbox"
                 type="checkbox"
                 name={`flag.${flag}`}
                 value="yes"
-                defaultChecked={valueOf(sheet, `flag.${flag}`) === "yes"}
+                defaultChecked={sheetValue(sheet, `flag.${flag}`) === "yes"}
               />
               <span>{t.flagOptions[flag]}</span>
             </label>
@@ -114,7 +114,7 @@ function Options({ path, legend, options, sheet, problems, locale }: OptionsProp
     <fieldset className="mt-2">
       <legend className="text-sm">{legend}</legend>
       <Problem path={path} problems={problems} locale={locale} />
-      <Base path={path} sheet={sheet} />
+      <SheetBase path={path} sheet={sheet} />
       <div className="flex flex-wrap gap-x-5">
         {options.map(([value, label], index) => (
           <label key={value} className="choice">
@@ -124,7 +124,7 @@ function Options({ path, legend, options, sheet, problems, locale }: OptionsProp
               id={index === 0 ? problemId(path) : undefined}
               name={path}
               value={value}
-              defaultChecked={valueOf(sheet, path) === value}
+              defaultChecked={sheetValue(sheet, path) === value}
             />
             <span>{label}</span>
           </label>

@@ -20,8 +20,8 @@ import { CriterionCard } from "#app/ui/criterion-card.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Glyph } from "#app/ui/glyph.tsx";
 import { KeysLegend } from "#app/ui/keys-legend.tsx";
-import { baseName, baseValue } from "./read-sheet-form.ts";
 import { OverallCard } from "./overall-card.tsx";
+import { SheetBase, sheetValue } from "./sheet-base.tsx";
 import { SheetConflicts } from "./sheet-conflicts.tsx";
 import { missingList, problemId, problemSentence } from "./sheet-problems.ts";
 
@@ -38,8 +38,6 @@ export interface ScoreSheetProps {
   sectionTitles: Readonly<Record<string, string>>;
   locale: Locale;
 }
-
-export const valueOf = (sheet: StoredSheet, path: string): string => sheet[path]?.v ?? "";
 
 /** The score sheet as a form that works by itself; app/browser/review.ts saves it while typing. */
 export function ScoreSheet(props: ScoreSheetProps) {
@@ -126,16 +124,16 @@ type CriterionFieldProps = ScoreSheetProps & { criterion: Criterion };
 
 function CriterionField({ criterion, rubric, sheet, problems, sectionTitles, locale }: CriterionFieldProps) {
   const { key, weight } = criterion;
-  const score = parseScore(valueOf(sheet, `${key}.score`)) ?? undefined;
-  const comment = valueOf(sheet, `${key}.comment`);
+  const score = parseScore(sheetValue(sheet, `${key}.score`)) ?? undefined;
+  const comment = sheetValue(sheet, `${key}.comment`);
   const needed = score !== undefined && needsComment(rubric, score);
   const errors = problems
     .filter(({ path }) => path === `${key}.score`)
     .map((problem) => problemSentence(problem, locale));
   return (
     <>
-      <Base path={`${key}.score`} sheet={sheet} />
-      <Base path={`${key}.comment`} sheet={sheet} />
+      <SheetBase path={`${key}.score`} sheet={sheet} />
+      <SheetBase path={`${key}.comment`} sheet={sheet} />
       <CriterionCard
         id={problemId(`${key}.score`)}
         name={`${key}.score`}
@@ -197,13 +195,6 @@ function CommentField({ rubric, locale, code, needed, comment, problems }: Comme
         <span data-comment-count={code}>{t.characters(has)}</span>
       </p>
     </>
-  );
-}
-
-/** Version and fingerprint of a field as this page shows it. */
-export function Base({ path, sheet }: { path: string; sheet: StoredSheet }) {
-  return (
-    <input type="hidden" name={baseName(path)} value={baseValue(sheet[path]?.n ?? 0, valueOf(sheet, path))} />
   );
 }
 
