@@ -2,6 +2,7 @@ import { isField, isTable, type CompiledQuestion, type CompiledSection } from ".
 import { checkRules } from "./check-rules.ts";
 import type { FormDefinition, Question, QuestionOf, TableColumn } from "./definition.ts";
 import { evaluateForm, type CheckEnv, type EvaluatedRow, type FormEvaluation } from "./form-evaluation.ts";
+import { labelOf, rowOf } from "./issue-place.ts";
 import { error, isMissing, same, type Fault, type FormIssue, type IssueCode } from "./issue.ts";
 import { answerPath, isBlank } from "./raw-answers.ts";
 
@@ -160,14 +161,14 @@ function checkTable(evaluation: FormEvaluation, question: CompiledQuestion, plac
   if (!isTable(field)) return [];
   const rows = evaluation.allRows(field.key);
   const filled = rows.filter((row) => !row.isBlank).length;
+  const least = Math.max(field.minRows ?? 0, 1);
+  const params = { count: same(filled), min: same(least), max: same(field.maxRows), row: field.rowName };
+  if (filled === 0)
+    return evaluation.isRequired(field.key) ? [{ ...place, ...error("missing_rows", params) }] : [];
   const cells = rows
     .filter((row) => row.isFixed || !row.isBlank)
     .flatMap((row) => question.columns.flatMap(({ field: column }) => checkCell(row, column, place)));
   if (question.fixedRows) return cells;
-  const required = evaluation.isRequired(field.key);
-  const least = Math.max(field.minRows ?? 0, 1);
-  const params = { count: same(filled), min: same(least), max: same(field.maxRows), row: field.rowName };
-  if (filled === 0) return required ? [{ ...place, ...error("missing_rows", params) }] : cells;
   if (filled < least) cells.push({ ...place, ...error("too_few_rows", params) });
   if (filled > field.maxRows) cells.push({ ...place, ...error("too_many_rows", params) });
   return cells;
@@ -217,15 +218,13 @@ function hasAcceptedType({ accept }: QuestionOf<"file">, name: string): boolean 
 const choosing = new Set<Question["type"] | TableColumn["type"]>([
   "choice",
   "multi_choice",
-  "yes_no",
   "city",
   "gb4754",
   "park",
-  "date",
-  "month",
 ]);
 
 function missingCode(type: Question["type"] | TableColumn["type"]): IssueCode {
   if (type === "declaration") return "missing_declaration";
+  if (type === "yes_no") return "missing_answer";
   return choosing.has(type) ? "missing_choice" : "missing_text";
 }

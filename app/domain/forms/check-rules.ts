@@ -2,7 +2,8 @@ import { formatDecimal } from "#app/domain/shared/decimal.ts";
 import { isTable, type CompiledRule, type CompiledSection } from "./compile-form.ts";
 import type { LocalText } from "./definition.ts";
 import { isDecimal, type Scope, type Value } from "./evaluate-expression.ts";
-import type { FormEvaluation } from "./form-evaluation.ts";
+import { labelOf, rowOf } from "./issue-place.ts";
+import type { EvaluatedRow, FormEvaluation } from "./form-evaluation.ts";
 import { formatGrouped, formatMoney } from "./format-figure.ts";
 import { same, type FormIssue } from "./issue.ts";
 import { dateText } from "./parse-answer.ts";
@@ -17,43 +18,41 @@ export function checkRules(evaluation: FormEvaluation, section: CompiledSection)
     return evaluation
       .rows(forEach)
       .filter((row) => isBroken(compiled, row))
-      .flatMap((row) =>
-        issueOf(evaluation, section, compiled, row, { table: forEach, id: row.id, number: row.number }),
-      );
+      .flatMap((row) => issueOf(evaluation, section, compiled, row, { table: forEach, row }));
   });
 }
 
 const isBroken = ({ when, holds }: CompiledRule, scope: Scope): boolean =>
   (when === null || when(scope) === true) && holds(scope) === false;
 
-type RowPlace = { table: string; id: string; number: number };
+type RowPlace = { table: string; row: EvaluatedRow };
 
 function issueOf(
   evaluation: FormEvaluation,
   section: CompiledSection,
   { rule, params }: CompiledRule,
   scope: Scope,
-  row?: RowPlace,
+  place?: RowPlace,
 ): FormIssue[] {
   const [first = ""] = rule.at;
-  const questionKey = row?.table ?? first.split("/")[0] ?? first;
-  const column = row ? first : first.split("/")[1];
+  const questionKey = place?.table ?? first.split("/")[0] ?? first;
+  const column = place ? first : first.split("/")[1];
   const question = evaluation.form.questionByKey.get(questionKey);
   if (!question || !evaluation.isVisible(questionKey)) return [];
   const cell = column === undefined ? undefined : question.columnByKey.get(column)?.field;
-  const words: Record<string, LocalText> = row ? { row: same(row.number) } : {};
+  const words: Record<string, LocalText> = place ? { row: place.row.label ?? same(place.row.number) } : {};
   for (const { name, value, as } of params) words[name] = written(value(scope), as.as, as.places);
   return [
     {
-      path: row && cell ? answerPath(questionKey, row.id, cell.key) : questionKey,
+      path: place && cell ? answerPath(questionKey, place.row.id, cell.key) : questionKey,
       sectionKey: section.section.key,
       questionKey,
-      ...(row ? { rowId: row.id, rowNumber: row.number } : {}),
+      ...(place ? rowOf(place.row) : {}),
       ...(cell && isTable(question.field) ? { column: cell.key } : {}),
       code: "rule",
       params: words,
       level: rule.level,
-      label: cell?.label ?? question.field.label,
+      label: labelOf(cell ?? question.field),
       message: filledIn(rule.message, words),
       ...(rule.summary ? { summary: filledIn(rule.summary, words) } : {}),
     },

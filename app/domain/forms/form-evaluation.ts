@@ -14,7 +14,7 @@ import {
   type CompiledForm,
   type CompiledQuestion,
 } from "./compile-form.ts";
-import type { Field, FormDefinition } from "./definition.ts";
+import type { Field, FormDefinition, LocalText } from "./definition.ts";
 import { isDecimal, type Compiled, type Scope, type Value } from "./evaluate-expression.ts";
 import { parseAnswer, type AnswerValue, type ParseContext, type ParsedAnswer } from "./parse-answer.ts";
 import { isBlank, rowsOf, type RawAnswers, type RawRow, type RawValue } from "./raw-answers.ts";
@@ -186,6 +186,8 @@ export class EvaluatedRow implements Scope {
   readonly id: string;
   /** From 1. */
   readonly number: number;
+  /** Of a fixed row. */
+  readonly label: LocalText | undefined;
   readonly isFixed: boolean;
   readonly isBlank: boolean;
   readonly raw: RawRow;
@@ -204,6 +206,7 @@ export class EvaluatedRow implements Scope {
     this.id = raw.id;
     this.number = index + 1;
     this.isFixed = question.fixedRows !== null;
+    this.label = question.fixedRows?.[index]?.row.label;
     this.isBlank = Object.values(raw.cells).every(isBlank);
     this.raw = raw;
     this.#form = form;

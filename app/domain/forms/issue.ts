@@ -4,6 +4,7 @@ import type { LocalText } from "./definition.ts";
 export const issueCodes = [
   "missing_text",
   "missing_choice",
+  "missing_answer",
   "missing_file",
   "missing_rows",
   "missing_declaration",
@@ -66,6 +67,8 @@ export type FormIssue = Fault & {
   rowId?: string;
   /** From 1, as people count. */
   rowNumber?: number;
+  /** Of a fixed row: 2024年. */
+  rowLabel?: LocalText;
   column?: string;
   label: LocalText;
   /** A cross-check's own sentences, placeholders filled in. */

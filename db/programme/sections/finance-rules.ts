@@ -21,10 +21,10 @@ function within(part: string, whole: string, zh: [string, string], en: [string, 
     holds: { le: [cell(part), cell(whole)] },
     params: { part: { value: cell(part), as: "money" }, whole: { value: cell(whole), as: "money" } },
     message: text(
-      `第{row}列的${zh[0]}{part}，多于${zh[1]}{whole}。`,
-      `Column {row}: ${en[0]} of {part} exceeds ${en[1]} of {whole}.`,
+      `{row}的${zh[0]}{part}，多于${zh[1]}{whole}。`,
+      `{row}: ${en[0]} of {part} exceeds ${en[1]} of {whole}.`,
     ),
-    summary: text(`第{row}列的${zh[0]}多于${zh[1]}`, `Column {row}: ${en[0]} exceeds ${en[1]}`),
+    summary: text(`{row}的${zh[0]}多于${zh[1]}`, `{row}: ${en[0]} exceeds ${en[1]}`),
   };
 }
 
@@ -38,12 +38,12 @@ export const financeRules: RuleData[] = [
     holds: { le: [gap, tolerated] },
     params,
     message: text(
-      "第{row}列的资产总额{assets}，负债加净资产{sides}，相差{gap}。两边应当相等。",
-      "Column {row}: assets of {assets} against liabilities plus net assets of {sides}, {gap} apart. They should be equal.",
+      "{row}的资产总额{assets}，负债加净资产{sides}，相差{gap}。两边应当相等。",
+      "{row}: assets of {assets} against liabilities plus net assets of {sides}, {gap} apart. They should be equal.",
     ),
     summary: text(
-      "第{row}列的资产与负债加净资产相差{gap}",
-      "Column {row}: assets are {gap} off liabilities plus net assets",
+      "{row}的资产与负债加净资产相差{gap}",
+      "{row}: assets are {gap} off liabilities plus net assets",
     ),
   },
   {
@@ -55,8 +55,8 @@ export const financeRules: RuleData[] = [
     holds: { le: [gap, 1] },
     params,
     message: text(
-      "第{row}列的资产总额与负债加净资产相差{gap}。请按审计报告核对。",
-      "Column {row}: assets and liabilities plus net assets are {gap} apart. Check the audit report.",
+      "{row}的资产总额与负债加净资产相差{gap}。请按审计报告核对。",
+      "{row}: assets and liabilities plus net assets are {gap} apart. Check the audit report.",
     ),
   },
   within("ic_revenue", "revenue", ["集成电路相关收入", "营业收入"], ["IC-related revenue", "revenue"]),
@@ -75,8 +75,8 @@ export const financeRules: RuleData[] = [
     at: ["audit_opinion"],
     holds: { not: { in: [cell("audit_opinion"), ["adverse", "disclaimer"]] } },
     message: text(
-      "第{row}列的审计意见是否定或无法表示意见，形式审查可能不予受理（F14）。",
-      "Column {row}: an adverse opinion or disclaimer may fail the formal check (F14).",
+      "{row}的审计意见是否定或无法表示意见，形式审查可能不予受理（F14）。",
+      "{row}: an adverse opinion or disclaimer may fail the formal check (F14).",
     ),
   },
   {
@@ -86,8 +86,8 @@ export const financeRules: RuleData[] = [
     at: ["net_assets"],
     holds: { ge: [cell("net_assets"), 0] },
     message: text(
-      "第{row}列的净资产为负。请在下面说明原因和改善措施。",
-      "Column {row}: net assets are negative. Explain below why and what is being done.",
+      "{row}的净资产为负。请在下面说明原因和改善措施。",
+      "{row}: net assets are negative. Explain below why and what is being done.",
     ),
   },
 ];
