@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { newId } from "#app/platform/new-id.ts";
 import { assertFileId, FileMissing, type FileStore } from "./file-store.ts";
 import { receiveUpload } from "./receive-upload.ts";
+import { syncFolder } from "./write-synced-file.ts";
 
 const abandonedAfterMs = 24 * 60 * 60_000;
 
@@ -15,10 +16,7 @@ export async function diskStore(folder: string): Promise<FileStore> {
   await mkdir(incoming, { recursive: true });
   await syncFolder(dirname(root));
   await removeAbandoned(incoming);
-  const pathOf = (id: string) => {
-    assertFileId(id);
-    return join(root, id.slice(-2), id);
-  };
+  const pathOf = (id: string) => filePath(root, id);
 
   return {
     async put(content, options) {
@@ -52,6 +50,11 @@ export async function diskStore(folder: string): Promise<FileStore> {
   };
 }
 
+export function filePath(root: string, id: string): string {
+  assertFileId(id);
+  return join(root, id.slice(-2), id);
+}
+
 /** Nothing is opened before somebody reads: an answer that is never sent must not hold a file open. */
 async function* readWhenAsked(path: string, range?: { start: number; end: number }): AsyncGenerator<Buffer> {
   yield* createReadStream(path, range) as AsyncIterable<Buffer>;
@@ -59,16 +62,6 @@ async function* readWhenAsked(path: string, range?: { start: number; end: number
 
 async function makeFolder(folder: string, parent: string): Promise<void> {
   if (await mkdir(folder, { recursive: true })) await syncFolder(parent);
-}
-
-/** A new name is durable only when its folder is. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function removeAbandoned(incoming: string): Promise<void> {

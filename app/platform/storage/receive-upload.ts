@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import { type FileHandle, open, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { extensionOf, fileKinds } from "./file-kinds.ts";
 import type { PutOptions, StoredFile, UploadRefusal } from "./file-store.ts";
 import { inspectFile } from "./inspect-file.ts";
+import { writeSyncedFile } from "./write-synced-file.ts";
 
 export type Received = { ok: true; file: Omit<StoredFile, "id"> } | { ok: false; reason: UploadRefusal };
 
@@ -13,30 +13,14 @@ export async function receiveUpload(
   options: PutOptions,
 ): Promise<Received> {
   let kept = false;
-  const handle = await open(path, "wx", 0o600);
   try {
-    const { size, sha256 } = await writeAll(content, handle, options.maxBytes);
-    await handle.sync();
+    const { size, sha256 } = await writeSyncedFile(content, path, options.maxBytes);
     const received = await judge(path, size, sha256, options);
     kept = received.ok;
     return received;
   } finally {
-    await handle.close();
     if (!kept) await rm(path, { force: true });
   }
-}
-
-async function writeAll(content: AsyncIterable<Uint8Array>, handle: FileHandle, maxBytes: number) {
-  const hash = createHash("sha256");
-  let size = 0;
-  for await (const chunk of content) {
-    size += chunk.byteLength;
-    if (size > maxBytes) continue;
-    hash.update(chunk);
-    for (let at = 0; at < chunk.byteLength;)
-      at += (await handle.write(chunk, at, chunk.byteLength - at)).bytesWritten;
-  }
-  return { size, sha256: hash.digest("hex") };
 }
 
 async function judge(path: string, size: number, sha256: string, options: PutOptions): Promise<Received> {
