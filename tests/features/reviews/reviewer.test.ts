@@ -61,6 +61,7 @@ describe.each(DIALECTS)("a reviewer on %s", (dialect) => {
           due_at: dueAt,
           assigned_by: office.officer.personId,
           assigned_at: FROZEN_NOW.toISOString(),
+          decline_reason: "",
           version: 1,
         })
         .execute(),
