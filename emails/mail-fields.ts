@@ -21,9 +21,9 @@ interface LetterFields {
   /** The row this letter speaks for: sending is refused when they disagree. */
   decisionId: string;
   application: ApplicationFields;
+  companyId: string;
   company: Localised;
   meetingOn: string;
-  releasedAt: string;
 }
 
 /** A stage the office moves an application to, where the company hears of it. */
@@ -59,7 +59,9 @@ export interface MailFields extends Record<MailTemplate, object> {
     sha256: string;
     submittedAt: string;
     signedName: string;
+    /** Null when it can no longer be changed: the call has closed, or this answers a correction. */
     closesAt: string | null;
+    isCorrection: boolean;
   };
   "application-withdrawn": {
     application: ApplicationFields;

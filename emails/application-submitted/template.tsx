@@ -16,7 +16,13 @@ export const applicationSubmitted: Template<"application-submitted"> = (fields, 
     preheader: t.preheader({ version }),
     body: (
       <>
-        <Paragraph>{t.lead({ title: quotedTitle(application.title, locale), version })}</Paragraph>
+        <Paragraph>
+          {t.lead({
+            title: quotedTitle(application.title, locale),
+            version,
+            isCorrection: fields.isCorrection,
+          })}
+        </Paragraph>
         <Receipt
           colon={frameWords[locale].colon}
           rows={[
@@ -35,7 +41,7 @@ export const applicationSubmitted: Template<"application-submitted"> = (fields, 
       ...(fields.closesAt
         ? [{ label: t.until, value: t.untilThen({ at: formatDateTime(locale, fields.closesAt) }) }]
         : []),
-      { label: w.then, value: t.then },
+      { label: w.then, value: fields.isCorrection ? t.thenRecheck : t.then },
     ],
     why: t.why,
   };

@@ -1,6 +1,9 @@
 import type { zh } from "./zh.ts";
 
-const left = (days: number) => (days === 1 ? "1 day left" : `${days} days left`);
+const left = (days: number) => {
+  if (days === 0) return "Closes today";
+  return days === 1 ? "1 day left" : `${days} days left`;
+};
 const answers = (missing: number) =>
   missing === 1 ? "1 required answer is" : `${missing} required answers are`;
 

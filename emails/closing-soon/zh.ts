@@ -1,6 +1,7 @@
 export const zh = {
   kind: "截止提醒",
-  title: (p: { at: string; days: number }) => `还有${p.days}天：请在${p.at}前提交申报`,
+  title: (p: { at: string; days: number }) =>
+    `${p.days === 0 ? "今天截止" : `还有${p.days}天`}：请在${p.at}前提交申报`,
   preheader: (p: { missing: number }) =>
     p.missing === 0 ? "必填项已填完，还没提交。" : `还差${p.missing}个必填项。`,
   lead: (p: { title: string; call: string }) => `${p.title}（${p.call}）还没提交，现在仍是草稿。`,

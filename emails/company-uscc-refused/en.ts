@@ -10,6 +10,6 @@ export const en: typeof zh = {
   button: "Open the company page",
   next: "Next: ",
   nextThen:
-    "check the code and the licence. If the code was mistyped, set up the company again with the right one; if you believe it is right, contact the Fund Office. Your drafts are kept.",
+    "correct the code on the company page or upload the licence again, and the Fund Office checks once more. Your drafts are kept.",
   why: "You get this mail because you are an owner of this company.",
 };

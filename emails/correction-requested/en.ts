@@ -16,5 +16,5 @@ export const en: typeof zh = {
   late: "the application is not accepted as it stands; you can apply in the next round.",
   round: "Round: ",
   roundValue: (p) => `${p.round} of at most two.`,
-  why: "You get this mail because you are a member of this company on the portal. An owner submits the corrections.",
+  why: "You get this mail because you are an owner or editor of this company. An owner submits the corrections.",
 };

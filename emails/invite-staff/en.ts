@@ -5,7 +5,7 @@ export const en: typeof zh = {
   title: (p) => `Accept your invitation by ${p.by}`,
   preheader: "Join the application portal: set a password and begin.",
   lead: (p) =>
-    `${p.invitedBy} invites you to join the application portal of the Shanxi IC Industry Investment Fund (planned) as: ${p.roles}.`,
+    `${p.invitedBy || "The Fund Office"} invites you to join the application portal of the Shanxi IC Industry Investment Fund (planned) as: ${p.roles}.`,
   roles: {
     officer: "fund officer",
     committee_member: "investment committee member",

@@ -3,7 +3,7 @@ export const zh = {
   title: (p: { by: string }) => `请在${p.by}前接受邀请`,
   preheader: "加入申报平台，设置密码后即可使用。",
   lead: (p: { invitedBy: string; roles: string }) =>
-    `${p.invitedBy}邀请您加入山西省集成电路产业投资基金（拟设立）申报平台，身份：${p.roles}。`,
+    `${p.invitedBy || "基金办"}邀请您加入山西省集成电路产业投资基金（拟设立）申报平台，身份：${p.roles}。`,
   roles: {
     officer: "基金办经办",
     committee_member: "投委会委员",

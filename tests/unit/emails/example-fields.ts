@@ -15,9 +15,9 @@ const application = {
 const letter = {
   decisionId: "0195f0c2-0000-7000-8000-0000000000d1",
   application,
+  companyId: "0195f0c2-0000-7000-8000-0000000000c1",
   company,
   meetingOn: "2026-12-02",
-  releasedAt: "2026-12-03T02:00:00.000Z",
 };
 const token = "2f7c1d9e8b6a4c3f2e1d0c9b8a7f6e5d4c3b2a19087f6e5d";
 const expiresAt = "2026-11-24T02:12:00.000Z";
@@ -48,6 +48,7 @@ export const exampleFields: { readonly [T in MailTemplate]: MailFields[T] } = {
     submittedAt: "2026-11-24T08:42:08.123Z",
     signedName: "赵某某",
     closesAt: dueAt,
+    isCorrection: false,
   },
   "application-withdrawn": { application, at: expiresAt, by: "赵某某", closesAt: dueAt },
   "formal-check-accepted": { application, at: expiresAt },

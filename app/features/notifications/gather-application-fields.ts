@@ -1,0 +1,173 @@
+import type { Move } from "#emails/mail-fields.ts";
+import { placeName } from "#app/domain/notifications/place-name.ts";
+import { daysLeft, isBefore } from "#app/domain/shared/beijing-time.ts";
+import { formOfVersion } from "#app/features/form-versions.ts";
+import type { Read } from "#app/platform/database/database.ts";
+import { applicationFacts, type ApplicationFacts } from "./application-fields.ts";
+import { type EventFact, textOf } from "./event-fact.ts";
+import type { Gatherers } from "./gather-fields.ts";
+
+type ApplicationMail =
+  | "application-submitted"
+  | "application-withdrawn"
+  | "formal-check-accepted"
+  | "formal-check-not-accepted"
+  | "correction-requested"
+  | "correction-lapsed"
+  | "application-moved"
+  | "call-extended"
+  | "closing-soon";
+
+/** Facts of the company's own mails. */
+export const applicationGatherers: Gatherers<ApplicationMail> = {
+  "application-submitted": submitted,
+  "application-withdrawn": withdrawn,
+  "formal-check-accepted": about(async (_db, { at }, { application }) => ({ application, at })),
+  "formal-check-not-accepted": about(async (db, event, { application }) => {
+    const check = await db
+      .selectFrom("formal_check")
+      .select(["reason_code", "reason_text"])
+      .where("id", "=", event.subjectId)
+      .executeTakeFirst();
+    return check && { application, reasonCode: check.reason_code ?? "", reasonText: check.reason_text };
+  }),
+  "correction-requested": about(correction),
+  "correction-lapsed": about(async (_db, event, { application }) => ({
+    application,
+    round: roundOf(event),
+    dueAt: textOf(event, "dueAt"),
+  })),
+  "application-moved": about(async (_db, event, { application }) => {
+    const move = moveOf(event);
+    return move && { application, move, reason: textOf(event, "reason") };
+  }),
+  "call-extended": extended,
+  "closing-soon": about(async (_db, event, { application, state, closesAt, answered, required }) => {
+    if (state !== "draft" || closesAt === null || !isBefore(event.at, closesAt)) return null;
+    const missing = Math.max(0, required - answered);
+    return { application, closesAt, days: daysLeft(event.at, closesAt), missing };
+  }),
+};
+
+function about<F>(
+  gather: (db: Read, event: EventFact, facts: ApplicationFacts) => Promise<F | null | undefined>,
+) {
+  return async (db: Read, event: EventFact): Promise<F | null> => {
+    const facts = await applicationFacts(db, event.applicationId);
+    return facts && ((await gather(db, event, facts)) ?? null);
+  };
+}
+
+async function submitted(db: Read, event: EventFact) {
+  const facts = await applicationFacts(db, event.applicationId);
+  const submission = await db
+    .selectFrom("submission")
+    .select(["version", "sha256", "submitted_at", "signed_name"])
+    .where("id", "=", event.subjectId)
+    .executeTakeFirst();
+  if (!facts || !submission) return null;
+  const isCorrection = event.type === "application.resubmitted";
+  const mayChange = !isCorrection && facts.closesAt !== null && isBefore(event.at, facts.closesAt);
+  return {
+    application: facts.application,
+    version: submission.version,
+    sha256: submission.sha256,
+    submittedAt: submission.submitted_at,
+    signedName: submission.signed_name,
+    closesAt: mayChange ? facts.closesAt : null,
+    isCorrection,
+  };
+}
+
+async function withdrawn(db: Read, event: EventFact) {
+  const facts = await applicationFacts(db, event.applicationId);
+  if (!facts) return null;
+  const person = await db
+    .selectFrom("person")
+    .select("name")
+    .where("id", "=", event.actorId ?? "")
+    .executeTakeFirst();
+  const { application, closesAt } = facts;
+  const mayApplyAgain = closesAt !== null && isBefore(event.at, closesAt);
+  return { application, at: event.at, by: person?.name ?? "", closesAt: mayApplyAgain ? closesAt : null };
+}
+
+async function correction(db: Read, event: EventFact, { application, formVersionId }: ApplicationFacts) {
+  const round = roundOf(event);
+  const items = await db
+    .selectFrom("correction_item")
+    .select(["section_key", "question_key", "reason", "wanted"])
+    .where("application_id", "=", application.id)
+    .where("round", "=", round)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  const definition = await formOfVersion(db, formVersionId);
+  const rows = await rowOrders(db, application.id, [...new Set(items.map((item) => item.section_key))]);
+  return {
+    application,
+    round,
+    dueAt: textOf(event, "dueAt"),
+    items: items.map(({ section_key, question_key, reason, wanted }) => ({
+      where: placeName(definition, section_key, question_key, rows),
+      reason,
+      wanted,
+    })),
+  };
+}
+
+/** The order of a table's rows, so that a defect can name the seventh as the seventh. */
+async function rowOrders(db: Read, applicationId: string, sections: string[]) {
+  const drafts =
+    sections.length === 0
+      ? []
+      : await db
+          .selectFrom("draft_section")
+          .select("answers")
+          .where("application_id", "=", applicationId)
+          .where("section_key", "in", sections)
+          .execute();
+  const parsed = drafts.map(({ answers }) => JSON.parse(answers) as Record<string, { v?: unknown }>);
+  return (table: string): readonly string[] => {
+    const order = parsed.map((fields) => fields[table]?.v).find(Array.isArray);
+    return (order as string[] | undefined) ?? [];
+  };
+}
+
+async function extended(db: Read, event: EventFact) {
+  const call = await db
+    .selectFrom("call")
+    .select(["code", "title_zh", "title_en"])
+    .where("id", "=", event.callId)
+    .executeTakeFirst();
+  const closesAt = textOf(event, "to");
+  if (!call || closesAt === "") return null;
+  return {
+    callCode: call.code,
+    call: { zh: call.title_zh, en: call.title_en },
+    closedBefore: textOf(event, "from") || null,
+    closesAt,
+    reason: textOf(event, "reason"),
+  };
+}
+
+const roundOf = (event: EventFact): number => Number(event.data["round"] ?? 0);
+
+const movesByEvent: Readonly<Record<string, Move>> = {
+  "application.scoring_closed": "close_scoring",
+  "application.sent_to_committee": "send_to_committee",
+};
+
+const stageMoves: readonly string[] = [
+  "shortlist",
+  "put_in_reserve",
+  "not_shortlist",
+  "take_from_reserve",
+  "start_due_diligence",
+  "propose",
+] satisfies Move[];
+
+function moveOf(event: EventFact): Move | null {
+  const move = textOf(event, "move");
+  return movesByEvent[event.type] ?? (stageMoves.includes(move) ? (move as Move) : null);
+}

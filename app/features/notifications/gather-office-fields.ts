@@ -1,0 +1,98 @@
+import type { Read } from "#app/platform/database/database.ts";
+import { applicationFacts } from "./application-fields.ts";
+import { type EventFact, textOf } from "./event-fact.ts";
+import type { Gatherers } from "./gather-fields.ts";
+
+type OfficeMail =
+  | "correction-resubmitted"
+  | "officer-assigned"
+  | "reviewer-assigned"
+  | "assignment-withdrawn"
+  | "reviewer-declined"
+  | "reviewer-conflict"
+  | "review-submitted"
+  | "review-received";
+
+/** Facts of the mails to officers and reviewers. No score and no advice is read here. */
+export const officeGatherers: Gatherers<OfficeMail> = {
+  "correction-resubmitted": resubmitted,
+  "officer-assigned": async (db, { applicationId }) => {
+    const facts = await applicationFacts(db, applicationId);
+    return facts && { application: facts.application, company: facts.company };
+  },
+  "reviewer-assigned": async (db, event) => {
+    const facts = await applicationFacts(db, event.applicationId);
+    if (!facts) return null;
+    return {
+      assignmentId: event.subjectId,
+      number: facts.number,
+      call: facts.call,
+      dueAt: textOf(event, "dueAt"),
+      again: event.data["again"] === true,
+    };
+  },
+  "assignment-withdrawn": async (db, event) => {
+    const facts = await applicationFacts(db, event.applicationId);
+    const from = textOf(event, "from");
+    // Who declined or is in conflict knows already.
+    if (!facts || from === "declined" || from === "conflicted") return null;
+    return { number: facts.number, call: facts.call };
+  },
+  "reviewer-declined": async (db, event) => {
+    const named = await namedReviewer(db, event);
+    return named && { application: named.application, reviewer: named.reviewer, reason: named.reason };
+  },
+  "reviewer-conflict": async (db, event) => {
+    const named = await namedReviewer(db, event);
+    return named && { application: named.application, reviewer: named.reviewer };
+  },
+  "review-submitted": async (db, { applicationId }) => {
+    const facts = await applicationFacts(db, applicationId);
+    return facts && { application: facts.application, submitted: facts.reviews, assigned: facts.reviewers };
+  },
+  "review-received": received,
+};
+
+async function resubmitted(db: Read, event: EventFact) {
+  const facts = await applicationFacts(db, event.applicationId);
+  if (!facts) return null;
+  const round = Number(event.data["round"] ?? 0);
+  const { items } = await db
+    .selectFrom("correction_item")
+    .select((eb) => eb.fn.countAll<number>().as("items"))
+    .where("application_id", "=", event.applicationId)
+    .where("round", "=", round)
+    .executeTakeFirstOrThrow();
+  const { application, company } = facts;
+  return { application, company, round, at: event.at, items: Number(items) };
+}
+
+async function namedReviewer(db: Read, event: EventFact) {
+  const facts = await applicationFacts(db, event.applicationId);
+  const row = await db
+    .selectFrom("assignment")
+    .innerJoin("person", "person.id", "assignment.reviewer_id")
+    .select(["person.name", "assignment.decline_reason"])
+    .where("assignment.id", "=", event.subjectId)
+    .executeTakeFirst();
+  return facts && row
+    ? { application: facts.application, reviewer: row.name, reason: row.decline_reason }
+    : null;
+}
+
+async function received(db: Read, event: EventFact) {
+  const facts = await applicationFacts(db, event.applicationId);
+  if (!facts) return null;
+  const { remaining } = await db
+    .selectFrom("assignment")
+    .select((eb) => eb.fn.countAll<number>().as("remaining"))
+    .where("reviewer_id", "=", textOf(event, "reviewerId"))
+    .where("state", "in", ["assigned", "accepted"])
+    .executeTakeFirstOrThrow();
+  return {
+    assignmentId: textOf(event, "assignmentId"),
+    number: facts.number,
+    at: event.at,
+    remaining: Number(remaining),
+  };
+}

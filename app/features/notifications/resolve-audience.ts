@@ -1,0 +1,99 @@
+import type { Audience } from "#app/domain/notifications/recipients.ts";
+import type { Read } from "#app/platform/database/database.ts";
+import { type EventFact, textOf } from "./event-fact.ts";
+
+export interface Recipient {
+  id: string;
+  name: string;
+  email: string;
+  locale: "zh" | "en";
+}
+
+/** The people an event's mail goes to: able to sign in, with an address they have proved. */
+export function resolveAudience(db: Read, audience: Audience, event: EventFact): Promise<Recipient[]> {
+  return audiences[audience](db, event);
+}
+
+const audiences: { readonly [A in Audience]: (db: Read, event: EventFact) => Promise<Recipient[]> } = {
+  subject_person: (db, { subjectId }) => people(db).where("person.id", "=", subjectId).execute(),
+  company_owners: (db, { companyId }) => members(db, companyId, ["owner"]),
+  company_editors: (db, { companyId }) => members(db, companyId, ["owner", "editor"]),
+  company_members: (db, { companyId }) => members(db, companyId, ["owner", "editor", "viewer"]),
+  call_members: callMembers,
+  officer: officerOrAll,
+  new_officer: newOfficer,
+  reviewer: assignedReviewer,
+  releasers: (db, { actorId }) => withRole(db, ["committee_chair", "administrator"], actorId),
+};
+
+const people = (db: Read) =>
+  db
+    .selectFrom("person")
+    .select(["person.id", "person.name", "person.email", "person.locale"])
+    .where("person.disabled_at", "is", null)
+    .where("person.email_verified_at", "is not", null);
+
+const members = (
+  db: Read,
+  companyId: string,
+  roles: ("owner" | "editor" | "viewer")[],
+): Promise<Recipient[]> =>
+  people(db)
+    .innerJoin("company_member", "company_member.person_id", "person.id")
+    .where("company_member.company_id", "=", companyId)
+    .where("company_member.role", "in", roles)
+    .orderBy("company_member.added_at")
+    .execute();
+
+/** Applications that have ended do not care for a new closing time. */
+function callMembers(db: Read, { callId }: EventFact): Promise<Recipient[]> {
+  return people(db)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("company_member")
+          .innerJoin("application", "application.company_id", "company_member.company_id")
+          .select("application.id")
+          .whereRef("company_member.person_id", "=", "person.id")
+          .where("application.call_id", "=", callId)
+          .where("application.state", "in", ["draft", "submitted"]),
+      ),
+    )
+    .execute();
+}
+
+async function officerOrAll(db: Read, { applicationId }: EventFact): Promise<Recipient[]> {
+  const own = await people(db)
+    .innerJoin("application", "application.officer_id", "person.id")
+    .where("application.id", "=", applicationId)
+    .execute();
+  return own.length > 0 ? own : withRole(db, ["officer"], null);
+}
+
+async function newOfficer(db: Read, event: EventFact): Promise<Recipient[]> {
+  const officerId = textOf(event, "officerId");
+  if (officerId === event.actorId) return [];
+  return people(db).where("person.id", "=", officerId).execute();
+}
+
+function assignedReviewer(db: Read, event: EventFact): Promise<Recipient[]> {
+  return people(db).where("person.id", "=", textOf(event, "reviewerId")).execute();
+}
+
+const withRole = (
+  db: Read,
+  roles: ("committee_chair" | "administrator" | "officer")[],
+  exceptId: string | null,
+): Promise<Recipient[]> =>
+  people(db)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("staff_role")
+          .select("staff_role.role")
+          .whereRef("staff_role.person_id", "=", "person.id")
+          .where("staff_role.role", "in", roles),
+      ),
+    )
+    .where("person.id", "!=", exceptId ?? "")
+    .execute();

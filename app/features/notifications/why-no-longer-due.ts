@@ -1,0 +1,56 @@
+import { isBefore } from "#app/domain/shared/beijing-time.ts";
+import type { Context } from "#app/features/context.ts";
+import type { MailFields } from "#emails/mail-fields.ts";
+import type { ClaimedMail } from "./claim-mails.ts";
+
+/**
+ * Asked in the moment of sending: a mail may have waited through a retry or a stop of the portal, and what it
+ * asks for may be done. Null when it is still to be sent, else why not.
+ */
+export async function whyNoLongerDue(
+  ctx: Pick<Context, "db" | "now">,
+  mail: ClaimedMail,
+): Promise<string | null> {
+  switch (mail.template) {
+    case "closing-soon":
+      return draftIsOver(ctx, mail.fields as unknown as MailFields["closing-soon"]);
+    case "reviewer-assigned":
+      return assignmentIsOver(ctx, mail.fields as unknown as MailFields["reviewer-assigned"]);
+    case "decision-recorded":
+      return decisionIsOut(ctx, mail.fields as unknown as MailFields["decision-recorded"]);
+    default:
+      return null;
+  }
+}
+
+type Ctx = Pick<Context, "db" | "now">;
+
+async function draftIsOver({ db, now }: Ctx, { application, closesAt }: MailFields["closing-soon"]) {
+  const row = await db.read
+    .selectFrom("application")
+    .innerJoin("call", "call.id", "application.call_id")
+    .select(["application.state", "call.closes_at"])
+    .where("application.id", "=", application.id)
+    .executeTakeFirst();
+  if (row?.state !== "draft") return "no longer a draft";
+  if (row.closes_at !== closesAt) return "closing time moved";
+  return isBefore(now, closesAt) ? null : "closed";
+}
+
+async function assignmentIsOver({ db }: Ctx, { assignmentId }: MailFields["reviewer-assigned"]) {
+  const row = await db.read
+    .selectFrom("assignment")
+    .select("state")
+    .where("id", "=", assignmentId)
+    .executeTakeFirst();
+  return row && ["assigned", "accepted"].includes(row.state) ? null : "no longer asked for";
+}
+
+async function decisionIsOut({ db }: Ctx, { decisionId }: MailFields["decision-recorded"]) {
+  const row = await db.read
+    .selectFrom("decision")
+    .select("state")
+    .where("id", "=", decisionId)
+    .executeTakeFirst();
+  return row?.state === "recorded" ? null : "no longer to be released";
+}

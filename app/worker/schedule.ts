@@ -1,0 +1,56 @@
+import { system } from "#app/domain/accounts/actor.ts";
+import { removeExpired } from "#app/features/accounts/remove-expired.ts";
+import { lapseCorrections } from "#app/features/applications/office/lapse-corrections.ts";
+import type { Context } from "#app/features/context.ts";
+import { countBacklog } from "#app/features/notifications/count-backlog.ts";
+import { forgetSpentLinks } from "#app/features/notifications/forget-spent-links.ts";
+import { remindClosingSoon } from "#app/features/notifications/remind-closing-soon.ts";
+import { newId } from "#app/platform/new-id.ts";
+import { type Loop, startLoop } from "./loop.ts";
+import type { WorkerServices } from "./worker-services.ts";
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+interface Duty {
+  name: string;
+  everyMs: number;
+  run: (ctx: Context, services: WorkerServices) => Promise<unknown>;
+}
+
+/** What the worker does by the clock. Each may run in several workers at once and changes things only once. */
+const schedule: readonly Duty[] = [
+  { name: "lapse corrections", everyMs: minute, run: lapseCorrections },
+  { name: "remind drafts before closing", everyMs: 10 * minute, run: remindClosingSoon },
+  { name: "remove expired sessions and links", everyMs: hour, run: removeExpired },
+  { name: "forget spent links in the outbox", everyMs: hour, run: forgetSpentLinks },
+  { name: "measure the mail backlog", everyMs: 30 * second, run: measureBacklog },
+];
+
+export const startSchedule = (services: WorkerServices): Loop[] =>
+  schedule.map(({ name, everyMs, run }) =>
+    startLoop({
+      name,
+      everyMs,
+      logger: services.logger,
+      run: async () => {
+        await run(systemContext(services), services);
+      },
+    }),
+  );
+
+async function measureBacklog(ctx: Context, { metrics }: WorkerServices): Promise<void> {
+  const { waiting } = await countBacklog(ctx);
+  metrics.mailBacklog.set(waiting);
+}
+
+/** The worker acts as the portal itself; every run has its own id in the record. */
+const systemContext = ({ db, files, settings, clock }: WorkerServices): Context => ({
+  db,
+  files,
+  settings,
+  actor: system,
+  now: clock(),
+  requestId: newId(),
+});
