@@ -18,9 +18,10 @@ export interface Damage {
 
 const child = fileURLToPath(new URL("./writing-child.ts", import.meta.url));
 
-/** Lets a process write in a rush, kills it at a random moment, and compares what it promised with what is there. */
-export async function killInTheRush(url: string, bug: PlantedBug): Promise<Damage> {
-  const acknowledged = await rushUntilKilled(url, bug);
+/** Lets processes write in a rush, kills each at a random moment, and compares what they promised with what is there. */
+export async function killInTheRush(url: string, bug: PlantedBug, processes = 1): Promise<Damage> {
+  const rushes = Array.from({ length: processes }, () => rushUntilKilled(url, bug));
+  const acknowledged = (await Promise.all(rushes)).flat();
   const db = await openDatabase({ url, synchronous: "OFF" });
   try {
     return { ...(await compare(db, acknowledged)), chainIsSound: (await verifyChain(db)).ok };
