@@ -38,4 +38,7 @@ function remember<T>(id: string | null, json: string | null, read: (json: string
 }
 
 const countSections = (json: string): number =>
-  (JSON.parse(json) as { parts: { sections: unknown[] }[] }).parts.reduce((sum, part) => sum + part.sections.length, 0);
+  (JSON.parse(json) as { parts: { sections: unknown[] }[] }).parts.reduce(
+    (sum, part) => sum + part.sections.length,
+    0,
+  );

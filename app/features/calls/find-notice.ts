@@ -8,9 +8,11 @@ export async function findNotice(ctx: Context, id: string) {
     .where("id", "=", id)
     .where("published_at", "<=", ctx.now.toISOString())
     .executeTakeFirst();
-  return row && {
-    title: { zh: row.title_zh, en: row.title_en },
-    body: { zh: row.body_zh, en: row.body_en },
-    publishedAt: row.published_at,
-  };
+  return (
+    row && {
+      title: { zh: row.title_zh, en: row.title_en },
+      body: { zh: row.body_zh, en: row.body_en },
+      publishedAt: row.published_at,
+    }
+  );
 }

@@ -15,7 +15,12 @@ export interface CallSummary {
 
 /** Every call of the programme, those one can act on first: by state, then by closing time. One statement. */
 export async function listCalls(ctx: Context): Promise<CallSummary[]> {
-  const rows = await ctx.db.read.selectFrom("call").selectAll().orderBy("year", "desc").orderBy("code").execute();
+  const rows = await ctx.db.read
+    .selectFrom("call")
+    .selectAll()
+    .orderBy("year", "desc")
+    .orderBy("code")
+    .execute();
   return rows
     .map((row) => ({
       id: row.id,

@@ -20,7 +20,9 @@ export async function listNotices(
     .select(["id", "title_zh", "title_en", "published_at"])
     .where("published_at", "<=", ctx.now.toISOString())
     .$if(at !== undefined && id !== undefined, (query) =>
-      query.where((eb) => eb.or([eb("published_at", "<", at!), eb.and([eb("published_at", "=", at!), eb("id", "<", id!)])])),
+      query.where((eb) =>
+        eb.or([eb("published_at", "<", at!), eb.and([eb("published_at", "=", at!), eb("id", "<", id!)])]),
+      ),
     )
     .orderBy("published_at", "desc")
     .orderBy("id", "desc")
