@@ -79,7 +79,7 @@ export interface CompanyTable {
   /** `pending`: the check digit failed and a person has yet to look at the licence. */
   uscc_state: "valid" | "pending" | "confirmed" | "refused";
   /** Why the office refused the code; the company reads it. */
-  uscc_note: string;
+  uscc_note: Generated<string>;
   name_zh: string;
   name_en: string;
   licence_file_id: string | null;

@@ -75,7 +75,9 @@ describe.each(DIALECTS)("sign-in on %s", (dialect) => {
       });
       seen.push({ answer, statements });
     }
-    expect(seen.map((each) => each.answer)).toEqual(Array(3).fill({ ok: false, reason: "wrong" }));
+    expect(seen.map((each) => each.answer)).toEqual(
+      Array.from({ length: 3 }, () => ({ ok: false, reason: "wrong" })),
+    );
     expect(seen[1]?.statements).toEqual(seen[0]?.statements);
     expect(seen[2]?.statements).toEqual(seen[0]?.statements);
     await enablePerson(portal.ctx(administrator), { personId: actor.personId });
@@ -107,7 +109,7 @@ describe.each(DIALECTS)("sign-in on %s", (dialect) => {
       const from = device();
       const answers = [];
       for (let i = 0; i < 5; i++) answers.push(await enter(email, "wrong-wrong-wrong", from));
-      expect(answers).toEqual(Array(5).fill({ ok: false, reason: "wrong" }));
+      expect(answers).toEqual(Array.from({ length: 5 }, () => ({ ok: false, reason: "wrong" })));
       const closed = await enter(email, goodPassword, from);
       expect(closed).toEqual({ ok: false, reason: "too_many_attempts", retryAfterSeconds: 900 });
     }

@@ -68,7 +68,7 @@ describe.each(DIALECTS)("companies on %s", (dialect) => {
     const outcomes = await Promise.all(people.map(({ actor }) => create(actor, uscc)));
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(outcomes.filter((outcome) => !outcome.ok)).toEqual(
-      Array(2).fill({ ok: false, reason: "already_registered" }),
+      Array.from({ length: 2 }, () => ({ ok: false, reason: "already_registered" })),
     );
     const rows = await portal.db.read
       .selectFrom("company_member as m")
