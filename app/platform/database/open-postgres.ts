@@ -12,7 +12,7 @@ import Cursor from "pg-cursor";
 import type { Schema } from "#db/schema.ts";
 import type { Database, DatabaseOptions, Health, Write } from "./database.ts";
 import { withDeadline } from "./job-deadline.ts";
-import { PreparingClient } from "./preparing-client.ts";
+import { isStalePlan, PreparingClient } from "./preparing-client.ts";
 import { queryLog } from "./query-log.ts";
 import { assertOutsideWrite, insideWrite } from "./write-scope.ts";
 
@@ -143,11 +143,14 @@ async function repeatAfterDeadlock<T>(transaction: () => Promise<T>): Promise<T>
     try {
       return await transaction();
     } catch (error) {
-      if (!["40001", "40P01"].includes(postgresCode(error)) || attempt === attempts) throw error;
+      if (!asksForAnotherTry(error) || attempt === attempts) throw error;
       await pause(Math.random() * 5 * 2 ** attempt);
     }
   }
 }
+
+const asksForAnotherTry = (error: unknown) =>
+  ["40001", "40P01"].includes(postgresCode(error)) || isStalePlan(error);
 
 export const postgresCode = (error: unknown): string =>
   error instanceof DatabaseError ? (error.code ?? "") : "";

@@ -88,6 +88,25 @@ describe.each(DIALECTS)("migrations on %s", (dialect) => {
   });
 });
 
+it("changes a table under a running process without failing its prepared statements", async () => {
+  const { url, remove } = await freshDatabase("postgres");
+  await migrate({ url }, first);
+  const db = await openDatabase({ url, synchronous: "OFF", poolSize: 1 });
+  const all = sql`select * from a`;
+  const widen = (name: string) =>
+    migrate({ url }, { ...first, [name]: migration(`alter table a add "${name}" text`) });
+  await all.execute(db.read);
+  await widen("0002");
+  expect((await all.execute(db.read)).rows).toEqual([]);
+  await db.write((trx) => all.execute(trx));
+  await db.write((trx) => sql`delete from schema_migration where name = '0002'`.execute(trx));
+  await widen("0003");
+  await db.write((trx) => sql`insert into a (id) values ('x')`.execute(trx));
+  expect((await db.write((trx) => all.execute(trx))).rows).toEqual([{ id: "x", "0002": null, "0003": null }]);
+  await db.close();
+  await remove();
+});
+
 it("refuses a PostgreSQL migration whose text would sort by the server's language", async () => {
   const { url, remove } = await freshDatabase("postgres");
   const up = async (db: Kysely<never>) => {
