@@ -143,7 +143,7 @@ function checkQuestion(evaluation: FormEvaluation, question: CompiledQuestion): 
     sectionKey: question.section.section.key,
     questionKey: field.key,
     path: field.key,
-    label: field.label,
+    label: labelOf(field),
   };
   if (field.type === "static" || field.type === "computed") return [];
   if (field.type === "file") return faultsOfFiles(evaluation, field).map((fault) => ({ ...place, ...fault }));
@@ -186,10 +186,9 @@ function checkCell(row: EvaluatedRow, column: TableColumn, place: Place): FormIs
       ...place,
       ...found,
       path,
-      rowId: row.id,
-      rowNumber: row.number,
+      ...rowOf(row),
       column: column.key,
-      label: column.label,
+      label: labelOf(column),
     },
   ];
 }
