@@ -70,14 +70,15 @@ async function attempt(
   const { email: to, messageId, locale } = mail;
   const outcome = await mailer.send({ ...rendered, to, messageId, language: languageTag[locale] });
   if (outcome.result === "sent") return { result: "sent", mail: rendered };
-  return { result: outcome.result === "refused" ? "failed" : "later", error: outcome.error };
+  if (outcome.result === "refused") return { result: "failed", error: outcome.error, mail: rendered };
+  return { result: "later", error: outcome.error };
 }
 
 /** A letter that contradicts its decision does not leave the house; one to a former member is not sent. */
 async function letterRefusal(
   { db }: WorkerServices,
   mail: ClaimedMail,
-  { subject, text }: RenderedMail,
+  { subject, html, text }: RenderedMail,
 ): Promise<Settlement | undefined> {
   const { template, recipientId, fields } = mail;
   if (!isLetter(template)) return undefined;
@@ -85,5 +86,9 @@ async function letterRefusal(
   if (found.length === 0) return undefined;
   if (found.length === 1 && found[0] === "recipient")
     return { result: "cancelled", why: "no longer a member of the company" };
-  return { result: "failed", error: `letter disagrees with the decision: ${found.join(", ")}` };
+  return {
+    result: "failed",
+    mail: { subject, html, text },
+    error: `letter disagrees with the decision: ${found.join(", ")}`,
+  };
 }

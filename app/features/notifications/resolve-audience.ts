@@ -18,7 +18,7 @@ const audiences: { readonly [A in Audience]: (db: Read, event: EventFact) => Pro
   subject_person: (db, { subjectId }) => people(db).where("person.id", "=", subjectId).execute(),
   company_owners: (db, { companyId }) => members(db, companyId, ["owner"]),
   company_editors: (db, { companyId }) => members(db, companyId, ["owner", "editor"]),
-  company_members: (db, { companyId }) => members(db, companyId, ["owner", "editor", "viewer"]),
+  company_members: (db, { companyId }) => companyMembers(db, companyId),
   call_members: callMembers,
   officer: officerOrAll,
   new_officer: newOfficer,
@@ -44,6 +44,9 @@ const members = (
     .where("company_member.role", "in", roles)
     .orderBy("company_member.added_at")
     .execute();
+
+export const companyMembers = (db: Read, companyId: string): Promise<Recipient[]> =>
+  members(db, companyId, ["owner", "editor", "viewer"]);
 
 /** Applications that have ended do not care for a new closing time. */
 function callMembers(db: Read, { callId }: EventFact): Promise<Recipient[]> {

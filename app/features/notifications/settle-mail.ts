@@ -14,7 +14,7 @@ export interface KeptText {
 export type Settlement =
   | { result: "sent" | "kept"; mail: KeptText }
   | { result: "later"; error: string }
-  | { result: "failed"; error: string }
+  | { result: "failed"; error: string; mail?: KeptText }
   /** It no longer applies: the draft was submitted, the member has left. */
   | { result: "cancelled"; why: string };
 
@@ -50,7 +50,10 @@ function changeOf(mail: ClaimedMail, settlement: Settlement, now: Date, demo: bo
         state: settlement.result,
         sent_at: settlement.result === "sent" ? now.toISOString() : null,
         last_error: null,
-        ...(carriesToken(mail.template) && !demo ? withoutLink(mail, settlement.mail) : settlement.mail),
+        ...keptContent(mail, settlement.mail, demo),
+        ...(carriesToken(mail.template) && !demo
+          ? { fields: JSON.stringify({ ...mail.fields, token: "" }) }
+          : {}),
       };
     case "later": {
       const next = nextAttemptAt(mail.attempt, now);
@@ -60,22 +63,21 @@ function changeOf(mail: ClaimedMail, settlement: Settlement, now: Date, demo: bo
         : { state: "failed", last_error: error };
     }
     case "failed":
-      return { state: "failed", last_error: shortened(settlement.error) };
+      return {
+        state: "failed",
+        last_error: shortened(settlement.error),
+        ...(settlement.mail ? keptContent(mail, settlement.mail, demo) : {}),
+      };
     case "cancelled":
       return { state: "cancelled", last_error: settlement.why };
   }
 }
 
-/** Whoever reads the log later must not be able to use the link: it is taken out of the text and of the facts. */
-function withoutLink(mail: ClaimedMail, rendered: KeptText) {
-  const token = String(mail.fields["token"] ?? "");
+/** Whoever reads the log later must not be able to use a one-time link, so it is taken out of what is kept. */
+function keptContent(mail: ClaimedMail, { subject, html, text }: KeptText, demo: boolean): KeptText {
+  const token = carriesToken(mail.template) && !demo ? String(mail.fields["token"] ?? "") : "";
   const hide = (content: string) => (token === "" ? content : content.replaceAll(token, "…"));
-  return {
-    subject: hide(rendered.subject),
-    html: hide(rendered.html),
-    text: hide(rendered.text),
-    fields: JSON.stringify({ ...mail.fields, token: "" }),
-  };
+  return { subject: hide(subject), html: hide(html), text: hide(text) };
 }
 
 /** Servers quote the address back at us; the log of errors stays short and without it. */
