@@ -1,0 +1,160 @@
+import { text } from "./ask.ts";
+import type { Text } from "./programme-types.ts";
+
+export type EligibilityData = {
+  key: string;
+  question: Text;
+  hint?: Text;
+  wanted: "yes" | "no";
+  code: string;
+  explain: Text;
+};
+
+/** The gates of the formal check put as questions (domain 5.3). The codes are those of the check. */
+export const generalEligibility: EligibilityData[] = [
+  {
+    key: "legal_entity",
+    question: text(
+      "企业是独立法人，营业执照在有效期内吗？",
+      "Is the company an independent legal entity with a valid business licence?",
+    ),
+    wanted: "yes",
+    code: "F01",
+    explain: text(
+      "只有独立法人可以申报。分公司、个体工商户和筹建中的企业，请由法人主体申报，或在取得营业执照后再申报。",
+      "Only an independent legal entity can apply. A branch, sole trader or company in formation should apply through its legal entity, or once the licence is issued.",
+    ),
+  },
+  {
+    key: "in_shanxi",
+    question: text(
+      "企业注册在山西，或已有书面的落地计划吗？",
+      "Is the company registered in Shanxi, or does it have a written plan to settle there?",
+    ),
+    wanted: "yes",
+    code: "F02",
+    explain: text(
+      "省外企业可以申报，但需要书面落地计划：落地主体、地点、时间和投入。请先与拟落地的市或园区形成书面意见。",
+      "Companies from elsewhere may apply with a written plan: entity, place, time and resources. Agree it in writing with the city or park first.",
+    ),
+  },
+  {
+    key: "dishonest",
+    question: text(
+      "企业或法定代表人是失信被执行人或严重失信主体吗？",
+      "Is the company or its legal representative listed for dishonesty?",
+    ),
+    hint: text(
+      "可在“信用中国”和“中国执行信息公开网”查询。",
+      "Check Credit China and the court enforcement information site.",
+    ),
+    wanted: "no",
+    code: "F03",
+    explain: text(
+      "列入失信名单期间不予受理。履行义务并移出名单后可以申报。",
+      "Applications are not accepted while the listing stands. You can apply once it has been lifted.",
+    ),
+  },
+  {
+    key: "accidents",
+    question: text(
+      "近三年发生过重大安全、质量、环境事故或重大违法吗？",
+      "Any major safety, quality or environmental accident or major violation in the last three years?",
+    ),
+    wanted: "no",
+    code: "F04",
+    explain: text(
+      "近三年内有重大事故或重大违法的，不予受理。不确定时，请向属地应急、市场监管、生态环境部门核实。",
+      "A major accident or violation within three years excludes an application. If unsure, ask the local emergency, market and environment authorities.",
+    ),
+  },
+  {
+    key: "restricted_industry",
+    question: text(
+      "项目属于限制类、淘汰类产业吗？",
+      "Does the project fall into a restricted or phased-out industry?",
+    ),
+    hint: text(
+      "以现行《产业结构调整指导目录》为准。",
+      "See the current Guiding Catalogue for Industrial Restructuring.",
+    ),
+    wanted: "no",
+    code: "F05",
+    explain: text(
+      "基金不得投向限制类、淘汰类产业。",
+      "The fund must not invest in restricted or phased-out industries.",
+    ),
+  },
+  {
+    key: "duplicate_funding",
+    question: text(
+      "同一内容已经取得或正在申请其他财政、政府基金支持吗？",
+      "Has the same content received, or is it applying for, other fiscal or government-fund support?",
+    ),
+    wanted: "no",
+    code: "F07",
+    explain: text(
+      "同一内容不重复支持。内容确有区别的，请在申报书中逐项说明。",
+      "The same content is not supported twice. If the contents differ, explain item by item in the application.",
+    ),
+  },
+  {
+    key: "disputes",
+    question: text(
+      "有影响控制权的股权纠纷，或核心知识产权纠纷没有解决吗？",
+      "Are there unresolved disputes over control of the company or over core intellectual property?",
+    ),
+    wanted: "no",
+    code: "F09",
+    explain: text(
+      "纠纷解决之前难以受理。请准备裁判文书、和解协议或律师意见。",
+      "It is hard to accept an application before they are settled. Have judgments, settlements or counsel’s opinion ready.",
+    ),
+  },
+  {
+    key: "guaranteed_return",
+    question: text(
+      "方案中有保本、固定回报、回购承诺或由基金担保的安排吗？",
+      "Does the plan include guaranteed principal, fixed return, a buy-back promise or a guarantee by the fund?",
+    ),
+    wanted: "no",
+    code: "F10",
+    explain: text(
+      "这些安排属于名股实债或担保，基金不能参与。请改为真实的股权投资。",
+      "Such terms are debt disguised as equity, or a guarantee, which the fund cannot take part in. Make it a genuine equity investment.",
+    ),
+  },
+  {
+    key: "state_secrets",
+    question: text("申报材料会涉及国家秘密吗？", "Would the application contain state secrets?"),
+    wanted: "no",
+    code: "F11",
+    explain: text(
+      "涉密内容不得在互联网系统填报。请联系基金办，改走线下涉密渠道。",
+      "State secrets must not enter an internet system. Contact the fund office for the offline channel.",
+    ),
+  },
+  {
+    key: "overdue_project",
+    question: text(
+      "以前承担的财政资金项目有逾期未验收或验收不合格的吗？",
+      "Is any earlier publicly funded project overdue for acceptance or failed?",
+    ),
+    wanted: "no",
+    code: "F13",
+    explain: text("请先完成验收或整改。", "Complete acceptance or remedy first."),
+  },
+  {
+    key: "audit_opinion",
+    question: text(
+      "最近一年审计报告是否定意见或无法表示意见吗？",
+      "Does the latest audit report carry an adverse opinion or a disclaimer?",
+    ),
+    wanted: "no",
+    code: "F14",
+    explain: text(
+      "否定意见或无法表示意见的，不予受理。保留意见可以申报，请说明保留事项。",
+      "An adverse opinion or disclaimer excludes an application. A qualified opinion does not; explain what it concerns.",
+    ),
+  },
+];
