@@ -27,20 +27,28 @@ export async function openFormalCheck(
 ): Promise<
   { ok: true; check: OpenCheck; application: LockedApplication } | { ok: false; reason: CheckRefusal }
 > {
-  const check = await trx
+  const named = await trx
     .selectFrom("formal_check")
-    .select(["id", "application_id as applicationId", "submission_id as submissionId", "version", "result"])
+    .select("application_id")
     .where("id", "=", input.checkId)
-    .$call(forUpdate(trx))
     .executeTakeFirst();
-  const application = check && (await lockApplication(trx, ctx.actor, check.applicationId));
-  if (!check || !application) return { ok: false, reason: "not_found" };
+  const application = named && (await lockApplication(trx, ctx.actor, named.application_id));
+  const check = application && (await lockCheck(trx, input.checkId));
+  if (!check) return { ok: false, reason: "not_found" };
   if (!can(ctx.actor, "check", application, ctx.now)) return { ok: false, reason: "not_allowed" };
   if (check.result !== "open" || application.state !== "formal_review")
     return { ok: false, reason: "closed" };
   if (check.version !== input.version) return { ok: false, reason: "stale" };
   return { ok: true, check, application };
 }
+
+const lockCheck = (trx: Write, id: string) =>
+  trx
+    .selectFrom("formal_check")
+    .select(["id", "application_id as applicationId", "submission_id as submissionId", "version", "result"])
+    .where("id", "=", id)
+    .$call(forUpdate(trx))
+    .executeTakeFirst();
 
 interface CheckChange {
   checklist: object;

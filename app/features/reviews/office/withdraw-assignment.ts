@@ -4,6 +4,7 @@ import { mayReview } from "#app/domain/reviews/office-policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { idsOf, lockApplication } from "#app/features/lock-application.ts";
 import { recordEvent } from "#app/features/record-event.ts";
+import type { Write } from "#app/platform/database/database.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
 
 export interface WithdrawAssignment {
@@ -20,14 +21,14 @@ export function withdrawAssignment(
   input: WithdrawAssignment,
 ): Promise<{ ok: true } | { ok: false; reason: WithdrawRefusal }> {
   return ctx.db.write(async (trx) => {
-    const assignment = await trx
+    const named = await trx
       .selectFrom("assignment")
-      .select(["id", "application_id as applicationId", "reviewer_id as reviewerId", "state", "version"])
+      .select("application_id")
       .where("id", "=", input.assignmentId)
-      .$call(forUpdate(trx))
       .executeTakeFirst();
-    const application = assignment && (await lockApplication(trx, ctx.actor, assignment.applicationId));
-    if (!assignment || !application) return refuse("not_found");
+    const application = named && (await lockApplication(trx, ctx.actor, named.application_id));
+    const assignment = application && (await lockAssignment(trx, input.assignmentId));
+    if (!assignment) return refuse("not_found");
     const subject = { state: application.state, personId: assignment.reviewerId };
     if (!mayReview(ctx.actor, "withdraw", subject)) return refuse("not_allowed");
     if (assignment.version !== input.version) return refuse("stale");
@@ -49,5 +50,13 @@ export function withdrawAssignment(
     return { ok: true };
   });
 }
+
+const lockAssignment = (trx: Write, id: string) =>
+  trx
+    .selectFrom("assignment")
+    .select(["id", "reviewer_id as reviewerId", "state", "version"])
+    .where("id", "=", id)
+    .$call(forUpdate(trx))
+    .executeTakeFirst();
 
 const refuse = (reason: WithdrawRefusal) => ({ ok: false, reason }) as const;
