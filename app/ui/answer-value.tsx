@@ -1,0 +1,208 @@
+import type { CompiledColumn, CompiledQuestion } from "#app/domain/forms/compile-form.ts";
+import type { TableQuestion } from "#app/domain/forms/definition.ts";
+import { formatAnswer, formatRawAnswer } from "#app/domain/forms/format-answer.ts";
+import type { EvaluatedRow, FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { sectionMessages } from "#app/i18n/messages/section.ts";
+import { cellLabel, isNumeric } from "./form/cell-control.tsx";
+import { totalText } from "./form/table-totals.tsx";
+
+export interface AnsweredFile {
+  id: string;
+  name: string;
+  href?: string | undefined;
+}
+
+interface AnswerValueProps {
+  locale: Locale;
+  evaluation: FormEvaluation;
+  question: CompiledQuestion;
+  files: readonly AnsweredFile[];
+}
+
+/** One answer as people read it. */
+export function AnswerValueText({ locale, evaluation, question, files }: AnswerValueProps) {
+  const { field } = question;
+  switch (field.type) {
+    case "table":
+      return <AnsweredTable locale={locale} evaluation={evaluation} question={question} table={field} />;
+    case "file":
+      return <AnsweredFiles locale={locale} files={files} />;
+    case "static":
+      return null;
+    case "computed": {
+      const value = evaluation.value(field.key);
+      return value === null ? <Unanswered locale={locale} /> : <>{formatAnswer(field, value, locale)}</>;
+    }
+    default: {
+      const text = formatRawAnswer(field, evaluation.rawOf(field.key), locale);
+      if (text === "") return <Unanswered locale={locale} />;
+      return field.type === "long_text" ? <span className="answer-text">{text}</span> : <>{text}</>;
+    }
+  }
+}
+
+function Unanswered({ locale }: { locale: Locale }) {
+  return <span className="muted">{sectionMessages[locale].unanswered}</span>;
+}
+
+function AnsweredFiles({ locale, files }: { locale: Locale; files: readonly AnsweredFile[] }) {
+  if (files.length === 0) return <Unanswered locale={locale} />;
+  return (
+    <ul>
+      {files.map((file) => (
+        <li key={file.id} className="wrap-anywhere">
+          {file.href ? <a href={file.href}>{file.name}</a> : file.name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface AnsweredTableProps extends Pick<AnswerValueProps, "locale" | "evaluation" | "question"> {
+  table: TableQuestion;
+}
+
+/** Rows down the page; a statement, or rows with too much in them for a line, item by item. */
+function AnsweredTable(props: AnsweredTableProps) {
+  const { locale, evaluation, question, table } = props;
+  const rows = evaluation.rows(table.key);
+  if (rows.every((row) => row.isBlank)) return <Unanswered locale={locale} />;
+  if (table.layout === "statement") return <AnsweredStatement {...props} rows={rows} />;
+  if (table.layout === "cards") return rows.map((row) => <AnsweredCard key={row.id} {...props} row={row} />);
+  const columns = question.columns.filter((column) => rows.some((row) => row.isVisible(column.field.key)));
+  return (
+    <div className="scroll-x" tabIndex={0} role="group" aria-label={table.label[locale]}>
+      <table className="tbl answer-table">
+        <thead>
+          <tr>
+            <th scope="col">{table.fixedRows ? table.rowName[locale] : "#"}</th>
+            {columns.map(({ field }) => (
+              <th key={field.key} scope="col" className={isNumeric(field) ? "num" : undefined}>
+                {cellLabel(field, { locale })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{fixedLabel(table, row, locale) ?? row.number}</th>
+              {columns.map((column) => (
+                <td key={column.field.key} className={isNumeric(column.field) ? "num" : undefined}>
+                  <CellText locale={locale} row={row} column={column} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <AnsweredTotals {...props} columns={columns} />
+      </table>
+    </div>
+  );
+}
+
+function AnsweredTotals({
+  locale,
+  evaluation,
+  table,
+  columns,
+}: AnsweredTableProps & { columns: readonly CompiledColumn[] }) {
+  const totals = table.totals ?? [];
+  if (totals.length === 0) return null;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{sectionMessages[locale].total}</th>
+        {columns.map(({ field }) => {
+          const value = totals.includes(field.key) ? evaluation.total(table.key, field.key) : null;
+          return (
+            <td key={field.key} className={isNumeric(field) ? "num" : undefined}>
+              {value === null ? "" : totalText(field, value, { locale })}
+            </td>
+          );
+        })}
+      </tr>
+    </tfoot>
+  );
+}
+
+function AnsweredStatement({
+  locale,
+  question,
+  table,
+  rows,
+}: AnsweredTableProps & { rows: readonly EvaluatedRow[] }) {
+  return (
+    <div className="scroll-x" tabIndex={0} role="group" aria-label={table.label[locale]}>
+      <table className="tbl answer-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr-only">{sectionMessages[locale].statementItem}</span>
+            </th>
+            {rows.map((row) => (
+              <th key={row.id} scope="col" className="num">
+                {fixedLabel(table, row, locale) ?? row.number}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {question.columns.map((column) => (
+            <tr key={column.field.key}>
+              <th scope="row">{cellLabel(column.field, { locale })}</th>
+              {rows.map((row) => (
+                <td key={row.id} className={isNumeric(column.field) ? "num" : undefined}>
+                  <CellText locale={locale} row={row} column={column} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function AnsweredCard({ locale, question, table, row }: AnsweredTableProps & { row: EvaluatedRow }) {
+  return (
+    <div className="answer-card">
+      <p className="font-semibold">
+        {fixedLabel(table, row, locale) ?? `${table.rowName[locale]} ${row.number}`}
+      </p>
+      <dl className="sum sum--2">
+        {question.columns
+          .filter((column) => row.isVisible(column.field.key))
+          .map((column) => (
+            <div key={column.field.key}>
+              <dt>{(column.field.shortLabel ?? column.field.label)[locale]}</dt>
+              <dd>
+                <CellText locale={locale} row={row} column={column} withUnit />
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </div>
+  );
+}
+
+interface CellTextProps {
+  locale: Locale;
+  row: EvaluatedRow;
+  column: CompiledColumn;
+  /** Where no column head says the unit. */
+  withUnit?: boolean;
+}
+
+function CellText({ locale, row, column: { field }, withUnit }: CellTextProps) {
+  if (!row.isVisible(field.key)) return null;
+  const value = row.value(field.key);
+  if (value !== null)
+    return <>{withUnit ? formatAnswer(field, value, locale) : totalText(field, value, { locale })}</>;
+  const typed = formatRawAnswer(field, row.rawOf(field.key), locale);
+  return typed === "" ? <span className="muted">–</span> : <>{typed}</>;
+}
+
+const fixedLabel = (table: TableQuestion, row: EvaluatedRow, locale: Locale): string | undefined =>
+  table.fixedRows?.find(({ id }) => id === row.id)?.label[locale];

@@ -1,0 +1,148 @@
+import type { ReactNode } from "react";
+import type { CompiledQuestion, CompiledSection } from "#app/domain/forms/compile-form.ts";
+import type { FormDefinition, Part } from "#app/domain/forms/definition.ts";
+import { type CheckEnv, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { shellMessages } from "#app/i18n/messages/shell.ts";
+import { AnswerValueText } from "./answer-value.tsx";
+import { shownSections } from "./answers-outline.ts";
+import { usePage } from "./page-context.tsx";
+
+interface AnswersViewProps {
+  definition: FormDefinition;
+  raw: RawAnswers;
+  env: CheckEnv;
+  /** Whether this reader may see export-control answers and other restricted questions. */
+  showRestricted: boolean;
+  /** Where a file opens; without it files are named only. */
+  fileHref?: (file: { id: string; name: string; size: number }) => string;
+  /** Only these. */
+  sections?: readonly string[];
+  /** Of the parts; sections stand one below. */
+  headingLevel?: 2 | 3;
+  /** Adds a link to change each answer. */
+  changeHref?: (sectionKey: string, questionKey: string) => string;
+  /** Beside an answer: what was flagged, what changed. */
+  noteFor?: (sectionKey: string, questionKey: string) => ReactNode;
+  /** At the end of a part's heading. */
+  partNote?: (part: Part, sections: readonly CompiledSection[]) => ReactNode;
+  /** Leaves the declarations out. */
+  hideSigning?: boolean;
+}
+
+/** An application's answers to read, part by part; only what applies and what this reader may see. */
+export function AnswersView(props: AnswersViewProps) {
+  const { definition, raw, env, showRestricted, sections: only, hideSigning } = props;
+  const evaluation = evaluateForm(definition, raw, env);
+  const shown = shownSections(evaluation, showRestricted).filter(
+    ({ section }) =>
+      (only === undefined || only.includes(section.key)) && !(hideSigning && section.kind === "signing"),
+  );
+  return definition.parts.map((part, index) => {
+    const sections = shown.filter((section) => section.part === part);
+    if (sections.length === 0) return null;
+    return (
+      <AnsweredPart
+        key={part.key}
+        {...props}
+        part={part}
+        number={index + 1}
+        evaluation={evaluation}
+        shown={sections}
+      />
+    );
+  });
+}
+
+interface AnsweredPartProps extends AnswersViewProps {
+  part: Part;
+  number: number;
+  evaluation: FormEvaluation;
+  shown: readonly CompiledSection[];
+}
+
+function AnsweredPart(props: AnsweredPartProps) {
+  const { part, number, shown, partNote, headingLevel = 2 } = props;
+  const { locale } = usePage();
+  const Heading = headingLevel === 2 ? "h2" : "h3";
+  return (
+    <section className="mt-10" id={`part-${part.key}`}>
+      <div className="head mb-1 flex flex-wrap items-baseline justify-between gap-2">
+        <Heading>
+          {number}. {part.title[locale]}
+        </Heading>
+        {partNote && <span className="muted text-sm">{partNote(part, shown)}</span>}
+      </div>
+      {shown.map((section) => (
+        <AnsweredSection key={section.section.key} {...props} section={section} />
+      ))}
+    </section>
+  );
+}
+
+function AnsweredSection(props: AnsweredPartProps & { section: CompiledSection }) {
+  const { section, evaluation, showRestricted, headingLevel = 2 } = props;
+  const { locale } = usePage();
+  const Heading = headingLevel === 2 ? "h3" : "h4";
+  const questions = section.questions.filter(
+    ({ field }) =>
+      field.type !== "static" &&
+      evaluation.isVisible(field.key) &&
+      (showRestricted || field.restricted !== true),
+  );
+  return (
+    <section className="answer-section" id={`section-${section.section.key}`}>
+      <Heading className="head mt-5">{section.section.title[locale]}</Heading>
+      <dl className="sum rule">
+        {questions.map((question) => (
+          <AnsweredQuestion key={question.field.key} {...props} question={question} locale={locale} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+interface AnsweredQuestionProps extends AnsweredPartProps {
+  section: CompiledSection;
+  question: CompiledQuestion;
+  locale: Locale;
+}
+
+function AnsweredQuestion({
+  question,
+  section,
+  evaluation,
+  fileHref,
+  changeHref,
+  noteFor,
+  locale,
+}: AnsweredQuestionProps) {
+  const { field } = question;
+  const t = shellMessages[locale];
+  const label = field.label[locale];
+  const note = noteFor?.(section.section.key, field.key);
+  const wide = field.type === "table" || field.type === "long_text";
+  return (
+    <div id={`answer-${field.key}`} className={wide ? "sum-wide" : undefined}>
+      <dt>{("shortLabel" in field ? field.shortLabel : undefined)?.[locale] ?? label}</dt>
+      <dd>
+        <AnswerValueText
+          locale={locale}
+          evaluation={evaluation}
+          question={question}
+          files={evaluation.filesOf(field.key).map((file) => ({ ...file, href: fileHref?.(file) }))}
+        />
+        {note}
+      </dd>
+      {changeHref && (
+        <dd className="act">
+          <a href={changeHref(section.section.key, field.key)}>
+            {t.change}
+            <span className="sr-only">{t.changeOf({ subject: label })}</span>
+          </a>
+        </dd>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Field } from "#app/domain/forms/definition.ts";
+import { optionsOf } from "#app/domain/forms/format-answer.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { sectionMessages } from "#app/i18n/messages/section.ts";
+
+/** The choices of a question as the kit's controls take them. */
+export function answerOptions(field: Field, locale: Locale) {
+  if (field.type === "yes_no") {
+    const t = sectionMessages[locale];
+    return [
+      { value: "yes", label: t.yes },
+      { value: "no", label: t.no },
+    ];
+  }
+  const withCode = field.type === "gb4754";
+  return optionsOf(field).map((option) => ({
+    value: option.code,
+    label: withCode ? `${option.code} ${option.label[locale]}` : option.label[locale],
+    hint: option.hint?.[locale],
+  }));
+}
+
+/** How wide a box of this kind needs to be. */
+export function boxWidth(field: Field): "sm" | "md" | "lg" | "full" {
+  switch (field.type) {
+    case "integer":
+    case "decimal":
+    case "percent":
+      return "sm";
+    case "uscc":
+    case "mobile":
+    case "postcode":
+    case "date":
+    case "month":
+    case "ip_number":
+      return "md";
+    case "email":
+    case "url":
+      return "lg";
+    default:
+      return "full";
+  }
+}
+
+/** Hints for keyboards and password managers; the kind of answer decides, never the label. */
+export function boxAttributes(field: Field) {
+  switch (field.type) {
+    case "integer":
+      return { inputMode: "numeric", autoComplete: "off" } as const;
+    case "decimal":
+    case "percent":
+    case "money":
+      return { inputMode: "decimal", autoComplete: "off" } as const;
+    case "postcode":
+      return { inputMode: "numeric", autoComplete: "off" } as const;
+    case "uscc":
+    case "ip_number":
+      return { autoComplete: "off", autoCapitalize: "characters", spellCheck: false } as const;
+    case "email":
+    case "url":
+      return { autoComplete: "off", spellCheck: false } as const;
+    default:
+      return { autoComplete: "off" } as const;
+  }
+}
+
+export const boxType = (field: Field): "text" | "tel" | "email" | "url" => {
+  if (field.type === "mobile") return "tel";
+  return field.type === "email" || field.type === "url" ? field.type : "text";
+};
+
+/** What stands behind the box: a unit, or the sign of a share. */
+export const boxSuffix = (field: Field, locale: Locale): string | undefined => {
+  if (field.type === "percent") return "%";
+  return "unit" in field ? field.unit?.[locale] : undefined;
+};

@@ -1,0 +1,206 @@
+import type { TableColumn } from "#app/domain/forms/definition.ts";
+import { formatAnswer } from "#app/domain/forms/format-answer.ts";
+import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
+import { answerPath } from "#app/domain/forms/raw-answers.ts";
+import { cellName } from "#app/domain/forms/section-schema.ts";
+import { moneyUnit } from "#app/i18n/format.ts";
+import { ChoiceRow } from "../choice-row.tsx";
+import { choiceId } from "../choice.ts";
+import { classNames } from "../class-names.ts";
+import { errorId } from "../field-aria.ts";
+import { RowLabel } from "../row-label.tsx";
+import { SelectOptions } from "../select.tsx";
+import { sectionMessages } from "#app/i18n/messages/section.ts";
+import { shellMessages } from "#app/i18n/messages/shell.ts";
+import { answerOptions, boxAttributes, boxSuffix } from "./answer-options.ts";
+import { errorsAt, fieldId, type FormView, listOf, rawAt, textOf } from "./form-view.ts";
+
+export interface CellProps {
+  view: FormView;
+  table: string;
+  row: EvaluatedRow;
+  /** Position on the page, from 0; part of the control's name. */
+  index: number;
+  column: TableColumn;
+  /** Whether the label shows: in the second line of a row and in cards. */
+  visibleLabel?: boolean;
+  /** What a row that the form gives is called; others are known by their number. */
+  rowLabel?: string;
+}
+
+/** One cell's control with its label; errors stand under the row. */
+export function CellControl(props: CellProps) {
+  const { view, table, row, index, column, visibleLabel, rowLabel } = props;
+  const path = answerPath(table, row.id, column.key);
+  const id = fieldId(path);
+  const label = cellLabel(column, view);
+  if (column.type === "multi_choice") return <CellBoxes {...props} path={path} />;
+  if (isTick(column)) return <CellTick {...props} path={path} />;
+  return (
+    <>
+      {rowLabel === undefined ? (
+        <RowLabel htmlFor={id} row={index + 1} {...(visibleLabel ? { visible: true } : {})}>
+          {label}
+        </RowLabel>
+      ) : (
+        <label className={visibleLabel ? undefined : "own-l"} htmlFor={id}>
+          {rowLabel}
+          <span className={visibleLabel ? undefined : "sr-only"}> {label}</span>
+        </label>
+      )}
+      <Box {...props} path={path} />
+    </>
+  );
+}
+
+/** Column head and label: the short label with its unit. */
+export function cellLabel(column: TableColumn, { locale }: Pick<FormView, "locale">): string {
+  const label = (column.shortLabel ?? column.label)[locale];
+  const unit = column.type === "money" ? moneyUnit[locale] : boxSuffix(column, locale);
+  if (unit === undefined) return label;
+  if (unit === "%") return label.includes("%") ? label : `${label} %`;
+  return locale === "zh" ? `${label}（${unit}）` : `${label} (${unit})`;
+}
+
+/** A yes-or-no that may stay unanswered is a plain tick. */
+export const isTick = (column: TableColumn): boolean => column.type === "yes_no" && column.required !== true;
+
+export const isNumeric = (column: TableColumn): boolean =>
+  ["integer", "decimal", "money", "percent"].includes(
+    column.type === "computed" ? column.result : column.type,
+  );
+
+function Box({ view, table, row, index, column, path }: CellProps & { path: string }) {
+  const raw = textOf(rawAt(view, path, row.rawOf(column.key)));
+  const invalid = errorsAt(view, path).length > 0;
+  const shared = {
+    id: fieldId(path),
+    name: cellName(table, index, column.key),
+    defaultValue: raw,
+    disabled: !view.isOpen(path),
+    hidden: false,
+    "aria-invalid": invalid || undefined,
+    "aria-describedby": invalid ? errorId(fieldId(path)) : undefined,
+  } as const;
+  switch (column.type) {
+    case "computed":
+      return <CellOutput view={view} path={path} column={column} row={row} />;
+    case "long_text":
+      return <textarea className="textarea" rows={column.rows ?? 2} {...shared} />;
+    case "choice":
+    case "yes_no":
+      return (
+        <select className="select" {...shared}>
+          <option value="">{shellMessages[view.locale].choose}</option>
+          <SelectOptions options={answerOptions(column, view.locale)} />
+        </select>
+      );
+    case "date":
+    case "month":
+      return <input className="input" type={isPicker(column.type, raw) ? column.type : "text"} {...shared} />;
+    default:
+      return (
+        <input
+          className={classNames("input", isNumeric(column) && "num", column.type === "uscc" && "font-mono")}
+          type={column.type === "url" ? "url" : "text"}
+          {...boxAttributes(column)}
+          {...shared}
+        />
+      );
+  }
+}
+
+/** A browser's date control drops what it cannot read, so that is shown as text. */
+const isPicker = (type: "date" | "month", raw: string): boolean =>
+  raw === "" || (type === "date" ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}$/).test(raw);
+
+interface CellOutputProps {
+  view: FormView;
+  path: string;
+  column: TableColumn;
+  row: EvaluatedRow;
+}
+
+function CellOutput({ view, path, column, row }: CellOutputProps) {
+  const value = row.value(column.key);
+  return (
+    <output
+      className={classNames("cell-output", isNumeric(column) && "num")}
+      id={fieldId(path)}
+      data-computed={path}
+      tabIndex={-1}
+    >
+      {value === null ? "–" : formatAnswer(column, value, view.locale)}
+    </output>
+  );
+}
+
+function CellTick({ view, table, row, index, column, path }: CellProps & { path: string }) {
+  const id = fieldId(path);
+  const name = cellName(table, index, column.key);
+  return (
+    <>
+      <input type="hidden" name={name} value="" disabled={!view.isOpen(path)} />
+      <label className="choice" htmlFor={id}>
+        <input
+          className="checkbox"
+          type="checkbox"
+          id={id}
+          name={name}
+          value="yes"
+          defaultChecked={textOf(rawAt(view, path, row.rawOf(column.key))) === "yes"}
+          disabled={!view.isOpen(path)}
+        />
+        <span>
+          <span className="sr-only">{shellMessages[view.locale].row({ row: index + 1 })} </span>
+          {cellLabel(column, view)}
+        </span>
+      </label>
+    </>
+  );
+}
+
+function CellBoxes({ view, table, row, index, column, path }: CellProps & { path: string }) {
+  const id = fieldId(path);
+  const name = cellName(table, index, column.key);
+  const ticked = listOf(rawAt(view, path, row.rawOf(column.key)));
+  return (
+    <fieldset className="cell-boxes" disabled={!view.isOpen(path)}>
+      <legend className="muted text-sm">
+        <span className="sr-only">{shellMessages[view.locale].row({ row: index + 1 })} </span>
+        {cellLabel(column, view)}
+      </legend>
+      <input type="hidden" name={name} value="" />
+      <span className="flex flex-wrap gap-x-5">
+        {answerOptions(column, view.locale).map((option, at) => (
+          <ChoiceRow
+            key={option.value}
+            kind="checkbox"
+            id={choiceId(id, at)}
+            name={name}
+            value={option.value}
+            label={option.label}
+            checked={ticked.includes(option.value)}
+          />
+        ))}
+      </span>
+    </fieldset>
+  );
+}
+
+/** The button that takes a row away without a script. */
+export function RemoveRow({ view, table, row, index }: Pick<CellProps, "view" | "table" | "row" | "index">) {
+  const t = sectionMessages[view.locale];
+  return (
+    <button
+      className="btn btn-sm btn-quiet own-end"
+      type="submit"
+      name="intent"
+      value={`remove-row:${table}/${row.id}`}
+      data-remove-row={row.id}
+      aria-label={t.removeRowNumber({ row: index + 1 })}
+    >
+      {t.removeRow}
+    </button>
+  );
+}

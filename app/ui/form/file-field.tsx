@@ -1,0 +1,126 @@
+import type { QuestionOf } from "#app/domain/forms/definition.ts";
+import { sectionMessages } from "#app/i18n/messages/section.ts";
+import { FieldGroup } from "../field-group.tsx";
+import { fieldAria } from "../field-aria.ts";
+import { FileList } from "../file-list.tsx";
+import { Tag } from "../tag.tsx";
+import { formHint } from "./form-hint.tsx";
+import { errorsAt, fieldId, type FormView, type ShownFile } from "./form-view.ts";
+
+interface FileFieldProps {
+  view: FormView;
+  question: QuestionOf<"file">;
+  required: boolean;
+}
+
+/** Files of one question: those there, and a box for more. Chosen files go up with any button of the form. */
+export function FileField({ view, question, required }: FileFieldProps) {
+  const { locale } = view;
+  const t = sectionMessages[locale];
+  const id = fieldId(question.key);
+  const files = view.files(question.key);
+  const standing = files.filter((file) => !file.replaced);
+  const errors = errorsAt(view, question.key);
+  const rule = t.fileRule({
+    kinds: fileKindNames(question.accept),
+    sizeMb: question.maxSizeMb,
+    count: question.maxCount,
+  });
+  const hint = formHint({ view, path: question.key, help: question.help, example: question.example, rule });
+  return (
+    <FieldGroup
+      id={`${id}-group`}
+      legend={question.label[locale]}
+      hint={hint}
+      errors={errors}
+      optional={!required}
+    >
+      <div data-files={question.key}>
+        <FileList files={files.map((file) => listed(view, file))} />
+        {files.some((file) => file.replaced) && <p className="hint mt-1">{t.replacedNote}</p>}
+        {view.isOpen(question.key) && (
+          <div className="mt-3 flex flex-wrap items-end gap-3">
+            <input
+              className="file-input field-lg"
+              type="file"
+              id={id}
+              name={`file:${question.key}`}
+              aria-label={`${t.chooseFile} ${question.label[locale]}`}
+              accept={question.accept.map((extension) => `.${extension}`).join(",")}
+              multiple={question.maxCount > 1}
+              data-upload={question.key}
+              data-max-bytes={question.maxSizeMb * 1024 * 1024}
+              {...fieldAria({ id: `${id}-group`, hint, errors })}
+            />
+            <ReplaceChoice view={view} question={question} standing={standing} />
+            <button
+              className="btn"
+              type="submit"
+              name="intent"
+              value={`upload:${question.key}`}
+              data-upload-button={question.key}
+            >
+              {t.upload}
+            </button>
+          </div>
+        )}
+        <div data-upload-status={question.key} role="status" />
+      </div>
+    </FieldGroup>
+  );
+}
+
+function ReplaceChoice({
+  view,
+  question,
+  standing,
+}: Omit<FileFieldProps, "required"> & { standing: ShownFile[] }) {
+  const t = sectionMessages[view.locale];
+  if (standing.length === 0) return null;
+  const id = `${fieldId(question.key)}-replaces`;
+  const [only] = standing;
+  if (question.maxCount === 1 && only)
+    return <input type="hidden" name={`replaces:${question.key}`} value={only.id} />;
+  return (
+    <span className="own-pair">
+      <label htmlFor={id}>{t.replaceWhich}</label>
+      <select className="select" id={id} name={`replaces:${question.key}`} defaultValue="">
+        <option value="">{t.replaceNothing}</option>
+        {standing.map((file) => (
+          <option key={file.id} value={file.id}>
+            {t.replaceNamed({ name: file.name })}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function listed(view: FormView, file: ShownFile) {
+  const t = sectionMessages[view.locale];
+  const [intent, label, name] = file.replaced
+    ? ["restore-file", t.restoreFile, t.restoreFileNamed({ name: file.name })]
+    : ["remove-file", t.removeFile, t.removeFileNamed({ name: file.name })];
+  return {
+    key: file.id,
+    name: file.name,
+    href: file.href,
+    details: file.details,
+    tag: file.replaced ? <Tag tone="line">{t.replacedTag}</Tag> : undefined,
+    action: (
+      <button
+        className="btn btn-sm btn-quiet"
+        type="submit"
+        name="intent"
+        value={`${intent}:${file.id}`}
+        data-file-intent={intent}
+        aria-label={name}
+      >
+        {label}
+      </button>
+    ),
+  };
+}
+
+export const fileKindNames = (accept: readonly string[]): string =>
+  accept.map((extension) => extension.toUpperCase()).join(" / ");

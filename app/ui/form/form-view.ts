@@ -1,0 +1,59 @@
+import type { FormIssue } from "#app/domain/forms/issue.ts";
+import type { FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import type { RawValue } from "#app/domain/forms/raw-answers.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+
+/** Somebody else's answer to a question the reader has just answered differently. */
+export interface ShownConflict {
+  /** Null when the row was removed. */
+  value: RawValue | null;
+  name: string;
+  time: string;
+}
+
+export interface ShownFile {
+  id: string;
+  name: string;
+  href: string;
+  details: string;
+  /** A version that was replaced and can still be brought back. */
+  replaced: boolean;
+}
+
+/** Everything a section's questions need to be drawn, worked out before anything is drawn. */
+export interface FormView {
+  locale: Locale;
+  evaluation: FormEvaluation;
+  /** By path; empty until the reader asked for a check or saved. */
+  issues: ReadonlyMap<string, readonly FormIssue[]>;
+  sentence: (issue: FormIssue) => string;
+  conflicts: ReadonlyMap<string, ShownConflict>;
+  /** What stands in the boxes of conflicting fields: the reader's own text. */
+  typed: ReadonlyMap<string, RawValue>;
+  files: (question: string) => readonly ShownFile[];
+  /** Whether this person may change what is at a path now. */
+  isOpen: (path: string) => boolean;
+  /** What the office wrote about this place. */
+  flag: (path: string) => string | undefined;
+  /** "王某某 14:01 改过", where a colleague was here lately. */
+  edited: (path: string) => string | undefined;
+}
+
+/** Ids of controls; the summary's links and the browser script find fields by them. */
+export const fieldId = (path: string): string => path.replaceAll("/", "-");
+
+export const rawAt = (view: FormView, path: string, standing: RawValue | undefined): RawValue | undefined =>
+  view.typed.get(path) ?? standing;
+
+export const textOf = (raw: RawValue | undefined): string =>
+  raw === undefined ? "" : typeof raw === "string" ? raw : (raw.at(-1) ?? "");
+
+export const listOf = (raw: RawValue | undefined): string[] =>
+  raw === undefined || raw === "" ? [] : typeof raw === "string" ? [raw] : raw;
+
+/** Sentences to stand at a field: errors and warnings alike are said there. */
+export const errorsAt = (view: FormView, path: string): string[] =>
+  (view.issues.get(path) ?? []).filter((issue) => issue.level === "error").map(view.sentence);
+
+export const warningsAt = (view: FormView, path: string): string[] =>
+  (view.issues.get(path) ?? []).filter((issue) => issue.level === "warning").map(view.sentence);

@@ -1,0 +1,58 @@
+import type { TableQuestion } from "#app/domain/forms/definition.ts";
+import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
+import { answerPath } from "#app/domain/forms/raw-answers.ts";
+import { cellName, rowIdName } from "#app/domain/forms/section-schema.ts";
+import { RemoveRow } from "./cell-control.tsx";
+import { type FormView } from "./form-view.ts";
+import { ValueField } from "./value-field.tsx";
+
+interface RowCardProps {
+  view: FormView;
+  question: TableQuestion;
+  row: EvaluatedRow;
+  index: number;
+}
+
+/** A row with too much in it for a line: its own group of questions. */
+export function RowCard({ view, question, row, index }: RowCardProps) {
+  const { locale } = view;
+  const table = question.key;
+  const fixed = question.fixedRows?.find(({ id }) => id === row.id);
+  const open = view.isOpen(`${table}/${row.id}`);
+  return (
+    <fieldset className="row-card" data-row={row.id}>
+      <legend className="row-card-title">
+        {fixed ? fixed.label[locale] : question.rowName[locale]}
+        {!fixed && <span data-row-number=""> {index + 1}</span>}
+      </legend>
+      <input type="hidden" name={rowIdName(table, index)} value={row.id} />
+      {question.columns.map((column) => {
+        const path = answerPath(table, row.id, column.key);
+        return (
+          <fieldset
+            key={column.key}
+            className="contents"
+            data-cell={column.visibleWhen === undefined ? undefined : column.key}
+            hidden={column.visibleWhen !== undefined && !row.isVisible(column.key)}
+            disabled={!view.isOpen(path)}
+          >
+            <ValueField
+              view={view}
+              field={column}
+              path={path}
+              name={cellName(table, index, column.key)}
+              raw={row.rawOf(column.key)}
+              value={column.type === "computed" ? row.value(column.key) : null}
+              required={column.required === true || row.isRequired(column.key)}
+            />
+          </fieldset>
+        );
+      })}
+      {!fixed && open && (
+        <p className="flex">
+          <RemoveRow view={view} table={table} row={row} index={index} />
+        </p>
+      )}
+    </fieldset>
+  );
+}

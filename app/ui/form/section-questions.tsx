@@ -1,0 +1,172 @@
+import type { ReactNode } from "react";
+import type { CompiledGroup, CompiledQuestion, CompiledSection } from "#app/domain/forms/compile-form.ts";
+import type { Expression } from "#app/domain/forms/expression.ts";
+import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
+import { FileField } from "./file-field.tsx";
+import type { FormView } from "./form-view.ts";
+import { ReadOnlyAnswer } from "./read-only-answer.tsx";
+import { TableField } from "./table-field.tsx";
+import { ValueField } from "./value-field.tsx";
+
+interface SectionQuestionsProps {
+  view: FormView;
+  section: CompiledSection;
+  /** A row with nothing in it, by table. */
+  blankRow: (table: string) => EvaluatedRow;
+}
+
+/**
+ * Every question of a section. Those that do not apply now are there but hidden, so that the browser can show them
+ * at once and what was typed in them is kept.
+ */
+export function SectionQuestions({ view, section, blankRow }: SectionQuestionsProps) {
+  return section.groups.map((group) => (
+    <Group key={group.group.key} view={view} section={section} group={group} blankRow={blankRow} />
+  ));
+}
+
+function Group({ view, section, group, blankRow }: SectionQuestionsProps & { group: CompiledGroup }) {
+  const { locale } = view;
+  const { title, help, key } = group.group;
+  const visible = view.evaluation.isGroupVisible(section.section.key, key);
+  const placed = placeReveals(group.questions);
+  const draw = (question: CompiledQuestion): ReactNode => (
+    <OneQuestion
+      key={question.field.key}
+      view={view}
+      question={question}
+      reveals={revealsOf(placed, question, draw)}
+      blankRow={blankRow}
+    />
+  );
+  return (
+    <div data-group={key} hidden={!visible}>
+      {title && <h2 className="mt-10">{title[locale]}</h2>}
+      {help && <p className="hint">{help[locale]}</p>}
+      {group.questions.filter((question) => !placed.nested.has(question.field.key)).map(draw)}
+    </div>
+  );
+}
+
+interface OneQuestionProps extends Pick<SectionQuestionsProps, "view" | "blankRow"> {
+  question: CompiledQuestion;
+  reveals: ReadonlyMap<string, ReactNode>;
+}
+
+function OneQuestion({ view, question, reveals, blankRow }: OneQuestionProps) {
+  const { field } = question;
+  const { evaluation } = view;
+  const ownVisible = question.visible === null || question.visible(evaluation) === true;
+  const required = question.required === true || evaluation.isRequired(field.key);
+  const open = view.isOpen(field.key) || hasOpenPart(view, question);
+  return (
+    <div data-question={field.key} hidden={!ownVisible}>
+      {open ? (
+        <Drawn view={view} question={question} reveals={reveals} blankRow={blankRow} required={required} />
+      ) : (
+        <ReadOnlyAnswer view={view} question={question} />
+      )}
+    </div>
+  );
+}
+
+function Drawn({ view, question, reveals, blankRow, required }: OneQuestionProps & { required: boolean }) {
+  const { field } = question;
+  const { evaluation } = view;
+  switch (field.type) {
+    case "table": {
+      const rows = evaluation.allRows(field.key);
+      return (
+        <TableField
+          view={view}
+          question={field}
+          rows={rows}
+          blank={blankRow(field.key)}
+          required={required}
+        />
+      );
+    }
+    case "file":
+      return <FileField view={view} question={field} required={required} />;
+    case "static":
+      return <p className="measure my-5">{field.label[view.locale]}</p>;
+    default:
+      return (
+        <ValueField
+          view={view}
+          field={field}
+          path={field.key}
+          name={field.key}
+          raw={evaluation.rawOf(field.key)}
+          value={field.type === "computed" ? evaluation.value(field.key) : null}
+          required={required}
+          reveals={reveals}
+        />
+      );
+  }
+}
+
+/** In a correction a single row or cell of a table may be open while the table is not. */
+const hasOpenPart = (view: FormView, question: CompiledQuestion): boolean =>
+  question.field.type === "table" &&
+  view.evaluation.allRows(question.field.key).some((row) => {
+    const rowPath = `${question.field.key}/${row.id}`;
+    return (
+      view.isOpen(rowPath) || question.columns.some(({ field }) => view.isOpen(`${rowPath}/${field.key}`))
+    );
+  });
+
+interface Placed {
+  /** Keys drawn under another question's option. */
+  nested: ReadonlySet<string>;
+  /** Parent → option → children in order. */
+  under: ReadonlyMap<string, ReadonlyMap<string, CompiledQuestion[]>>;
+}
+
+/** A question that one option of an earlier one calls for stands under that option. */
+function placeReveals(questions: readonly CompiledQuestion[]): Placed {
+  const nested = new Set<string>();
+  const under = new Map<string, Map<string, CompiledQuestion[]>>();
+  questions.forEach((question, index) => {
+    const trigger = singleTrigger(question.field.visibleWhen);
+    const parent = trigger && questions.slice(0, index).find(({ field }) => field.key === trigger.key);
+    if (!trigger || !parent || !takesReveals(parent) || question.field.type === "table") return;
+    const options = under.get(parent.field.key) ?? new Map<string, CompiledQuestion[]>();
+    options.set(trigger.option, [...(options.get(trigger.option) ?? []), question]);
+    under.set(parent.field.key, options);
+    nested.add(question.field.key);
+  });
+  return { nested, under };
+}
+
+function revealsOf(
+  { under }: Placed,
+  question: CompiledQuestion,
+  draw: (question: CompiledQuestion) => ReactNode,
+): ReadonlyMap<string, ReactNode> {
+  const options = under.get(question.field.key);
+  if (!options) return noReveals;
+  return new Map([...options].map(([option, children]) => [option, children.map(draw)]));
+}
+
+const noReveals: ReadonlyMap<string, ReactNode> = new Map();
+
+const takesReveals = ({ field }: CompiledQuestion): boolean =>
+  field.type === "yes_no" ||
+  field.type === "multi_choice" ||
+  (field.type === "choice" && field.display !== "select");
+
+/** The one question and option a condition hangs on, when it is as plain as that. */
+function singleTrigger(condition: Expression | undefined): { key: string; option: string } | null {
+  if (typeof condition !== "object") return null;
+  if ("includes" in condition) return keyed(condition.includes[0], condition.includes[1]);
+  if ("eq" in condition) {
+    const [left, right] = condition.eq;
+    if (typeof right === "boolean") return keyed(left, right ? "yes" : "no");
+    return typeof right === "string" ? keyed(left, right) : null;
+  }
+  return null;
+}
+
+const keyed = (left: Expression, option: string): { key: string; option: string } | null =>
+  typeof left === "object" && "ref" in left ? { key: left.ref, option } : null;

@@ -1,0 +1,188 @@
+import type { ReactNode } from "react";
+import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts";
+import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
+import { rowIdName } from "#app/domain/forms/section-schema.ts";
+import { sectionMessages } from "#app/i18n/messages/section.ts";
+import { ErrorMessage } from "../error-message.tsx";
+import { errorId } from "../field-aria.ts";
+import { FieldGroup } from "../field-group.tsx";
+import { RepeatingRows, type RepeatingRow } from "../repeating-rows.tsx";
+import { CellControl, cellLabel, isNumeric, isTick, RemoveRow } from "./cell-control.tsx";
+import { formHint } from "./form-hint.tsx";
+import { errorsAt, fieldId, type FormView } from "./form-view.ts";
+import { RowCard } from "./row-card.tsx";
+import { RowNotes } from "./row-notes.tsx";
+import { ShownCell } from "./shown-cell.tsx";
+import { StatementTable } from "./statement-table.tsx";
+import { totalOf } from "./table-totals.tsx";
+
+interface TableFieldProps {
+  view: FormView;
+  question: TableQuestion;
+  rows: readonly EvaluatedRow[];
+  /** A row with nothing in it, from which the browser makes new ones. */
+  blank: EvaluatedRow;
+  required: boolean;
+}
+
+/** A question answered by rows: a grid, one card a row, or a statement whose rows the form gives. */
+export function TableField({ view, question, rows, blank, required }: TableFieldProps) {
+  const { locale } = view;
+  const t = sectionMessages[locale];
+  const id = fieldId(question.key);
+  const fixed = question.fixedRows !== undefined;
+  const full = rows.length >= question.maxRows;
+  const hint = formHint({ view, path: question.key, help: question.help, example: question.example });
+  return (
+    <FieldGroup
+      id={`${id}-group`}
+      legend={question.label[locale]}
+      hint={hint}
+      optional={!required}
+      large
+      className={errorsAt(view, question.key).length > 0 ? "field--error" : ""}
+    >
+      <div
+        id={id}
+        tabIndex={-1}
+        data-table={question.key}
+        data-max-rows={question.maxRows}
+        aria-describedby={errorsAt(view, question.key).length > 0 ? errorId(id) : undefined}
+      >
+        <Rows view={view} question={question} rows={rows} />
+        {rows.length === 0 && <p className="muted">{t.noRows}</p>}
+      </div>
+      <TableErrors view={view} table={question.key} />
+      {!fixed && view.isOpen(question.key) && (
+        <p className="mt-3 flex flex-wrap gap-3">
+          <button
+            className="btn"
+            type="submit"
+            name="intent"
+            value={`add-row:${question.key}`}
+            data-add-row={question.key}
+            hidden={full}
+          >
+            {question.addLabel[locale]}
+          </button>
+          <span className="muted" data-rows-full={question.key} hidden={!full}>
+            {t.rowsFull({ max: question.maxRows })}
+          </span>
+        </p>
+      )}
+      {!fixed && view.isOpen(question.key) && (
+        <template data-row-template={question.key}>
+          <Rows view={view} question={question} rows={[blank]} />
+        </template>
+      )}
+    </FieldGroup>
+  );
+}
+
+function Rows({ view, question, rows }: Pick<TableFieldProps, "view" | "question" | "rows">) {
+  if (question.layout === "statement" && question.fixedRows)
+    return <StatementTable view={view} question={question} rows={rows} />;
+  if (question.layout === "cards")
+    return rows.map((row, index) => (
+      <RowCard key={row.id} view={view} question={question} row={row} index={index} />
+    ));
+  if (rows.length === 0) return null;
+  const primary = question.columns.filter(isPrimary);
+  return (
+    <RepeatingRows
+      caption={question.label[view.locale]}
+      columns={[
+        ...(question.fixedRows ? [{ label: question.rowName[view.locale] }] : []),
+        ...primary.map((column) => ({
+          label: cellLabel(column, view),
+          numeric: isNumeric(column),
+          ...(column.width ? { width: column.width } : {}),
+        })),
+      ]}
+      rows={rows.map((row, index) => gridRow(view, question, primary, row, index))}
+      {...totalOf(view, question, primary)}
+    />
+  );
+}
+
+/** What fits a cell stands in the first line; long, ticked and secondary answers beneath it. */
+const isPrimary = (column: TableColumn): boolean =>
+  !column.secondary && column.type !== "long_text" && column.type !== "multi_choice" && !isTick(column);
+
+function gridRow(
+  view: FormView,
+  question: TableQuestion,
+  primary: readonly TableColumn[],
+  row: EvaluatedRow,
+  index: number,
+): RepeatingRow {
+  const table = question.key;
+  const { locale } = view;
+  const secondary = question.columns.filter((column) => !primary.includes(column));
+  const fixed = question.fixedRows?.find(({ id }) => id === row.id)?.label[locale];
+  const rowLabel = fixed === undefined ? {} : { rowLabel: fixed };
+  const cells: ReactNode[] = primary.map((column) => (
+    <ShownCell key={column.key} row={row} column={column}>
+      <CellControl view={view} table={table} row={row} index={index} column={column} {...rowLabel} />
+    </ShownCell>
+  ));
+  const identity = <input type="hidden" name={rowIdName(table, index)} value={row.id} />;
+  if (fixed === undefined) {
+    cells[0] = (
+      <>
+        {identity}
+        {cells[0]}
+      </>
+    );
+  } else {
+    cells.unshift(
+      <>
+        {identity}
+        <b>{fixed}</b>
+      </>,
+    );
+  }
+  const removable = fixed === undefined && view.isOpen(`${table}/${row.id}`);
+  return {
+    key: row.id,
+    cells,
+    extra: (
+      <>
+        {(secondary.length > 0 || removable) && (
+          <div className="own-extra">
+            {secondary.map((column) => (
+              <ShownCell key={column.key} row={row} column={column} className={wrapClass(column)}>
+                <CellControl
+                  view={view}
+                  table={table}
+                  row={row}
+                  index={index}
+                  column={column}
+                  visibleLabel
+                  {...rowLabel}
+                />
+              </ShownCell>
+            ))}
+            {removable && <RemoveRow view={view} table={table} row={row} index={index} />}
+          </div>
+        )}
+        <RowNotes view={view} question={question} row={row} />
+      </>
+    ),
+  };
+}
+
+const wrapClass = (column: TableColumn): string =>
+  column.type === "long_text" ? "own-wide" : column.type === "multi_choice" ? "own-boxes" : "own-pair";
+
+function TableErrors({ view, table }: { view: FormView; table: string }) {
+  const errors = errorsAt(view, table);
+  if (errors.length === 0) return null;
+  return (
+    <div className="mt-2" id={errorId(fieldId(table))}>
+      {errors.map((error) => (
+        <ErrorMessage key={error}>{error}</ErrorMessage>
+      ))}
+    </div>
+  );
+}

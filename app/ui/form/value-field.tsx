@@ -1,0 +1,148 @@
+import type { ReactNode } from "react";
+import type { Field } from "#app/domain/forms/definition.ts";
+import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
+import type { AnswerValue } from "#app/domain/forms/parse-answer.ts";
+import type { RawValue } from "#app/domain/forms/raw-answers.ts";
+import { textLength, textLimits } from "#app/domain/forms/text-length.ts";
+import { CheckboxGroup } from "../checkbox-group.tsx";
+import { Checkbox } from "../checkbox.tsx";
+import { DateInput } from "../date-input.tsx";
+import type { FieldProps } from "../field-props.ts";
+import { MoneyInput } from "../money-input.tsx";
+import { RadioGroup } from "../radio-group.tsx";
+import { Select } from "../select.tsx";
+import { TextArea } from "../text-area.tsx";
+import { TextInput } from "../text-input.tsx";
+import { answerOptions, boxAttributes, boxSuffix, boxType, boxWidth } from "./answer-options.ts";
+import { ComputedField } from "./computed-field.tsx";
+import { ConflictChooser } from "./conflict-chooser.tsx";
+import { formHint } from "./form-hint.tsx";
+import { errorsAt, fieldId, type FormView, listOf, rawAt, textOf } from "./form-view.ts";
+
+interface ValueFieldProps {
+  view: FormView;
+  field: Field;
+  path: string;
+  name: string;
+  raw: RawValue | undefined;
+  required: boolean;
+  /** The value of a computed field. */
+  value?: AnswerValue | null;
+  /** Questions that belong to an option, by its code. */
+  reveals?: ReadonlyMap<string, ReactNode>;
+}
+
+/** One question with one typed answer, whichever control its kind takes. */
+export function ValueField(props: ValueFieldProps) {
+  const { view, field, path } = props;
+  return (
+    <>
+      <Control {...props} />
+      <ConflictChooser
+        view={view}
+        path={path}
+        shown={(value) => formatRawAnswer(field, value, view.locale)}
+      />
+    </>
+  );
+}
+
+function Control({ view, field, path, name, raw: standing, required, value, reveals }: ValueFieldProps) {
+  const { locale } = view;
+  const raw = rawAt(view, path, standing);
+  const base: FieldProps = {
+    id: fieldId(path),
+    name,
+    label: field.label[locale],
+    hint: formHint({ view, path, help: field.help, example: field.example }),
+    errors: errorsAt(view, path),
+    optional: !required,
+    defaultValue: textOf(raw),
+  };
+  switch (field.type) {
+    case "long_text":
+      return <TextArea {...base} rows={field.rows ?? 4} count={wordCount(field, textOf(raw))} />;
+    case "money":
+      return <MoneyInput {...base} control={boxAttributes(field)} />;
+    case "date":
+    case "month":
+      return <DateInput {...base} kind={field.type} />;
+    case "city":
+    case "gb4754":
+    case "park":
+      return <Select {...base} options={answerOptions(field, locale)} width="lg" />;
+    case "choice":
+      if (field.display === "select")
+        return <Select {...base} options={answerOptions(field, locale)} width="lg" />;
+      return <Radios base={base} field={field} view={view} reveals={reveals} />;
+    case "yes_no":
+      return <Radios base={base} field={field} view={view} reveals={reveals} />;
+    case "multi_choice":
+      return <Boxes base={base} field={field} view={view} ticked={listOf(raw)} reveals={reveals} />;
+    case "declaration":
+      return <Declaration base={base} />;
+    case "computed":
+      return <ComputedField view={view} field={field} path={path} value={value ?? null} />;
+    default:
+      return (
+        <TextInput
+          {...base}
+          type={boxType(field)}
+          width={boxWidth(field)}
+          suffix={boxSuffix(field, locale)}
+          mono={field.type === "uscc"}
+          control={boxAttributes(field)}
+        />
+      );
+  }
+}
+
+interface GroupProps {
+  base: FieldProps;
+  field: Field;
+  view: FormView;
+  reveals: ReadonlyMap<string, ReactNode> | undefined;
+}
+
+const revealing = (field: Field, { locale }: FormView, reveals: GroupProps["reveals"]) =>
+  answerOptions(field, locale).map((option) => ({ ...option, reveal: reveals?.get(option.value) }));
+
+/** The empty field says that the question was on the page, also when nothing is ticked. */
+function Radios({ base, field, view, reveals }: GroupProps) {
+  const { defaultValue, ...rest } = base;
+  return (
+    <>
+      <input type="hidden" name={base.name} value="" />
+      <RadioGroup
+        {...rest}
+        {...(defaultValue === undefined ? {} : { defaultValue })}
+        options={revealing(field, view, reveals)}
+      />
+    </>
+  );
+}
+
+function Boxes({ base, field, view, ticked, reveals }: GroupProps & { ticked: string[] }) {
+  const { defaultValue: _text, ...rest } = base;
+  return (
+    <>
+      <input type="hidden" name={base.name} value="" />
+      <CheckboxGroup {...rest} defaultValues={ticked} options={revealing(field, view, reveals)} />
+    </>
+  );
+}
+
+function Declaration({ base }: { base: FieldProps }) {
+  const { defaultValue, optional: _optional, ...rest } = base;
+  return (
+    <>
+      <input type="hidden" name={base.name} value="" />
+      <Checkbox {...rest} value="yes" defaultChecked={defaultValue === "yes" || defaultValue === "on"} />
+    </>
+  );
+}
+
+function wordCount(field: Extract<Field, { type: "long_text" }>, text: string) {
+  const { max } = textLimits(field, text);
+  return { used: textLength(text), limit: max };
+}
