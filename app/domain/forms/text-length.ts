@@ -19,15 +19,23 @@ export function textLength(text: string): number {
  * from the language of the page: colleagues may read one draft in two languages.
  */
 export function textLimits(
-  field: { limits: Limits; language?: Language | undefined },
+  field: { type: "short_text" | "long_text"; limits: Limits; language?: Language | undefined },
   text: string,
   whenEmpty: Language = "zh",
 ): TextLimits {
   const language = field.language ?? languageOf(text) ?? whenEmpty;
   const { zh, en } = field.limits;
   if (language === "zh") return { language, min: zh.min ?? 0, max: zh.max };
-  return { language, min: en?.min ?? (en ? 0 : (zh.min ?? 0) * 3), max: en?.max ?? zh.max * 3 };
+  return {
+    language,
+    min: en ? (en.min ?? 0) : englishMinimum(field.type, zh.min ?? 0),
+    max: en?.max ?? zh.max * 3,
+  };
 }
+
+/** A name or a model may be as short in English as in Chinese; an explanation may not. */
+const englishMinimum = (type: "short_text" | "long_text", min: number): number =>
+  type === "long_text" ? min * 3 : min;
 
 const han = /\p{Script=Han}/gu;
 const letter = /\p{L}/gu;

@@ -1,0 +1,196 @@
+import { rows, wan, type ExampleAnswers } from "./example-types.ts";
+
+const planYears = ["y2026", "y2027", "y2028", "y2029", "y2030"];
+
+const usesAtFullScale: Record<string, readonly number[]> = {
+  land: [1800, 0, 0, 0, 0],
+  plant: [1200, 9800, 3000, 0, 0],
+  equipment: [0, 18000, 23420, 10000, 0],
+  installation: [0, 600, 1000, 400, 0],
+  rnd: [0, 1200, 1400, 1000, 0],
+  mask: [0, 0, 380, 200, 0],
+  eda_ip: [0, 300, 0, 0, 0],
+  staff: [0, 900, 1500, 1600, 0],
+  working_capital: [0, 0, 0, 3000, 5000],
+  other: [0, 0, 300, 0, 0],
+};
+
+/** Of every 86,000 that the project costs. */
+const sourcesAtFullScale = { own: 22000, shareholders: 14000, thisFund: 12000, coInvestor: 4000 };
+
+export type ProjectMoney = {
+  scale: number;
+  total: number;
+  requested: number;
+  round: number;
+  preMoney: number;
+  bank: number;
+  own: number;
+  shareholders: number;
+  coInvestor: number;
+  uses: Record<string, number[]>;
+};
+
+/** Every figure follows from the scale; the bank loan takes up the rounding, so that the sums always meet. */
+export function projectMoney(scale: number, preMoneyPerTotal = 48000 / 86000): ProjectMoney {
+  const scaled = (amount: number) => Math.round(amount * scale);
+  const uses = Object.fromEntries(
+    Object.entries(usesAtFullScale).map(([use, years]) => [use, years.map(scaled)]),
+  );
+  const total = Object.values(uses)
+    .flat()
+    .reduce((sum, amount) => sum + amount, 0);
+  const { own, shareholders, thisFund, coInvestor } = sourcesAtFullScale;
+  const parts = { own: scaled(own), shareholders: scaled(shareholders), coInvestor: scaled(coInvestor) };
+  const requested = scaled(thisFund);
+  return {
+    scale,
+    total,
+    uses,
+    ...parts,
+    requested,
+    round: requested + parts.coInvestor,
+    preMoney: Math.round((total * preMoneyPerTotal) / 100) * 100,
+    bank: total - parts.own - parts.shareholders - requested - parts.coInvestor,
+  };
+}
+
+export function moneyAnswers(money: ProjectMoney): ExampleAnswers {
+  return {
+    total_investment: wan(money.total),
+    uses: Object.entries(money.uses).map(([id, years]) => ({
+      id,
+      cells: Object.fromEntries(
+        years.map((amount, index) => [planYears[index] ?? "", amount === 0 ? "" : wan(amount)]),
+      ),
+    })),
+    sources: rows(
+      ["kind", "provider", "status", "amount"],
+      [
+        ["own", "企业自有资金", "in_place", wan(money.own)],
+        ["shareholders", "现有股东同比例增资", "committed", wan(money.shareholders)],
+        ["this_fund", "本基金", "committed", wan(money.requested)],
+        ["other_funds", "庚午产业投资合伙企业（有限合伙）", "committed", wan(money.coInvestor)],
+        ["bank", "戊辰银行忻州分行", "committed", wan(money.bank)],
+      ],
+    ),
+    amount_requested: wan(money.requested),
+    round: "b",
+    pre_money: wan(money.preMoney),
+    round_amount: wan(money.round),
+    post_money: wan(money.preMoney + money.round),
+    other_investors: rows(
+      ["investor", "amount", "status", "lead"],
+      [["庚午产业投资合伙企业（有限合伙）", wan(money.coInvestor), "committed", "yes"]],
+    ),
+    funding_history: rows(
+      ["closed_on", "past_round", "amount", "valuation", "investors"],
+      [
+        [
+          "2021-09",
+          "angel",
+          wan(Math.round(1200 * money.scale)),
+          wan(Math.round(9000 * money.scale)),
+          "乙丑创业投资",
+        ],
+        [
+          "2024-03",
+          "a",
+          wan(Math.round(5000 * money.scale)),
+          wan(Math.round(33000 * money.scale)),
+          "丁卯产业投资基金",
+        ],
+      ],
+    ),
+    received_public_money: "yes",
+    public_money: rows(
+      ["source", "programme", "amount", "granted_on", "same_content", "outcome"],
+      [["provincial", "省重点研发计划（器件可靠性）", wan(300), "2024-06", "no", "2025年12月通过验收"]],
+    ),
+  };
+}
+
+/** Four milestones that spend the whole of it. */
+export function milestoneRows(money: ProjectMoney, wafersAMonth: number): ExampleAnswers["milestones"] {
+  const first = Math.round(17000 * money.scale);
+  const second = Math.round(29000 * money.scale);
+  const third = Math.round(24000 * money.scale);
+  const quarterOf = (share: number) => Math.round(wafersAMonth * share).toLocaleString("en-US");
+  return rows(
+    ["milestone", "start", "end", "deliverable", "indicator", "investment", "tranche"],
+    [
+      [
+        "厂房与洁净室建成",
+        "2026-12-15",
+        "2027-09-30",
+        "厂房、洁净室和公用工程通过验收",
+        "洁净室面积和等级达到设计值",
+        wan(first),
+        "yes",
+      ],
+      [
+        "首批设备到位并投片",
+        "2027-06-01",
+        "2028-04-30",
+        "前道主要设备安装调试完成，首批产品片投入",
+        "首批500片投片，晶圆良率80%以上",
+        wan(second),
+        "yes",
+      ],
+      [
+        "小批量供货",
+        "2028-05-01",
+        "2028-12-31",
+        "两家客户取得定点通知并小批供货",
+        `产能${quarterOf(0.36)}片/月，良率85%`,
+        wan(third),
+        "yes",
+      ],
+      [
+        "达产",
+        "2029-01-01",
+        "2029-12-31",
+        "产线达到设计产能并通过竣工验收",
+        `产能${quarterOf(1)}片/月，良率90%`,
+        wan(money.total - first - second - third),
+        "no",
+      ],
+    ],
+  );
+}
+
+const yearly = [
+  { id: "2023", revenue: 3200, assets: 15800, liabilities: 5200, net: -420 },
+  { id: "2024", revenue: 6800, assets: 18900, liabilities: 6900, net: 180 },
+  { id: "2025", revenue: 11200, assets: 24600, liabilities: 10100, net: 960 },
+  { id: "latest", revenue: 10400, assets: 26300, liabilities: 11000, net: 880 },
+];
+
+/** Accounts in proportion to the project; each year's two sides are equal by construction. */
+export function statementRows(scale: number): ExampleAnswers["statements"] {
+  const of = (amount: number) => Math.round(amount * scale);
+  return yearly.map(({ id, revenue, assets, liabilities, net }) => ({
+    id,
+    cells: {
+      revenue: wan(of(revenue)),
+      ic_revenue: wan(of(revenue * 0.94)),
+      rd_expense: wan(of(revenue * 0.14)),
+      gross_profit: wan(of(revenue * 0.27)),
+      net_profit: wan(of(net)),
+      net_profit_recurring: wan(of(net - 150)),
+      total_assets: wan(of(assets)),
+      total_liabilities: wan(of(liabilities)),
+      net_assets: wan(of(assets) - of(liabilities)),
+      cash: wan(of(assets * 0.18)),
+      operating_cash_flow: wan(of(net + 300)),
+      interest_bearing_debt: wan(of(liabilities * 0.45)),
+      tax_paid: wan(of(revenue * 0.05)),
+      government_grants: wan(of(210)),
+      depreciation: wan(of(assets * 0.06)),
+      audited: id === "latest" ? "no" : "yes",
+      ...(id === "latest"
+        ? {}
+        : { audit_firm: "辛未会计师事务所（特殊普通合伙）", audit_opinion: "unqualified" }),
+    },
+  }));
+}

@@ -1,0 +1,35 @@
+export type ExampleRow = { id: string; cells: Record<string, string | string[]> };
+/** Raw answers, as a person would have typed them. */
+export type ExampleAnswers = Record<string, string | string[] | ExampleRow[]>;
+
+export type ExampleApplicant = {
+  nameZh: string;
+  nameEn: string;
+  uscc: string;
+  /** GB/T 2260 code of one of the eleven cities. */
+  city: string;
+  cityName: string;
+  county: string;
+  park: string;
+  parkName: string;
+  address: string;
+  postcode: string;
+  legalRep: string;
+  contact: string;
+  mobile: string;
+  email: string;
+};
+
+/** Rows with ids r1, r2 … from a table written as lists. */
+export const rows = (
+  columns: readonly string[],
+  cells: readonly (readonly (string | string[])[])[],
+): ExampleRow[] =>
+  cells.map((row, index) => ({
+    id: `r${index + 1}`,
+    cells: Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ""])),
+  }));
+
+/** 万元 with two decimals, as the portal writes it. */
+export const wan = (amount: number): string =>
+  amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
