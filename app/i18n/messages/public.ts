@@ -35,7 +35,7 @@ export const publicMessages = defineMessages({
       call: "专题",
       instruments: "支持方式",
       closes: "截止（北京时间）",
-      closesShort: "截止",
+      closesShort: "时间",
       state: "状态",
       notAnnounced: "时间另行公布",
       opensOn: (at: string) => `${at} 开放`,
@@ -129,7 +129,8 @@ export const publicMessages = defineMessages({
   en: {
     home: {
       title: "Home",
-      openNow: (count: number) => (count === 0 ? "No call is open now" : `${count} ${count === 1 ? "call" : "calls"} open now`),
+      openNow: (count: number) =>
+        count === 0 ? "No call is open now" : `${count} ${count === 1 ? "call" : "calls"} open now`,
       headline1: "Apply to the Shanxi",
       headline2: "integrated-circuit",
       headline3: "industry fund",
@@ -161,7 +162,7 @@ export const publicMessages = defineMessages({
       call: "Call",
       instruments: "Support",
       closes: "Closes (Beijing time)",
-      closesShort: "Closes",
+      closesShort: "When",
       state: "State",
       notAnnounced: "Dates to be announced",
       opensOn: (at: string) => `opens ${at}`,
@@ -188,7 +189,8 @@ export const publicMessages = defineMessages({
       start: "Start an application",
       startHint: (sections: number) =>
         `You need to sign in. ${sections} sections; leave whenever you like, everything is saved.`,
-      notOpenHint: "This call is not open yet. You can read the requirements, check eligibility and prepare documents.",
+      notOpenHint:
+        "This call is not open yet. You can read the requirements, check eligibility and prepare documents.",
       closedHint: "This call no longer takes applications.",
       contents: "On this page",
       measure: "Measure of the guidelines",

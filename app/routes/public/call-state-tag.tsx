@@ -23,7 +23,12 @@ const glyph = {
 } as const;
 
 /** State of a call and, while it takes applications, the time left. */
-export function CallStateTag({ state, closesAt, now, locale }: {
+export function CallStateTag({
+  state,
+  closesAt,
+  now,
+  locale,
+}: {
   state: CallState;
   closesAt: string | null;
   now: Date;
@@ -35,7 +40,9 @@ export function CallStateTag({ state, closesAt, now, locale }: {
       <Tag tone={tone[state]} glyph={glyph[state]}>
         {publicMessages[locale].state[state]}
       </Tag>
-      {taking && closesAt && <span className="muted nowrap text-sm">{formatTimeLeft(locale, now, closesAt)}</span>}
+      {taking && closesAt && (
+        <span className="muted nowrap text-sm">{formatTimeLeft(locale, now, closesAt)}</span>
+      )}
     </span>
   );
 }

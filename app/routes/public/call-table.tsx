@@ -34,12 +34,19 @@ export function CallTable({ calls, now, locale }: { calls: CallSummary[]; now: D
           label: t.calls.instruments,
           cell: (call) => instrumentNames(call, locale),
         },
-        { id: "closes", head: t.calls.closes, label: t.calls.closesShort, cell: (call) => when(call, locale) },
+        {
+          id: "closes",
+          head: t.calls.closes,
+          label: t.calls.closesShort,
+          cell: (call) => when(call, locale),
+        },
         {
           id: "state",
           head: t.calls.state,
           label: t.calls.state,
-          cell: (call) => <CallStateTag state={call.state} closesAt={call.closesAt} now={now} locale={locale} />,
+          cell: (call) => (
+            <CallStateTag state={call.state} closesAt={call.closesAt} now={now} locale={locale} />
+          ),
         },
       ]}
     />

@@ -24,7 +24,7 @@ export default function Call({ loaderData: { locale, now, call } }: Route.Compon
   const t = publicMessages[locale];
   const { content } = call;
   return (
-    <div className="wrap grid gap-x-16 gap-y-8 pt-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="wrap grid gap-x-16 gap-y-8 pt-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
       <title>{`${call.title[locale]} – ${siteMessages[locale].portalName}`}</title>
       <div className="max-lg:contents lg:row-span-2">
         <div className="max-lg:order-1">
@@ -60,7 +60,11 @@ export default function Call({ loaderData: { locale, now, call } }: Route.Compon
           <section id="ask" className="mt-12">
             <h2>{t.call.ask}</h2>
             <p className="measure mt-2">
-              {t.call.askText(content.contact.office[locale], content.contact.phone, content.contact.hours[locale])}
+              {t.call.askText(
+                content.contact.office[locale],
+                content.contact.phone,
+                content.contact.hours[locale],
+              )}
             </p>
           </section>
         </div>
@@ -125,8 +129,16 @@ function Timetable({ call, locale }: Omit<PartProps, "now">) {
       steps={[
         { title: t.tOpen, when: at(call.opensAt), state: opened ? "done" : "todo" },
         { title: t.tClose, when: at(call.closesAt), state: closed ? "done" : opened ? "now" : "todo" },
-        { title: t.tCheck, when: t.tCheckWhen, state: call.state === "closed" ? "now" : closed ? "done" : "todo" },
-        { title: t.tReview, when: t.tReviewWhen, state: call.state === "in_review" ? "now" : call.state === "published" ? "done" : "todo" },
+        {
+          title: t.tCheck,
+          when: t.tCheckWhen,
+          state: call.state === "closed" ? "now" : closed ? "done" : "todo",
+        },
+        {
+          title: t.tReview,
+          when: t.tReviewWhen,
+          state: call.state === "in_review" ? "now" : call.state === "published" ? "done" : "todo",
+        },
         { title: t.tCommittee, when: t.tCommitteeWhen, state: call.state === "published" ? "done" : "todo" },
         { title: t.tNotice, when: t.tNoticeWhen, state: call.state === "published" ? "done" : "todo" },
       ]}

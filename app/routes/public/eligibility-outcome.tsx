@@ -17,7 +17,11 @@ export function EligibilityOutcomePanel({ call, answers, result, locale }: Props
   const t = publicMessages[locale];
   const e = t.eligibility;
   const headline =
-    result.outcome === "not_eligible" ? e.notEligible : result.outcome === "to_confirm" ? e.toConfirm : e.eligible;
+    result.outcome === "not_eligible"
+      ? e.notEligible
+      : result.outcome === "to_confirm"
+        ? e.toConfirm
+        : e.eligible;
   const tone = result.outcome === "eligible" ? "ok" : "warn";
   const taking = call.state === "open" || call.state === "closing_soon";
   return (
@@ -35,13 +39,19 @@ export function EligibilityOutcomePanel({ call, answers, result, locale }: Props
             {t.call.start}
           </LinkButton>
         )}
-        <LinkButton href={`/calls/${call.code}/eligibility?${new URLSearchParams(answers)}`}>{e.again}</LinkButton>
+        <LinkButton href={`/calls/${call.code}/eligibility?${new URLSearchParams(answers)}`}>
+          {e.again}
+        </LinkButton>
       </div>
     </>
   );
 }
 
-function Reasons({ questions, answers, locale }: { questions: readonly EligibilityQuestion[] } & Omit<Props, "call" | "result">) {
+function Reasons({
+  questions,
+  answers,
+  locale,
+}: { questions: readonly EligibilityQuestion[] } & Omit<Props, "call" | "result">) {
   const t = publicMessages[locale].eligibility;
   const word = { yes: t.yes, no: t.no, unsure: t.unsure } as Record<string, string>;
   return (

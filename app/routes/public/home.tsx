@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { listCalls } from "#app/features/calls/list-calls.ts";
 import { listNotices } from "#app/features/calls/list-notices.ts";
 import { requestContext } from "#app/http/request-context.ts";
@@ -21,8 +22,8 @@ export default function Home({ loaderData: { locale, now, calls, notices } }: Ro
   const t = publicMessages[locale];
   const open = calls.filter(({ state }) => state === "open" || state === "closing_soon");
   const first = open[0] ?? calls[0];
-  // What can be applied for now, then what opens next; the rest is one link away.
-  const shown = calls.filter(({ state, opensAt }) => state !== "published" && (state !== "not_open" || opensAt !== null));
+  // Those one can act on come first; the rest is one link away.
+  const shown = calls.slice(0, 8);
   return (
     <>
       <title>{siteMessages[locale].portalName}</title>
@@ -30,8 +31,12 @@ export default function Home({ loaderData: { locale, now, calls, notices } }: Ro
         <div className="hero-text">
           <p className="eyebrow">{t.home.openNow(open.length)}</p>
           <h1>
-            <span className="phrase">{t.home.headline1}</span> <span className="phrase">{t.home.headline2}</span>{" "}
-            <span className="phrase">{t.home.headline3}</span>
+            {[t.home.headline1, t.home.headline2, t.home.headline3].map((phrase, i) => (
+              <Fragment key={phrase}>
+                {i > 0 && locale === "en" && " "}
+                <span className="phrase">{phrase}</span>
+              </Fragment>
+            ))}
           </h1>
           <p className="measure mt-5 text-lg">{t.home.lead}</p>
           <div className="mt-8 flex flex-wrap gap-3">
@@ -57,7 +62,7 @@ export default function Home({ loaderData: { locale, now, calls, notices } }: Ro
             {t.home.allCalls}
           </a>
         </div>
-        <CallTable calls={shown.length > 0 ? shown : calls} now={now} locale={locale} />
+        <CallTable calls={shown} now={now} locale={locale} />
       </section>
       <Steps locale={locale} />
       <section className="wrap mt-20 grid gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
