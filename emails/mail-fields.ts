@@ -42,8 +42,6 @@ export interface MailFields extends Record<MailTemplate, object> {
   "verify-email": TokenFields;
   "already-registered": object;
   "reset-password": TokenFields;
-  /** Goes to the new address. */
-  "change-email": TokenFields;
   "password-changed": { at: string };
   "second-factor-changed": {
     at: string;

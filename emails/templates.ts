@@ -5,7 +5,6 @@ import { applicationSubmitted } from "./application-submitted/template.tsx";
 import { applicationWithdrawn } from "./application-withdrawn/template.tsx";
 import { assignmentWithdrawn } from "./assignment-withdrawn/template.tsx";
 import { callExtended } from "./call-extended/template.tsx";
-import { changeEmail } from "./change-email/template.tsx";
 import { closingSoon } from "./closing-soon/template.tsx";
 import { companyUsccConfirmed } from "./company-uscc-confirmed/template.tsx";
 import { companyUsccRefused } from "./company-uscc-refused/template.tsx";
@@ -38,7 +37,6 @@ export const templates: { readonly [T in MailTemplate]: Template<T> } = {
   "verify-email": verifyEmail,
   "already-registered": alreadyRegistered,
   "reset-password": resetPassword,
-  "change-email": changeEmail,
   "password-changed": passwordChanged,
   "second-factor-changed": secondFactorChanged,
   "invite-staff": inviteStaff,

@@ -3,7 +3,6 @@ export const mailTemplates = [
   "verify-email",
   "already-registered",
   "reset-password",
-  "change-email",
   "password-changed",
   "second-factor-changed",
   "invite-staff",
@@ -40,7 +39,6 @@ export type MailTemplate = (typeof mailTemplates)[number];
 export const tokenTemplates = [
   "verify-email",
   "reset-password",
-  "change-email",
   "invite-staff",
   "invite-company-member",
 ] as const satisfies readonly MailTemplate[];

@@ -96,7 +96,6 @@ export type EventMail = Exclude<
   | "verify-email"
   | "already-registered"
   | "reset-password"
-  | "change-email"
   | "invite-staff"
   | "invite-company-member"
 >;

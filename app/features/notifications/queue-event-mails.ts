@@ -39,7 +39,9 @@ export async function queueEventMails(ctx: Queueing): Promise<QueuedMails> {
     .execute();
   const last = rows.at(-1);
   if (!last) return { events: 0, mails: 0, unreadable: [] };
-  const mails = (await Promise.all(rows.map((row) => mailsOf(ctx, eventFact(row))))).flat();
+  const mails: Row[] = [];
+  // One after the other: mails leave in the order of what they tell.
+  for (const row of rows) mails.push(...(await mailsOf(ctx, eventFact(row))));
   const won = await db.write(async (trx) => {
     await trx
       .insertInto("worker_cursor")

@@ -29,7 +29,6 @@ export const exampleFields: { readonly [T in MailTemplate]: MailFields[T] } = {
   "verify-email": { token, expiresAt },
   "already-registered": {},
   "reset-password": { token, expiresAt },
-  "change-email": { token, expiresAt },
   "password-changed": { at: expiresAt },
   "second-factor-changed": { at: expiresAt, change: "added" },
   "invite-staff": { token, expiresAt: dueAt, roles: ["officer", "reviewer"], invitedBy: "郑某某" },
