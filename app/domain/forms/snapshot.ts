@@ -29,10 +29,7 @@ export type SnapshotEnv = Omit<CheckEnv, "files"> & {
   files: Readonly<Record<string, readonly HashedFile[]>>;
 };
 
-/** Everything a submission must keep, as the one text whose hash stands for it. */
-export const snapshotJson = (definition: FormDefinition, raw: RawAnswers, env: SnapshotEnv): string =>
-  canonicalJson(takeSnapshot(definition, raw, env));
-
+/** Everything a submission must keep of its answers; canonical-json.ts makes it the bytes whose hash stands for it. */
 export function takeSnapshot(definition: FormDefinition, raw: RawAnswers, env: SnapshotEnv): Snapshot {
   const evaluation = evaluateForm(definition, raw, env);
   const answers: Snapshot["answers"] = {};
@@ -44,16 +41,6 @@ export function takeSnapshot(definition: FormDefinition, raw: RawAnswers, env: S
     else if (field.type === "file") files[key] = (env.files[key] ?? []).map(hashedFile);
   }
   return { format: 1, definition, answers, raw: visibleAnswersOf(evaluation), files };
-}
-
-/** Keys in code-unit order, no blanks, no undefined: equal content gives equal bytes. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
 }
 
 function snapshotRow(evaluation: FormEvaluation, table: string, row: EvaluatedRow): SnapshotRow {
