@@ -10,7 +10,8 @@ export async function compress(request: Request, response: Response): Promise<Re
   const type = response.headers.get("content-type") ?? "";
   const wanted = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
   if (!wanted || length < smallest || !/^(text\/|application\/json)/.test(type)) return response;
-  if (response.headers.has("content-encoding") || response.headers.has("content-disposition")) return response;
+  if (response.headers.has("content-encoding") || response.headers.has("content-disposition"))
+    return response;
   const body = await gzipAsync(await response.arrayBuffer(), { level: constants.Z_BEST_SPEED });
   const headers = new Headers(response.headers);
   headers.set("content-encoding", "gzip");

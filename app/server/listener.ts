@@ -7,12 +7,13 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import { peerAddressHeader } from "#app/http/client-network.ts";
 import type { Services } from "#app/http/services.ts";
 import { compress } from "./compress.ts";
+import { keepDataOnServer } from "./keep-data-on-server.ts";
 
 type Handle = (request: Request) => Promise<Response>;
 
 /** The router's handler with this process's services in its load context. */
 export function createHandler(build: ServerBuild, services: Services, mode: string): Handle {
-  const handler = createRequestHandler(build, mode);
+  const handler = createRequestHandler(keepDataOnServer(build), mode);
   const { servicesContext } = build.entry.module as unknown as {
     servicesContext: Parameters<RouterContextProvider["set"]>[0];
   };
@@ -30,7 +31,8 @@ export function createListener(handle: Handle, services: Services, clientDir: st
   });
   return async (req: IncomingMessage, res: ServerResponse) => {
     // Framework headers are ours to set; from outside they have been used to forge requests.
-    for (const name of Object.keys(req.headers)) if (name.startsWith("x-react-router")) delete req.headers[name];
+    for (const name of Object.keys(req.headers))
+      if (name.startsWith("x-react-router")) delete req.headers[name];
     setHeader(req, peerAddressHeader, req.socket.remoteAddress ?? "");
     const started = performance.now();
     res.once("finish", () => observe(services, req, res, started));
@@ -66,7 +68,9 @@ function observe(services: Services, req: IncomingMessage, res: ServerResponse, 
 
 /** The path with every id replaced, so that metrics stay few and logs name no one's application. */
 const routeLabel = (url: string): string =>
-  (url.split("?")[0] ?? "/").replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, "/:id").replace(/\/[\w-]{32,}/g, "/:token");
+  (url.split("?")[0] ?? "/")
+    .replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, "/:id")
+    .replace(/\/[\w-]{32,}/g, "/:token");
 
 const types: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
@@ -82,11 +86,14 @@ const types: Record<string, string> = {
 async function serveStatic(req: IncomingMessage, res: ServerResponse, dir: string): Promise<boolean> {
   const path = (req.url ?? "/").split("?")[0] ?? "/";
   const type = types[extname(path)];
-  if (!type || (req.method !== "GET" && req.method !== "HEAD") || path.includes("..") || path.includes("%")) return false;
+  if (!type || (req.method !== "GET" && req.method !== "HEAD") || path.includes("..") || path.includes("%"))
+    return false;
   const file = join(dir, normalize(path));
   const info = await regularFile(file);
   if (!info) return false;
-  const zipped = /\bgzip\b/.test(String(req.headers["accept-encoding"])) ? await regularFile(`${file}.gz`) : undefined;
+  const zipped = /\bgzip\b/.test(String(req.headers["accept-encoding"]))
+    ? await regularFile(`${file}.gz`)
+    : undefined;
   const hashed = /^\/(assets|browser)\/.+-[\w-]{8}\./.test(path);
   res.writeHead(200, {
     "content-type": type,

@@ -16,14 +16,16 @@ const drainMs = 10_000;
 try {
   await main();
 } catch (error) {
-  const sentence = error instanceof InsecureSettings ? error.message : String((error as Error).stack ?? error);
+  const sentence =
+    error instanceof InsecureSettings ? error.message : String((error as Error).stack ?? error);
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
 async function main() {
   const settings = readSettings();
-  if (cluster.isPrimary && settings.webProcesses > 1 && part !== "worker") return superviseCluster(settings.webProcesses);
+  if (cluster.isPrimary && settings.webProcesses > 1 && part !== "worker")
+    return superviseCluster(settings.webProcesses);
   const buildDir = join(import.meta.dirname, "..");
   const { services, drain, close } = await assemble(builtAssets(join(buildDir, "client", "browser")));
   // In a cluster only the first process carries the mail worker.
@@ -34,7 +36,10 @@ async function main() {
     if (stopping) return;
     stopping = true;
     drain();
-    await Promise.race([Promise.all([stopWeb(), worker?.stop()]), new Promise((done) => setTimeout(done, drainMs))]);
+    await Promise.race([
+      Promise.all([stopWeb(), worker?.stop()]),
+      new Promise((done) => setTimeout(done, drainMs)),
+    ]);
     await close();
     services.logger.info("stopped");
     process.exit(0);
@@ -63,9 +68,14 @@ async function listen(services: Services, buildDir: string): Promise<() => Promi
 
 /** Browser scripts by name, from the manifest the build wrote. */
 function builtAssets(dir: string): Record<string, string> {
-  const manifest = JSON.parse(readFileSync(join(dir, "manifest.json"), "utf8")) as Record<string, { file: string }>;
+  const manifest = JSON.parse(readFileSync(join(dir, "manifest.json"), "utf8")) as Record<
+    string,
+    { file: string }
+  >;
   const scripts = Object.entries(manifest).filter(([source]) => source.startsWith("app/browser/"));
-  return Object.fromEntries(scripts.map(([source, { file }]) => [basename(source, ".ts"), `/browser/${file}`]));
+  return Object.fromEntries(
+    scripts.map(([source, { file }]) => [basename(source, ".ts"), `/browser/${file}`]),
+  );
 }
 
 function superviseCluster(count: number) {

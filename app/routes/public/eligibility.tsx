@@ -1,4 +1,3 @@
-import { data } from "react-router";
 import { evaluateEligibility, isAnswer } from "#app/domain/calls/eligibility.ts";
 import { listCalls } from "#app/features/calls/list-calls.ts";
 import { found } from "#app/http/not-found.ts";
@@ -27,7 +26,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const asked = search.has("result");
   const result = evaluateEligibility(call.content.eligibility, answers);
   const incomplete = asked && result.unanswered.length > 0;
-  return data({ locale, call, answers, asked, result, incomplete }, { status: incomplete ? 422 : 200 });
+  return { locale, call, answers, asked, result, incomplete };
 }
 
 export default function Eligibility({ loaderData }: Route.ComponentProps) {
