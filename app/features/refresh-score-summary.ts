@@ -75,7 +75,9 @@ export function rawSheetOf(stored: string): RawSheet {
 }
 
 function figuresOf(rubric: Rubric, sum: AggregateScore) {
-  const tie = (place: number) => hundredthsOr0(sum.criterionMeans[rubric.tieBreak[place] ?? ""]);
+  // Without a score there is no place to break a tie for.
+  const tie = (place: number) =>
+    sum.score === null ? 0 : hundredthsOr0(sum.criterionMeans[rubric.tieBreak[place] ?? ""]);
   const means = rubric.criteria.map(({ key }) => sum.criterionMeans[key]);
   return {
     valid: sum.sheets,

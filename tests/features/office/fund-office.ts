@@ -1,5 +1,10 @@
 import type { Actor, PersonActor, StaffRole } from "#app/domain/accounts/actor.ts";
+import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
+import { type Rubric, standardScoringRules } from "#app/domain/reviews/rubric.ts";
+import { reviewerTotal, toHundredths } from "#app/domain/reviews/reviewer-total.ts";
+import { type Advice, sheetScores } from "#app/domain/reviews/score-sheet.ts";
 import type { Context } from "#app/features/context.ts";
+import { rawSheetOf, refreshScoreSummary } from "#app/features/refresh-score-summary.ts";
 import { newId } from "#app/platform/new-id.ts";
 import type { Database } from "#app/platform/database/database.ts";
 import { FROZEN_NOW } from "#tests/support/database.ts";
@@ -19,6 +24,13 @@ export interface FundOffice {
   addPerson(name: string, ...roles: StaffRole[]): Promise<PersonActor>;
   addReviewer(name: string, profile?: Partial<ReviewerProfile>): Promise<PersonActor>;
   addApplication(facts?: Partial<ApplicationFacts>): Promise<AddedApplication>;
+  /** A review that is in: seven scores by half points, and the advice. */
+  addReview(
+    application: AddedApplication,
+    reviewer: PersonActor,
+    scores: readonly number[],
+    advice?: Advice,
+  ): Promise<void>;
 }
 
 interface ReviewerProfile {
@@ -37,7 +49,7 @@ interface ApplicationFacts {
   company: string;
   uscc: string;
   officerId: string | null;
-  answers: Record<string, unknown>;
+  raw: RawAnswers;
   dueAt: string | null;
   round: number;
   callId: string;
@@ -95,7 +107,7 @@ export async function fundOffice(db: Database): Promise<FundOffice> {
     await addPerson("陈示例", "auditor"),
   ] as [PersonActor, PersonActor, PersonActor, PersonActor, PersonActor, PersonActor];
   const owner = await addPerson("褚示例");
-  const { callId, formVersionId } = await addCall(db, at);
+  const { callId, formVersionId, rubricVersionId } = await addCall(db, at);
 
   async function addApplication(facts: Partial<ApplicationFacts> = {}): Promise<AddedApplication> {
     serial += 1;
@@ -137,7 +149,7 @@ export async function fundOffice(db: Database): Promise<FundOffice> {
         })
         .execute();
       if (!submissionId) return;
-      const snapshot = JSON.stringify({ answers: facts.answers ?? {}, definition: {}, files: [] });
+      const snapshot = JSON.stringify({ format: 1, answers: {}, raw: facts.raw ?? {}, files: {} });
       await trx
         .insertInto("submission")
         .values({
@@ -154,23 +166,125 @@ export async function fundOffice(db: Database): Promise<FundOffice> {
     return { id, number, companyId, submissionId };
   }
 
+  async function addReview(
+    application: AddedApplication,
+    reviewer: PersonActor,
+    scores: readonly number[],
+    advice: Advice = "recommend",
+  ) {
+    const assignmentId = newId();
+    const sheet = Object.fromEntries(
+      scores.map((score, index) => [`K${index + 1}.score`, { v: String(score), n: 1 }]),
+    );
+    await db.write(async (trx) => {
+      await trx
+        .insertInto("assignment")
+        .values({
+          ...{ id: assignmentId, application_id: application.id, reviewer_id: reviewer.personId, version: 1 },
+          ...{
+            state: "submitted",
+            due_at: at,
+            assigned_by: officer.personId,
+            assigned_at: at,
+            declared_at: at,
+          },
+          ...{ declaration: "{}", decline_reason: "" },
+        })
+        .execute();
+      await trx
+        .insertInto("review")
+        .values({
+          ...{
+            id: newId(),
+            assignment_id: assignmentId,
+            submission_id: application.submissionId!,
+            version: 1,
+          },
+          ...{ rubric_version_id: rubricVersionId, sheet: JSON.stringify(sheet), state: "submitted" },
+          total_x100: toHundredths(
+            reviewerTotal(c5Rubric, sheetScores(c5Rubric, rawSheetOf(JSON.stringify(sheet)))),
+          ),
+          ...{ advice, in_scope: 1, started_at: at, updated_at: at, submitted_at: at },
+        })
+        .execute();
+      await refreshScoreSummary(trx, application.id, FROZEN_NOW);
+    });
+  }
+
   const as = (actor: Actor, now = FROZEN_NOW) =>
     ({ db, actor, now, requestId: "test-request" }) as unknown as Context;
   const people = { officer, otherOfficer, member, chair, administrator, auditor, owner };
-  return { db, callId, ...people, as, addPerson, addReviewer, addApplication };
+  return { db, callId, ...people, as, addPerson, addReviewer, addApplication, addReview };
 }
+
+/** A sliver of a real form: the questions that name other companies and people. */
+const form = {
+  code: "C5",
+  version: 1,
+  parts: [
+    {
+      key: "company",
+      sections: [
+        {
+          key: "filing",
+          groups: [{ key: "main", questions: [{ key: "project_name_zh", type: "short_text" }] }],
+        },
+        {
+          key: "ownership",
+          groups: [
+            {
+              key: "holders",
+              questions: [
+                {
+                  key: "shareholders",
+                  type: "table",
+                  columns: [
+                    { key: "holder_name", type: "short_text" },
+                    { key: "holder_uscc", type: "uscc" },
+                  ],
+                },
+                { key: "team", type: "table", columns: [{ key: "name", type: "short_text" }] },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const both = (text: string) => ({ zh: text, en: text });
+
+/** C5 of domain.md §5.2. */
+export const c5Rubric: Rubric = {
+  code: "C5",
+  version: 1,
+  title: both("C5"),
+  criteria: [15, 15, 25, 10, 10, 15, 10].map((weight, index) => ({
+    ...{
+      key: `K${index + 1}`,
+      name: both(`标准${index + 1}`),
+      guidance: both("看依据"),
+      weight,
+      evidence: [],
+    },
+  })),
+  anchors: [0, 1, 2, 3, 4, 5].map((score) => both(`${score}分`)),
+  ...standardScoringRules,
+  tieBreak: [...standardScoringRules.tieBreak],
+};
 
 async function addCall(db: Database, at: string) {
   const [callId, formVersionId, rubricVersionId] = [newId(), newId(), newId()];
   await db.write(async (trx) => {
-    const version = { version: 1, definition: "{}", sha256: "0".repeat(64), created_at: at };
+    const version = { version: 1, sha256: "0".repeat(64), created_at: at, code: "C5" };
     await trx
       .insertInto("form_version")
-      .values({ id: formVersionId, code: "C5", ...version })
+      .values({ id: formVersionId, definition: JSON.stringify(form), ...version })
       .execute();
     await trx
       .insertInto("rubric_version")
-      .values({ id: rubricVersionId, code: "C5", ...version })
+      .values({ id: rubricVersionId, definition: JSON.stringify(c5Rubric), ...version })
       .execute();
     await trx
       .insertInto("call")

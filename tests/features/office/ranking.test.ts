@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromHundredths } from "#app/domain/reviews/reviewer-total.ts";
+import { rankApplications } from "#app/domain/reviews/rank-applications.ts";
+import { decimal } from "#app/domain/shared/decimal.ts";
+import { findScoreRecord } from "#app/features/reviews/office/find-score-record.ts";
+import { listRanking } from "#app/features/reviews/office/list-ranking.ts";
+import { orderTies } from "#app/features/reviews/office/order-ties.ts";
+import { newId } from "#app/platform/new-id.ts";
+import { DIALECTS, FROZEN_NOW, testDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { c5Rubric, type FundOffice, fundOffice } from "./fund-office.ts";
+
+describe.each(DIALECTS)("ranking on %s", (dialect) => {
+  let db: TestDatabase;
+  let office: FundOffice;
+  beforeAll(async () => {
+    db = await testDatabase(dialect);
+    office = await fundOffice(db);
+  });
+  afterAll(() => db.destroy());
+
+  const ranking = async (page = 1, moderatedOnly = false, who = office.officer) => {
+    const found = await listRanking(office.as(who), "C5", { page, moderatedOnly });
+    if (!found) throw new Error("no ranking");
+    return found;
+  };
+
+  it("keeps the sheet of domain.md §5.4 to the hundredth", async () => {
+    const application = await office.addApplication({ state: "expert_review" });
+    for (const n of [1, 2, 3])
+      await office.addReview(application, await office.addReviewer(`专家${n}`), [4, 4.5, 3.5, 4, 4, 3.5, 4]);
+    const [row] = (await ranking()).rows;
+    expect(row).toMatchObject({
+      ...{
+        rank: 1,
+        valid: 3,
+        method: "plain",
+        scoreX100: 7750,
+        meanX100: 7750,
+        medianX100: 7750,
+        spreadX100: 0,
+      },
+      ...{ outcome: "shortlist", advice: [3, 0, 0], belowFloor: [], moderation: [], tied: false },
+      criterionMeans: ["4.00", "4.50", "3.50", "4.00", "4.00", "3.50", "4.00"],
+    });
+    const record = await findScoreRecord(office.as(office.officer), application.id);
+    expect(record?.sheets.map(({ reviewer, dropped }) => [reviewer, dropped])).toEqual([
+      ["专家1", null],
+      ["专家2", null],
+      ["专家3", null],
+    ]);
+  });
+
+  it("drops one highest and one lowest of five, and says which", async () => {
+    const application = await office.addApplication({ state: "panel" });
+    const scores = [4, 2, 5, 3, 5];
+    for (const [n, score] of scores.entries())
+      await office.addReview(
+        application,
+        await office.addReviewer(`去极值${n}`),
+        Array<number>(7).fill(score),
+        n === 1 ? "not_recommend" : "recommend",
+      );
+    const record = await findScoreRecord(office.as(office.auditor), application.id);
+    expect(record?.sheets.map(({ dropped }) => dropped)).toEqual([null, "lowest", "highest", null, null]);
+    expect(record?.sum).toMatchObject({ method: "trimmed", score: decimal("80.00"), moderation: ["spread"] });
+    const committee = await findScoreRecord(office.as(office.member), application.id);
+    expect(committee?.sheets.map(({ reviewer }) => reviewer)).toEqual([
+      "E-001",
+      "E-002",
+      "E-003",
+      "E-004",
+      "E-005",
+    ]);
+    expect((await ranking(1, true)).rows.map(({ id }) => id)).toEqual([application.id]);
+  });
+
+  it("ranks as the rule does over the whole call, page by page", async () => {
+    let seed = 7;
+    const random = (n: number) => (seed = (seed * 48_271) % 2_147_483_647) % n;
+    const { rubric_version_id: rubricVersionId } = await db.read
+      .selectFrom("call")
+      .select("rubric_version_id")
+      .where("id", "=", office.callId)
+      .executeTakeFirstOrThrow();
+    for (let n = 0; n < 130; n += 1) {
+      const { id } = await office.addApplication({ state: n % 17 === 0 ? "withdrawn" : "panel" });
+      const score = n % 13 === 0 ? null : 7000 + 100 * random(6);
+      const tie = () => (score === null ? 0 : 300 + 50 * random(2));
+      await db.write((trx) =>
+        trx
+          .insertInto("score_summary")
+          .values({
+            ...{ application_id: id, call_id: office.callId, state: n % 17 === 0 ? "withdrawn" : "panel" },
+            ...{ rubric_version_id: rubricVersionId!, valid: score === null ? 2 : 3, method: "plain" },
+            ...{
+              score_x100: score,
+              mean_x100: score,
+              median_x100: score,
+              spread_x100: 0,
+              tie_1: tie(),
+              tie_2: tie(),
+              tie_3: tie(),
+            },
+            ...{
+              criterion_means: "",
+              totals: "",
+              below_floor: "",
+              moderation: n % 5 === 0 ? "spread" : "",
+              outcome: null,
+            },
+            ...{
+              recommend: 0,
+              conditional: 0,
+              not_recommend: 0,
+              out_of_scope: 0,
+              refreshed_at: FROZEN_NOW.toISOString(),
+            },
+          })
+          .execute(),
+      );
+    }
+    const all = await db.read
+      .selectFrom("score_summary")
+      .selectAll()
+      .where("state", "!=", "withdrawn")
+      .execute();
+    const expected = rankApplications(
+      all.map((row) => ({
+        ...{
+          id: row.application_id,
+          rubricVersionId: row.rubric_version_id,
+          chairOrder: row.chair_order || null,
+        },
+        score: row.score_x100 === null ? null : fromHundredths(row.score_x100),
+        criterionMeans: {
+          K2: fromHundredths(row.tie_1),
+          K1: fromHundredths(row.tie_2),
+          K3: fromHundredths(row.tie_3),
+        },
+      })),
+      c5Rubric.tieBreak,
+    );
+    if (!expected.ok) throw new Error(expected.reason);
+    const first = await ranking();
+    const rows = [...first.rows];
+    for (let page = 2; page <= first.pages; page += 1) rows.push(...(await ranking(page)).rows);
+    expect(first.total).toBe(all.length);
+    expect(rows.map(({ id, rank, tied, separatedBy }) => ({ id, rank, tied, separatedBy }))).toEqual(
+      expected.value.map(({ id, rank, tiedWith, separatedBy }) => ({
+        id,
+        rank,
+        tied: tiedWith.length > 0,
+        separatedBy,
+      })),
+    );
+    expect(rows.some(({ tied }) => tied)).toBe(true);
+    const ranks = new Map(rows.map(({ id, rank, tied }) => [id, { rank, tied }]));
+    for (const row of (await ranking(1, true)).rows)
+      expect(ranks.get(row.id)).toEqual({ rank: row.rank, tied: row.tied });
+  });
+
+  it("lets the chair order equals, the whole group of them and nobody else", async () => {
+    const rows = (await ranking()).rows;
+    const first = rows.findIndex(
+      ({ tied, id }, index) => tied && id !== undefined && rows[index + 1]?.rank === rows[index]?.rank,
+    );
+    const group = rows.filter(({ rank, tied }) => tied && rank === rows[first]!.rank).map(({ id }) => id);
+    const order = (ids: string[], who = office.chair) =>
+      orderTies(office.as(who), { callId: office.callId, applicationIds: ids });
+    const reversed = [...group].reverse();
+    expect(await order(reversed, office.officer)).toEqual({ ok: false, reason: "not_allowed" });
+    expect(await order([group[0]!, group[0]!])).toEqual({ ok: false, reason: "not_a_tie" });
+    expect(await order([...group, rows.find(({ id }) => !group.includes(id))!.id])).toEqual({
+      ok: false,
+      reason: "not_a_tie",
+    });
+    if (group.length > 2)
+      expect(await order(group.slice(1))).toEqual({ ok: false, reason: "not_the_whole_tie" });
+    expect(await order(reversed)).toEqual({ ok: true });
+    const after = (await ranking()).rows.filter(({ id }) => group.includes(id));
+    expect(after.map(({ id, tied }) => [id, tied])).toEqual(reversed.map((id) => [id, false]));
+    expect(after[1]).toMatchObject({ separatedBy: "chair", rank: after[0]!.rank! + 1 });
+  });
+
+  it("reads a page in as many statements as a row, and leaves out what one is recused from", async () => {
+    const before = await ranking(2);
+    const hidden = before.rows[1]!;
+    await db.write((trx) =>
+      trx
+        .insertInto("conflict")
+        .values({
+          ...{
+            id: newId(),
+            application_id: hidden.id,
+            person_id: office.officer.personId,
+            state: "confirmed",
+          },
+          ...{ source: "office", kind: "equity", note: "", created_at: FROZEN_NOW.toISOString() },
+        })
+        .execute(),
+    );
+    const after = await ranking(2);
+    expect(after.rows.map(({ id }) => id)).toEqual(
+      before.rows.filter(({ id }) => id !== hidden.id).map(({ id }) => id),
+    );
+    expect(after.rows.map(({ rank }) => rank)).toEqual(
+      before.rows.filter(({ id }) => id !== hidden.id).map(({ rank }) => rank),
+    );
+    expect((await ranking(2, false, office.auditor)).rows).toHaveLength(50);
+    expect((await db.statementsDuring(() => ranking(1))).length).toBeLessThanOrEqual(4);
+    expect(
+      await listRanking(office.as(office.owner), "C5", { page: 1, moderatedOnly: false }),
+    ).toBeUndefined();
+    expect(
+      await listRanking(office.as(office.officer), "C7", { page: 1, moderatedOnly: false }),
+    ).toBeUndefined();
+  });
+});
