@@ -1,8 +1,22 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DIALECTS, testDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { killInTheRush, type PlantedBug } from "./kill-rush.ts";
+import { type Damage, damageOf, type Rush, startRush } from "./rush.ts";
 
 const rounds = 8;
+
+/** Lets processes write in a rush, kills each at a random moment, and compares. */
+async function killInTheRush(rush: Rush, processes = 1): Promise<Damage> {
+  const acknowledged = await Promise.all(
+    Array.from({ length: processes }, async () => {
+      const { process: writing, ended } = await startRush(rush);
+      await pause(Math.random() * 120);
+      writing.kill("SIGKILL");
+      return ended;
+    }),
+  );
+  return damageOf(rush, acknowledged.flat());
+}
 
 describe.each(DIALECTS)("a process killed while it writes to %s", (dialect) => {
   let db: TestDatabase;
@@ -17,7 +31,7 @@ describe.each(DIALECTS)("a process killed while it writes to %s", (dialect) => {
     async (n) => {
       let acknowledged = 0;
       for (let round = 0; round < rounds; round++) {
-        const damage = await killInTheRush(db.url, "none", n);
+        const damage = await killInTheRush({ url: db.url, bug: "none" }, n);
         expect(damage).toMatchObject({ lost: [], half: [], chainIsSound: true });
         acknowledged += damage.acknowledged;
       }
@@ -25,12 +39,12 @@ describe.each(DIALECTS)("a process killed while it writes to %s", (dialect) => {
     },
   );
 
-  it.each<[PlantedBug, "lost" | "half"]>([
+  it.each<[Rush["bug"], "lost" | "half"]>([
     ["acknowledges-before-commit", "lost"],
     ["event-after-commit", "half"],
   ])("is caught when it %s", { timeout: 120_000 }, async (bug, kind) => {
     for (let round = 0; round < 40; round++) {
-      const damage = await killInTheRush(db.url, bug);
+      const damage = await killInTheRush({ url: db.url, bug });
       if (damage[kind].length > 0) return;
     }
     expect.fail(`The harness saw nothing of ${bug}`);
