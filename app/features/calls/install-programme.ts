@@ -1,138 +1,75 @@
 import { createHash } from "node:crypto";
+import { callContentSchema } from "#app/domain/calls/call-content.ts";
 import { checkDefinition } from "#app/domain/forms/check-definition.ts";
-import { rubricSchema } from "#app/domain/reviews/rubric.ts";
-import { canonicalJson, type Json } from "#app/domain/shared/canonical-json.ts";
-import type { Database, Write } from "#app/platform/database/database.ts";
+import { checkRubric } from "#app/domain/reviews/rubric.ts";
+import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
+import type { Context } from "#app/features/context.ts";
+import type { Write } from "#app/platform/database/database.ts";
 import { newId } from "#app/platform/new-id.ts";
 
-/** The fund's programme as data: what db/programme holds. */
-export interface Programme {
-  year: number;
-  /** By code; a call uses the form and the rubric of its own code. */
-  forms: readonly { code: string; version: number }[];
-  rubrics: readonly { code: string; version: number }[];
-  calls: readonly {
-    code: string;
-    title: { zh: string; en: string };
-    content: object;
-    opensAt?: string | null;
-    closesAt?: string | null;
-  }[];
+export interface ProgrammeCall {
+  code: string;
+  title: { zh: string; en: string };
+  content: unknown;
+  /** Definition and rubric of a call that can open; absent while it is only announced. */
+  form?: unknown;
+  rubric?: unknown;
 }
 
-export interface InstalledProgramme {
-  /** Versions that were not there before. */
-  forms: string[];
-  rubrics: string[];
-  calls: string[];
-}
-
-export class ProgrammeFault extends Error {
-  override name = "ProgrammeFault";
+export interface CallTimesToSet {
+  opensAt: string | null;
+  closesAt: string | null;
 }
 
 /**
- * Writes calls, forms and rubrics that are new or have changed; running it again changes nothing. A call that has
- * opened keeps the form and rubric it opened with, and its dates are the office's.
+ * Brings the fund's calls, forms and rubrics into the database for one filing year. Run again it changes only
+ * what differs: a form or rubric whose content changed becomes a new version, and calls that have opened keep
+ * the versions they froze.
  */
 export async function installProgramme(
-  db: Database,
-  programme: Programme,
-  now: Date,
-): Promise<InstalledProgramme> {
-  const forms = programme.forms.map((form) => ({ ...readForm(form), code: form.code }));
-  const rubrics = programme.rubrics.map((rubric) => ({ ...readRubric(rubric), code: rubric.code }));
-  return await db.write(async (trx) => {
-    const at = now.toISOString();
-    const installed: InstalledProgramme = { forms: [], rubrics: [], calls: [] };
-    const formIds = new Map<string, string>();
-    for (const form of forms) {
-      const { id, isNew } = await keepVersion(trx, "form_version", form, at);
-      formIds.set(form.code, id);
-      if (isNew) installed.forms.push(form.code);
-    }
-    const rubricIds = new Map<string, string>();
-    for (const rubric of rubrics) {
-      const { id, isNew } = await keepVersion(trx, "rubric_version", rubric, at);
-      rubricIds.set(rubric.code, id);
-      if (isNew) installed.rubrics.push(rubric.code);
-    }
-    for (const call of programme.calls) {
-      const versions = { form: formIds.get(call.code) ?? null, rubric: rubricIds.get(call.code) ?? null };
-      if (await keepCall(trx, programme.year, call, versions, at)) installed.calls.push(call.code);
-    }
-    return installed;
-  });
-}
-
-interface Version {
-  code: string;
-  json: string;
-  sha256: string;
-  version: number;
-}
-
-function readForm(source: { code: string; version: number }): Omit<Version, "code"> {
-  const checked = checkDefinition(source);
-  if (!checked.ok) {
-    const [first] = checked.problems;
-    throw new ProgrammeFault(`Form ${source.code}: ${first?.place}: ${first?.problem}`);
-  }
-  return hashed(checked.definition as unknown as Json, source.version);
-}
-
-function readRubric(source: { code: string; version: number }): Omit<Version, "code"> {
-  const parsed = rubricSchema.safeParse(source);
-  if (!parsed.success) throw new ProgrammeFault(`Rubric ${source.code}: ${parsed.error.issues[0]?.message}`);
-  return hashed(parsed.data as unknown as Json, source.version);
-}
-
-function hashed(content: Json, version: number): Omit<Version, "code"> {
-  const json = canonicalJson(content);
-  return { json, sha256: createHash("sha256").update(json).digest("hex"), version };
-}
-
-/** The row with this very content, or a new one under the next free version number. */
-async function keepVersion(
-  trx: Write,
-  table: "form_version" | "rubric_version",
-  { code, json, sha256, version }: Version,
-  at: string,
-): Promise<{ id: string; isNew: boolean }> {
-  const standing = await trx
-    .selectFrom(table)
-    .select(["id", "version", "sha256"])
-    .where("code", "=", code)
-    .execute();
-  const same = standing.find((row) => row.sha256 === sha256);
-  if (same) return { id: same.id, isNew: false };
-  const id = newId();
-  const next = Math.max(version, ...standing.map((row) => row.version + 1));
-  await trx
-    .insertInto(table)
-    .values({ id, code, version: next, definition: json, sha256, created_at: at })
-    .execute();
-  return { id, isNew: true };
-}
-
-/** True when the call was added or something of it changed. */
-async function keepCall(
-  trx: Write,
+  ctx: Context,
   year: number,
-  call: Programme["calls"][number],
-  versions: { form: string | null; rubric: string | null },
-  at: string,
-): Promise<boolean> {
+  calls: readonly ProgrammeCall[],
+  times: Readonly<Record<string, CallTimesToSet>> = {},
+): Promise<{ installed: number }> {
+  for (const call of calls) refuseBroken(call);
+  await ctx.db.write(async (trx) => {
+    for (const call of calls) await installCall(trx, ctx, year, call, times[call.code]);
+  });
+  return { installed: calls.length };
+}
+
+function refuseBroken({ code, content, form, rubric }: ProgrammeCall) {
+  const shape = callContentSchema.safeParse(content);
+  if (!shape.success) throw new Error(`${code}: ${shape.error.message}`);
+  const definition = form === undefined ? undefined : checkDefinition(form);
+  if (definition && !definition.ok) throw new Error(`${code}: ${JSON.stringify(definition.problems)}`);
+  const rules = rubric === undefined ? undefined : checkRubric(rubric);
+  if (rules && !rules.ok) throw new Error(`${code}: ${JSON.stringify(rules.problems)}`);
+}
+
+async function installCall(
+  trx: Write,
+  ctx: Context,
+  year: number,
+  call: ProgrammeCall,
+  times: CallTimesToSet | undefined,
+) {
+  const now = ctx.now.toISOString();
+  const content = canonicalJson(call.content as never);
+  const formId = await version(trx, "form_version", call.code, call.form, now);
+  const rubricId = await version(trx, "rubric_version", call.code, call.rubric, now);
   const standing = await trx
     .selectFrom("call")
-    .selectAll()
+    .select(["id", "version", "content", "opens_at", "form_version_id", "rubric_version_id"])
     .where("code", "=", call.code)
     .where("year", "=", year)
     .executeTakeFirst();
-  const said = {
+  const common = {
     title_zh: call.title.zh,
     title_en: call.title.en,
-    content: canonicalJson(call.content as Json),
+    content,
+    ...(times ? { opens_at: times.opensAt, closes_at: times.closesAt } : {}),
   };
   if (!standing) {
     await trx
@@ -141,33 +78,53 @@ async function keepCall(
         id: newId(),
         code: call.code,
         year,
-        ...said,
-        opens_at: call.opensAt ?? null,
-        closes_at: call.closesAt ?? null,
-        review_started_at: null,
-        published_at: null,
-        form_version_id: versions.form,
-        rubric_version_id: versions.rubric,
+        ...common,
+        form_version_id: formId,
+        rubric_version_id: rubricId,
         next_serial: 1,
         version: 1,
       })
       .execute();
-    return true;
+    return;
   }
-  const opened = standing.opens_at !== null && standing.opens_at <= at;
-  const wanted = {
-    ...said,
-    form_version_id: opened ? (standing.form_version_id ?? versions.form) : versions.form,
-    rubric_version_id: opened ? (standing.rubric_version_id ?? versions.rubric) : versions.rubric,
-  };
-  const changed = Object.entries(wanted).some(
-    ([column, value]) => standing[column as keyof typeof wanted] !== value,
-  );
-  if (!changed) return false;
+  const opened = standing.opens_at !== null && standing.opens_at <= now;
   await trx
     .updateTable("call")
-    .set({ ...wanted, version: standing.version + 1 })
+    .set({
+      ...common,
+      // What applicants and reviewers work with is frozen at opening.
+      form_version_id: opened ? standing.form_version_id : formId,
+      rubric_version_id: opened ? standing.rubric_version_id : rubricId,
+      version: standing.version + 1,
+    })
     .where("id", "=", standing.id)
+    .where("version", "=", standing.version)
     .execute();
-  return true;
+}
+
+/** The id of the version with exactly this content, written now when there is none. */
+async function version(
+  trx: Write,
+  table: "form_version" | "rubric_version",
+  code: string,
+  definition: unknown,
+  now: string,
+): Promise<string | null> {
+  if (definition === undefined) return null;
+  const json = canonicalJson(definition as never);
+  const sha256 = createHash("sha256").update(json).digest("hex");
+  const rows = await trx
+    .selectFrom(table)
+    .select(["id", "version", "sha256"])
+    .where("code", "=", code)
+    .execute();
+  const same = rows.find((row) => row.sha256 === sha256);
+  if (same) return same.id;
+  const id = newId();
+  const next = Math.max(0, ...rows.map((row) => row.version)) + 1;
+  await trx
+    .insertInto(table)
+    .values({ id, code, version: next, definition: json, sha256, created_at: now })
+    .execute();
+  return id;
 }
