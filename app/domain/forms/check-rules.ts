@@ -50,6 +50,7 @@ function issueOf(
       ...(place ? rowOf(place.row) : {}),
       ...(cell && isTable(question.field) ? { column: cell.key } : {}),
       code: "rule",
+      ruleKey: rule.key,
       params: words,
       level: rule.level,
       label: labelOf(cell ?? question.field),

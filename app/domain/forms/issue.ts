@@ -71,6 +71,8 @@ export type FormIssue = Fault & {
   rowLabel?: LocalText;
   column?: string;
   label: LocalText;
+  /** Which cross-check spoke. */
+  ruleKey?: string;
   /** A cross-check's own sentences, placeholders filled in. */
   message?: LocalText;
   summary?: LocalText;

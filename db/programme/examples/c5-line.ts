@@ -222,7 +222,7 @@ export function equipmentRows(money: ProjectMoney): ExampleAnswers["equipment"] 
         type,
         origin,
         String(quantity),
-        wan(Math.round(price * Math.min(1, 0.5 + money.scale / 2))),
+        wan(Math.round(price * money.scale)),
         model,
         maker,
         country,

@@ -30,8 +30,8 @@ export const equipment: SectionData = {
   key: "equipment",
   title: text("设备清单", "Equipment list"),
   intro: text(
-    "列出项目要购置和已有的主要设备。同型号的合并为一行。",
-    "List the main tools, bought or already owned. One row for each model.",
+    "列出项目要购置的主要设备。同型号的合并为一行。",
+    "List the main tools the project buys. One row for each model.",
   ),
   groups: [
     {

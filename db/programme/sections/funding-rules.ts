@@ -9,6 +9,8 @@ const fromFund: Condition = {
   sum: { of: "sources", value: { cell: "amount" }, where: { eq: [{ cell: "kind" }, "this_fund"] } },
 };
 const largestHolder: Condition = { max: { of: "shareholders", value: { cell: "ratio" } } };
+const listedEquipment = ref("equipment_cost");
+const boughtEquipment: Condition = { at: { of: "uses", row: "equipment", column: "total" } };
 /** What the largest holder keeps after the round. */
 const largestAfter: Condition = {
   multiply: [largestHolder, { divide: [ref("pre_money"), ref("post_money")] }],
@@ -60,6 +62,24 @@ export const fundingRules: RuleData[] = [
     "资金来源",
     "Sources",
   ),
+  {
+    key: "equipment_matches",
+    level: "warning",
+    at: ["uses/total"],
+    when: { and: [{ gt: [listedEquipment, 0] }, { gt: [boughtEquipment, 0] }] },
+    holds: {
+      le: [{ abs: { subtract: [listedEquipment, boughtEquipment] } }, { multiply: [boughtEquipment, 0.05] }],
+    },
+    params: { list: money(listedEquipment), use: money(boughtEquipment) },
+    message: text(
+      "设备清单合计{list}，资金用途中的设备购置是{use}，相差超过5%。",
+      "The equipment list comes to {list}, the equipment among the uses to {use}: more than 5% apart.",
+    ),
+    summary: text(
+      "设备清单与资金用途中的设备购置相差超过5%",
+      "Equipment list and equipment among the uses are more than 5% apart",
+    ),
+  },
   {
     key: "fund_source_matches",
     level: "error",
