@@ -1,0 +1,9 @@
+import { route, type RouteConfigEntry } from "@react-router/dev/routes";
+
+/** What is on record of one application, for its company. */
+export const recordRoutes: RouteConfigEntry[] = [
+  route("applications/:id/receipt/:version", "routes/applicant/record/receipt.tsx"),
+  route("applications/:id/status", "routes/applicant/record/status.tsx"),
+  route("applications/:id/withdraw", "routes/applicant/record/withdraw.tsx"),
+  route("applications/:id/print", "routes/applicant/record/print.tsx"),
+];
