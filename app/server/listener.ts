@@ -6,6 +6,7 @@ import { createRequestListener } from "@remix-run/node-fetch-server";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { peerAddressHeader } from "#app/http/client-network.ts";
 import type { Services } from "#app/http/services.ts";
+import { closedDoor } from "./closed-doors.ts";
 import { compress } from "./compress.ts";
 import { keepDataOnServer } from "./keep-data-on-server.ts";
 
@@ -17,7 +18,10 @@ export function createHandler(build: ServerBuild, services: Services, mode: stri
   const { servicesContext } = build.entry.module as unknown as {
     servicesContext: Parameters<RouterContextProvider["set"]>[0];
   };
-  return (request) => {
+  const tls = services.settings.baseUrl.startsWith("https://");
+  return async (request) => {
+    const closed = closedDoor(request, tls);
+    if (closed) return closed;
     const context = new RouterContextProvider();
     context.set(servicesContext, services);
     return handler(request, context);

@@ -1,0 +1,3 @@
+import type { Doors } from "./access-table.ts";
+
+export const applicantDoors: Doors = {};

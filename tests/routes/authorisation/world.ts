@@ -1,0 +1,195 @@
+import { createHash } from "node:crypto";
+import { usccCheckCharacter } from "#app/domain/companies/uscc.ts";
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import type { Write } from "#app/platform/database/database.ts";
+import { hashToken } from "#app/platform/secret-token.ts";
+import { newId } from "#app/platform/new-id.ts";
+import { calls } from "#db/programme/calls.ts";
+import { c5Form } from "#db/programme/forms/c5.ts";
+import { type OpenPortal, openPortal } from "#tests/support/open-portal.ts";
+import { c5Rubric } from "#tests/unit/reviews/c5-rubric.ts";
+import { canary } from "./canaries.ts";
+import {
+  addApplication,
+  type ApplicationName,
+  applicationNames,
+  type Ground,
+  storeFiles,
+  type WorldApplication,
+} from "./world-applications.ts";
+import { addOffice, type OfficeIds } from "./world-office.ts";
+import { addPeople, type PersonName } from "./world-people.ts";
+
+/** The moment of most tests: the call is open. */
+export const now = new Date("2026-11-23T08:00:00.000Z");
+export const closesAt = "2027-01-15T09:00:00.000Z";
+/** Exactly the closing time is too late. */
+export const afterClosing = new Date(closesAt);
+
+/** Ids of everything a request may name. */
+export interface World extends OfficeIds {
+  people: Record<PersonName, string>;
+  companies: { ours: string; theirs: string };
+  applications: Record<ApplicationName, WorldApplication>;
+  callId: string;
+  noticeId: string;
+  /** Of an invitation into our company and of one into the fund's staff. */
+  invitationId: string;
+  invitationToken: string;
+  staffInvitationToken: string;
+}
+
+/** A portal with canaries in every private text. It is the template that tests copy. */
+export async function plantWorld(): Promise<{ portal: OpenPortal; world: World }> {
+  const portal = await openPortal(now);
+  const { db, files } = portal.services;
+  const stored = new Map<ApplicationName, Awaited<ReturnType<typeof storeFiles>>>();
+  for (const name of applicationNames) stored.set(name, await storeFiles(files, name));
+
+  const world = await db.write(async (trx) => {
+    const people = await addPeople(trx);
+    const companies = await addCompanies(trx, people);
+    const ground: Ground = { ...(await addCall(trx)), companies, people, files };
+    const applications = {} as Record<ApplicationName, WorldApplication>;
+    for (const name of applicationNames)
+      applications[name] = await addApplication(trx, ground, name, stored.get(name)!);
+    const ids = await addOffice(trx, { people, applications, companies, callId: ground.callId, now });
+    const more = await addPapers(trx, people, companies, ground.callId);
+    return { people, companies, applications, callId: ground.callId, ...ids, ...more };
+  });
+  return { portal, world };
+}
+
+async function addCall(trx: Write) {
+  const at = now.toISOString();
+  const call = calls.find(({ code }) => code === "C5")!;
+  const callId = newId();
+  const version = (definition: object) => {
+    const json = JSON.stringify(definition);
+    const sha256 = createHash("sha256").update(json).digest("hex");
+    return { id: newId(), code: "C5", version: 1, definition: json, sha256, created_at: at };
+  };
+  const form = version(c5Form);
+  const rubric = version(c5Rubric);
+  await trx.insertInto("form_version").values(form).execute();
+  await trx.insertInto("rubric_version").values(rubric).execute();
+  await trx
+    .insertInto("call")
+    .values({
+      id: callId,
+      code: "C5",
+      year: 2026,
+      title_zh: call.title.zh,
+      title_en: call.title.en,
+      content: JSON.stringify(call.content),
+      opens_at: "2026-10-01T01:00:00.000Z",
+      closes_at: closesAt,
+      form_version_id: form.id,
+      rubric_version_id: rubric.id,
+      next_serial: 100,
+      version: 1,
+    })
+    .execute();
+  return {
+    callId,
+    form: { id: form.id, sha256: form.sha256, definition: JSON.parse(form.definition) as FormDefinition },
+  };
+}
+
+async function addCompanies(trx: Write, people: Record<PersonName, string>) {
+  const ours = await addCompany(trx, "91140100MA0000001", canary("company", "ourCompany"), people.owner);
+  const theirs = await addCompany(
+    trx,
+    "91140100MA0000002",
+    canary("company", "otherCompany"),
+    people.otherOwner,
+  );
+  const join = (companyId: string, personId: string, role: "owner" | "editor" | "viewer") =>
+    trx
+      .insertInto("company_member")
+      .values({ company_id: companyId, person_id: personId, role, added_at: now.toISOString() })
+      .execute();
+  await join(ours, people.owner, "owner");
+  await join(ours, people.editor, "editor");
+  await join(ours, people.viewer, "viewer");
+  await join(theirs, people.otherOwner, "owner");
+  return { ours, theirs };
+}
+
+async function addCompany(trx: Write, body: string, name: string, createdBy: string): Promise<string> {
+  const id = newId();
+  await trx
+    .insertInto("company")
+    .values({
+      id,
+      uscc: body + usccCheckCharacter(body),
+      uscc_state: "valid",
+      name_zh: name,
+      name_en: "",
+      licence_file_id: null,
+      profile: "{}",
+      created_at: now.toISOString(),
+      created_by: createdBy,
+      version: 1,
+    })
+    .execute();
+  return id;
+}
+
+async function addPapers(
+  trx: Write,
+  people: Record<PersonName, string>,
+  companies: { ours: string },
+  callId: string,
+) {
+  const ids = { noticeId: newId(), invitationId: newId() };
+  const tokens = {
+    invitationToken: "invitation-into-our-company",
+    staffInvitationToken: "invitation-into-the-staff",
+  };
+  const at = now.toISOString();
+  await trx
+    .insertInto("notice")
+    .values({
+      id: ids.noticeId,
+      call_id: callId,
+      title_zh: "示例公告",
+      title_en: "Example notice",
+      body_zh: "正文",
+      body_en: "Text",
+      published_at: "2026-10-01T01:00:00.000Z",
+    })
+    .execute();
+  const expires = "2028-01-01T00:00:00.000Z";
+  await trx
+    .insertInto("company_invitation")
+    .values({
+      id: ids.invitationId,
+      company_id: companies.ours,
+      email: "invited@example.test",
+      role: "editor",
+      token_hash: hashToken(tokens.invitationToken),
+      invited_by: people.owner,
+      created_at: at,
+      expires_at: expires,
+    })
+    .execute();
+  await trx
+    .insertInto("one_time_token")
+    .values({
+      token_hash: hashToken(tokens.staffInvitationToken),
+      kind: "invite_staff",
+      person_id: null,
+      email: "new-officer@example.test",
+      data: JSON.stringify({
+        name: "新示例",
+        roles: ["officer"],
+        locale: "zh",
+        invitedBy: people.administrator,
+      }),
+      created_at: at,
+      expires_at: expires,
+    })
+    .execute();
+  return { ...ids, ...tokens };
+}
