@@ -10,7 +10,7 @@ import { migrations } from "#db/migrations/index.ts";
 import { type BreakableDisk, breakableDisk, cannotBreakDisks } from "./breakable-disk.ts";
 import { type Damage, damageOf, type Rush, startRush } from "./rush.ts";
 
-const rounds = 60;
+const rounds = 4;
 
 /** Real power takes process and disk at once; this switch lets a sync succeed that is under way while it is thrown. */
 async function standStill(running: ChildProcess): Promise<void> {
