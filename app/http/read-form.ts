@@ -30,11 +30,10 @@ export function checkForm<S extends z.ZodType>(
 ) {
   const submission = parseWithZod(formData, { schema, disableAutoCoercion: false });
   const hideFields = [...secret];
+  /** By field, a message key or a sentence that is one already. */
   const refuse = (errors: Readonly<Record<string, string>>, status = 400) => {
-    const fieldErrors = Object.fromEntries(
-      Object.entries(errors).map(([field, key]) => [field, [sentences[key] ?? key]]),
-    );
-    return refusal(submission.reply({ fieldErrors, hideFields }), status);
+    const fieldErrors = Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, [key]]));
+    return refusal(translated(submission.reply({ fieldErrors, hideFields }), sentences), status);
   };
   if (submission.status === "success")
     return { ok: true, value: submission.value as z.output<S>, refuse } as const;

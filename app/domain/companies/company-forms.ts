@@ -3,7 +3,7 @@ import { emailField } from "../accounts/account-forms.ts";
 import { companyRoles } from "../accounts/actor.ts";
 import { canApplyWithUscc, checkUscc } from "./uscc.ts";
 
-/** Messages are keys; the sentences are in i18n/messages/company-errors.ts. */
+/** Messages are keys; the sentences are in i18n/messages/companies-errors.ts. */
 const chineseName = z
   .string({ error: "name_zh_empty" })
   .transform((typed) => typed.normalize("NFC").replace(/\s+/gu, " ").trim())
