@@ -91,6 +91,8 @@ function Footer({ letter, frame }: { letter: Letter; frame: Frame }) {
         {t.signed({ at: formatDateTime(frame.locale, frame.at) })}
         <br />
         {t.doNotReply}
+        <br />
+        {t.contact}
         <Address href={`${frame.baseUrl}/contact`} />
         <br />
         {letter.why}

@@ -131,4 +131,4 @@ const cell: CSSProperties = {
   borderTop: `1px solid ${colour.rule}`,
 };
 
-const mono: CSSProperties = { fontFamily: "Consolas,Menlo,monospace", fontSize: 14, wordBreak: "break-all" };
+const mono: CSSProperties = { fontFamily: "Consolas,Menlo,monospace", fontSize: 14 };

@@ -9,7 +9,7 @@ export const en: typeof zh = {
   conditions: "Conditions",
   number: "Number",
   meeting: "Meeting",
-  amount: "Amount considered",
+  amount: "Amount approved",
   button: "See the decision and its conditions",
   you: "What you have to do: ",
   youThen:

@@ -7,7 +7,7 @@ export const zh = {
   conditions: "条件",
   number: "申报编号",
   meeting: "会议日期",
-  amount: "审议金额",
+  amount: "审议通过金额",
   button: "查看结果和条件",
   you: "您要做的：",
   youThen: "逐条准备，做到后告诉基金办；做不到或要调整的，请尽早联系基金办。",

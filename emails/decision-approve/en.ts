@@ -7,7 +7,7 @@ export const en: typeof zh = {
   lead: (p) => `The investment committee approved ${p.title} of “${p.company}”.`,
   number: "Number",
   meeting: "Meeting",
-  amount: "Amount considered",
+  amount: "Amount approved",
   button: "See the decision and what follows",
   then: "public notice for 5 working days. If nobody objects, the Fund Office contacts you about the agreements.",
   note: "Please understand: ",

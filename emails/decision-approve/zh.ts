@@ -5,7 +5,7 @@ export const zh = {
   lead: (p: { company: string; title: string }) => `投资委员会审议通过贵公司“${p.company}”的${p.title}。`,
   number: "申报编号",
   meeting: "会议日期",
-  amount: "审议金额",
+  amount: "审议通过金额",
   button: "查看结果和接下来的步骤",
   then: "公示5个工作日。公示期满没有异议，基金办与您联系商签协议。",
   note: "说明：",

@@ -8,9 +8,10 @@ export const en: typeof zh = {
   reason: "Reason",
   number: "Number",
   meeting: "Meeting",
+  thanks: "Thank you for the work you put into this application.",
   button: "See the decision",
   then: "this application ends here and its contents are kept. If circumstances change you can apply in the next round.",
   question: "If you question the result: ",
   questionThen: "contact the Fund Office and give the application number.",
-  why: "You get this mail because you are a member of this company on the portal. Thank you for the work you put into the application.",
+  why: "You get this mail because you are a member of this company on the portal.",
 };

@@ -25,6 +25,7 @@ export const decisionReject: Template<"decision-reject"> = (fields, { locale }) 
             { label: t.meeting, value: formatDateWithWeekday(locale, fields.meetingOn) },
           ]}
         />
+        <Paragraph>{t.thanks}</Paragraph>
       </>
     ),
     button: { label: t.button, path: `/applications/${application.id}/status` },

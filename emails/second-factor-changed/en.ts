@@ -23,6 +23,7 @@ export const en: typeof zh = {
   you: "It was you: ",
   youThen: "nothing to do.",
   notYou: "It was not you: ",
-  notYouThen: "reset your password now, then tell the Fund Office.",
+  notYouThen:
+    "reset your password now with “Forgotten password” on the sign-in page, then tell the Fund Office.",
   why: "This is a security notice of your account and cannot be switched off.",
 };

@@ -19,6 +19,6 @@ export const zh = {
   you: "是您操作的：",
   youThen: "不用做任何事。",
   notYou: "不是您操作的：",
-  notYouThen: "马上重设密码，再告诉基金办。",
+  notYouThen: "马上在登录页点“忘记密码”，重设密码，再告诉基金办。",
   why: "这是您账号的安全通知，不能关闭。",
 };
