@@ -59,10 +59,7 @@ export async function freshDatabase(dialect: Dialect, fromTemplate = false) {
   }
   const server = inject("postgresUrl");
   const name = `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
-  await asAdmin(
-    server,
-    `create database ${name} template ${fromTemplate ? templateDatabase : "template1"}`,
-  );
+  await asAdmin(server, `create database ${name} template ${fromTemplate ? templateDatabase : "template1"}`);
   return {
     url: server.replace(/postgres$/, name),
     remove: () => asAdmin(server, `drop database ${name} with (force)`),
