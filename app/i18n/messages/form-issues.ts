@@ -171,7 +171,7 @@ function sentenceOf(code: IssueCode, locale: Locale): Sentence {
 function wordsOf(issue: FormIssue, locale: Locale): Words {
   const words: Words = { label: issue.label[locale] };
   for (const [name, text] of Object.entries(issue.params)) words[name] = text[locale];
-  words["row"] = rowOf(issue, locale, false);
+  words["row"] = rowOf(issue, locale, locale === "en");
   return words;
 }
 

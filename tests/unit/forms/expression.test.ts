@@ -211,7 +211,7 @@ test("every expression has a value on any answers, and always the same one", () 
       expect(value === null || ["boolean", "string", "object"].includes(typeof value)).toBe(true);
       expect(shownDeep(compiled(where))).toEqual(shownDeep(value));
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
@@ -227,7 +227,7 @@ test("sums of a column are exact in any order", () => {
     fc.property(fc.array(anyDecimal, { maxLength: 30 }), (figures) => {
       const sum = compileExpression({ sum: { of: "t", value: { cell: "x" } } });
       const of = (list: Decimal[]) => shown(sum(scopeOf({}, { t: list.map((x) => ({ x })) })));
-      const backwards = of([...figures].reverse());
+      const backwards = of(figures.toReversed());
       const difference = compileExpression({ subtract: [{ ref: "a" }, { ref: "b" }] });
       const gap = difference(
         scopeOf({ a: decimal(String(of(figures))), b: decimal(String(backwards)) }),
