@@ -36,6 +36,17 @@ export interface MovableApplication {
   readonly officerId: string | null;
 }
 
+/** Every way in which a row of a bulk action can be left as it was. */
+export type BulkRefusalWord =
+  | MoveRefusal
+  | "call_open"
+  | "not_found"
+  | "not_allowed"
+  | "stale"
+  | "reason"
+  | "not_an_officer"
+  | "already_started";
+
 export type MoveRefusal = "wrong_state" | "too_few_reviews" | "same_officer" | "finished";
 
 /** Why this application cannot go through that step now; null when it can. Preview and command ask the same. */

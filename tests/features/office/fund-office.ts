@@ -200,7 +200,7 @@ export async function fundOffice(db: Database): Promise<FundOffice> {
             submission_id: application.submissionId!,
             version: 1,
           },
-          ...{ rubric_version_id: rubricVersionId, sheet: JSON.stringify(sheet), state: "submitted" },
+          ...{ rubric_version_id: rubricVersionId, sheet: JSON.stringify(sheet), state: "submitted", scored: scores.length },
           total_x100: toHundredths(
             reviewerTotal(c5Rubric, sheetScores(c5Rubric, rawSheetOf(JSON.stringify(sheet)))),
           ),

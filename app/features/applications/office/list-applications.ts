@@ -60,6 +60,12 @@ export async function listApplications(
 export const applicationsWithCompany = (ctx: Pick<Context, "db" | "actor">) =>
   visibleApplications(ctx.db.read, ctx.actor).innerJoin("company", "company.id", "application.company_id");
 
+/** What a list is sorted by, and which way. */
+export const listOrder = (filter: Pick<ResolvedFilter, "sort" | "descending">) => ({
+  key: sortKeys[filter.sort].sql,
+  direction: filter.descending ? ("desc" as const) : ("asc" as const),
+});
+
 const listedColumns = [
   "application.id as id",
   "application.number as number",

@@ -1,23 +1,12 @@
 import { sql } from "kysely";
 import { checkOverdueBefore, lapsingBefore } from "#app/domain/applications/check-deadline.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
+import type { StuckKind } from "#app/domain/applications/stuck.ts";
 import { minimumValidSheets } from "#app/domain/reviews/aggregate-scores.ts";
 import { wantedReviewers } from "#app/domain/reviews/coverage.ts";
 import type { Context } from "#app/features/context.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
 import { fundCalendar } from "#app/features/working-calendar.ts";
-
-export const stuckKinds = [
-  "check_overdue",
-  "reviews_late",
-  "correction_lapsing",
-  "conflicts_open",
-  "short_of_reviewers",
-  "decisions_unreleased",
-  "unclaimed",
-  "ready_to_close",
-] as const;
-export type StuckKind = (typeof stuckKinds)[number];
 
 export interface StuckItem {
   kind: StuckKind;

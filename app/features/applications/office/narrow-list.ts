@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Schema } from "#db/schema.ts";
 import { checkOverdueBefore, lapsingBefore } from "#app/domain/applications/check-deadline.ts";
+import { meantCall } from "#app/domain/calls/call-reference.ts";
 import type { ListFilter, Need } from "#app/domain/applications/list-filter.ts";
 import { minimumValidSheets } from "#app/domain/reviews/aggregate-scores.ts";
 import { wantedReviewers } from "#app/domain/reviews/coverage.ts";
@@ -21,13 +22,13 @@ export type ResolvedFilter = Omit<ListFilter, "call" | "officer"> & {
 export function resolveFilter(
   ctx: Context,
   filter: ListFilter,
-  calls: readonly { id: string; code: string }[],
+  calls: readonly { id: string; code: string; year: number }[],
 ): ResolvedFilter {
   const { call, officer, ...rest } = filter;
   const self = ctx.actor.kind === "person" ? ctx.actor.personId : "";
   const officerId = officer === "me" ? self : officer === "none" ? "" : officer;
   // A code nobody knows gives an empty list, not the whole one.
-  const callId = call === null ? null : (calls.find(({ code }) => code === call)?.id ?? "unknown");
+  const callId = call === null ? null : (meantCall(calls, call)?.id ?? "unknown");
   return { ...rest, callId, officerId };
 }
 

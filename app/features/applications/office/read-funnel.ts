@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
 import type { ApplicationState } from "#app/domain/applications/workflow.ts";
 import type { Context } from "#app/features/context.ts";

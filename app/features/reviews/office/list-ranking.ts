@@ -5,6 +5,7 @@ import type { Context } from "#app/features/context.ts";
 import { pageSize } from "#app/features/keyset.ts";
 import { rubricOfVersion } from "#app/features/rubric-versions.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
+import { findRankedCall } from "./find-ranked-call.ts";
 import { type Place, placeModerated, placePage } from "./place-applications.ts";
 
 export interface RankedRow {
@@ -66,8 +67,8 @@ export async function listRanking(
   { page, moderatedOnly }: { page: number; moderatedOnly: boolean },
 ): Promise<Ranking | undefined> {
   if (!mayReview(ctx.actor, "read_scores")) return undefined;
-  const call = await findCall(ctx, code);
-  if (!call?.rubricVersionId) return undefined;
+  const call = await findRankedCall(ctx, code);
+  if (!call) return undefined;
   const rubric = await rubricOfVersion(ctx.db.read, call.rubricVersionId);
   const counts = await countRanking(ctx, call.id);
   const shown = moderatedOnly ? counts.moderated : counts.total;
@@ -87,22 +88,6 @@ export async function listRanking(
     }),
   };
 }
-
-const findCall = (ctx: Context, code: string) =>
-  ctx.db.read
-    .selectFrom("call")
-    .select([
-      "id",
-      "code",
-      "year",
-      "title_zh as titleZh",
-      "title_en as titleEn",
-      "rubric_version_id as rubricVersionId",
-    ])
-    .where("code", "=", code)
-    .orderBy("year", "desc")
-    .limit(1)
-    .executeTakeFirst();
 
 async function countRanking(ctx: Context, callId: string) {
   const inRanking = ctx.db.read

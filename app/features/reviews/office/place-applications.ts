@@ -33,7 +33,7 @@ export interface Place extends Summary {
 }
 
 /** Highest score first, then the tie-break criteria, then the chair; those without a score at the end. */
-const rankOrder = sql`coalesce(score_x100, -1) desc, tie_1 desc, tie_2 desc, tie_3 desc, chair_order`;
+export const rankOrder = sql`coalesce(score_x100, -1) desc, tie_1 desc, tie_2 desc, tie_3 desc, chair_order`;
 
 /** A page in the order of the index, with a neighbour on either side to tell ties from steps. */
 export async function placePage(ctx: Context, callId: string, page: number): Promise<Place[]> {
