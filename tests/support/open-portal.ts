@@ -1,4 +1,5 @@
 import Sqlite from "better-sqlite3";
+import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -32,6 +33,8 @@ export interface OpenPortal {
   send(path: string, sent?: Sent): Promise<Response>;
   /** A number that changes when anybody commits anything. */
   databaseVersion(): number;
+  /** Everything in the database but the counters of attempts, as one hash. */
+  contents(): string;
   storedFiles(): number;
   close(): Promise<void>;
 }
@@ -75,6 +78,7 @@ export async function openPortal(
     },
     send: (path, sent) => handle(requestOf(path, sent)),
     databaseVersion: () => Number(watch.pragma("data_version", { simple: true })),
+    contents: () => contentsOf(watch),
     storedFiles: () => readdirSync(filesFolder, { recursive: true }).length,
     async close() {
       watch.close();
@@ -82,6 +86,19 @@ export async function openPortal(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function contentsOf(db: Sqlite.Database): string {
+  const hash = createHash("sha256");
+  const tables = db
+    .prepare("select name from sqlite_schema where type = 'table' order by name")
+    .pluck()
+    .all();
+  for (const table of tables as string[])
+    if (table !== "rate_limit")
+      for (const row of db.prepare(`select * from "${table}"`).raw().iterate())
+        hash.update(JSON.stringify(row));
+  return hash.digest("hex");
 }
 
 function requestOf(path: string, { method = "GET", token, body, headers = {} }: Sent = {}): Request {

@@ -19,6 +19,9 @@ const doors: Doors = { ...publicDoors, ...accountDoors, ...applicantDoors, ...re
 const routes = builtRoutes();
 const addresses = routes.filter((route) => !route.isLayout);
 
+/** Passwords and links ask nobody who they are, and every attempt costs a slow hash. */
+const some = ["anonymous", "halfway", "owner", "reviewerAccepted", "administrator"] as const;
+
 let template: OpenPortal;
 let world: World;
 
@@ -46,20 +49,21 @@ describe.each(addresses)("$pattern", (route) => {
   it.each(checks)("$method $name", async (check) => {
     template.setClock(check.late ? afterClosing : now);
     const wrong: string[] = [];
-    for (const actor of actorNames) wrong.push(...(await compare(check, actor)));
-    expect(wrong.join("\n")).toBe("");
+    for (const actor of check.counted ? some : actorNames) wrong.push(...(await compare(check, actor)));
+    if (wrong.length > 0) expect.fail(wrong.join("\n"));
   });
 
   it("has no second entrance", async () => {
     template.setClock(now);
-    expect((await secondEntrances(route, checks)).join("\n")).toBe("");
+    const wrong = await secondEntrances(route, checks);
+    if (wrong.length > 0) expect.fail(wrong.join("\n"));
   });
 });
 
 /** Forms that should be done are tried on a copy of their own, everything else on the template. */
 async function compare(check: Check, actor: ActorName): Promise<string[]> {
   const expected = check.who[actor];
-  const spoils = check.method === "POST" && expected === "open" && !check.traceless;
+  const spoils = check.counted || (check.method === "POST" && expected === "open" && !check.traceless);
   const portal = spoils ? await copyOf(check) : template;
   try {
     const answer = await knock(portal, world, check, actor);

@@ -22,7 +22,9 @@ export async function knock(
   actor: ActorName,
   path = check.path(world),
 ): Promise<Answer> {
-  const before = [portal.databaseVersion(), portal.storedFiles()];
+  const state = () =>
+    [check.counted ? portal.contents() : portal.databaseVersion(), portal.storedFiles()].join();
+  const before = state();
   const response = await portal.send(path, {
     method: check.method,
     token: tokenOf(actor),
@@ -30,14 +32,14 @@ export async function knock(
     ...(check.headers ? { headers: check.headers } : {}),
   });
   const text = `${[...response.headers].join("\n")}\n${await readable(response)}`;
-  const after = [portal.databaseVersion(), portal.storedFiles()];
   return {
     status: response.status,
     location: response.headers.get("location") ?? "",
-    changed: before.join() !== after.join(),
+    changed: state() !== before,
     leaks: canariesIn(text)
       .filter((canary) => !knows[actor](canary))
-      .map(({ kind, of }) => `${kind}/${of}`),
+      .map(({ kind, of }) => `${kind}/${of}`)
+      .filter((leak) => !check.tells?.includes(leak)),
   };
 }
 

@@ -29,27 +29,32 @@ const ranOut = "2026-10-01T00:00:00.000Z";
 export const tokenOf = (name: ActorName): string | undefined =>
   name === "anonymous" ? undefined : `token-of-${name}`;
 
+export const password = "tongtian-feng-walks-at-dusk";
+export const emailOf = (name: PersonName): string => `${canary("email", name).toLowerCase()}@example.test`;
+export const sessionIdOf = (name: ActorName): string => `session-of-${name}`;
+
 /** Two companies, reviewers in every relation to one application, and a fund office with every role. */
-export async function addPeople(trx: Write): Promise<Record<PersonName, string>> {
+export async function addPeople(trx: Write, passwordHash: string): Promise<Record<PersonName, string>> {
   const ids = {} as Record<PersonName, string>;
   for (const name of [...actorNames, ...extraReviewers]) {
     if (name === "anonymous") continue;
-    ids[name] = await addPerson(trx, name);
+    ids[name] = await addPerson(trx, name, passwordHash);
     if (name.startsWith("reviewer")) await addReviewer(trx, ids[name]);
   }
   return ids;
 }
 
-async function addPerson(trx: Write, name: PersonName): Promise<string> {
+async function addPerson(trx: Write, name: PersonName, passwordHash: string): Promise<string> {
   const id = newId();
   const role = name.startsWith("reviewer") ? "reviewer" : rolesOf[name as ActorName];
   await trx
     .insertInto("person")
     .values({
       id,
-      email: `${canary("email", name).toLowerCase()}@example.test`,
+      email: emailOf(name),
       name: canary("person", name),
       locale: "zh",
+      password_hash: passwordHash,
       email_verified_at: longAgo,
       disabled_at: name === "disabled" ? longAgo : null,
       totp_secret: null,
@@ -64,7 +69,7 @@ async function addPerson(trx: Write, name: PersonName): Promise<string> {
     .insertInto("session")
     .values({
       token_hash: hashToken(token),
-      id: newId(),
+      id: sessionIdOf(name as ActorName),
       person_id: id,
       created_at: longAgo,
       last_seen_at: inUse,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { usccCheckCharacter } from "#app/domain/companies/uscc.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { Write } from "#app/platform/database/database.ts";
+import { hashPassword } from "#app/platform/password/hash-password.ts";
 import { hashToken } from "#app/platform/secret-token.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { calls } from "#db/programme/calls.ts";
@@ -18,7 +19,7 @@ import {
   type WorldApplication,
 } from "./world-applications.ts";
 import { addOffice, type OfficeIds } from "./world-office.ts";
-import { addPeople, type PersonName } from "./world-people.ts";
+import { addPeople, emailOf, password, type PersonName } from "./world-people.ts";
 
 /** The moment of most tests: the call is open. */
 export const now = new Date("2026-11-23T08:00:00.000Z");
@@ -35,9 +36,16 @@ export interface World extends OfficeIds {
   noticeId: string;
   /** Of an invitation into our company and of one into the fund's staff. */
   invitationId: string;
-  invitationToken: string;
-  staffInvitationToken: string;
+  tokens: typeof tokens;
 }
+
+/** Of links that were mailed. */
+const tokens = {
+  invitation: "invitation-into-our-company",
+  staffInvitation: "invitation-into-the-staff",
+  verification: "verification-of-an-address",
+  reset: "reset-of-the-viewers-password",
+};
 
 /** A portal with canaries in every private text. It is the template that tests copy. */
 export async function plantWorld(): Promise<{ portal: OpenPortal; world: World }> {
@@ -46,8 +54,9 @@ export async function plantWorld(): Promise<{ portal: OpenPortal; world: World }
   const stored = new Map<ApplicationName, Awaited<ReturnType<typeof storeFiles>>>();
   for (const name of applicationNames) stored.set(name, await storeFiles(files, name));
 
+  const passwordHash = await hashPassword(password);
   const world = await db.write(async (trx) => {
-    const people = await addPeople(trx);
+    const people = await addPeople(trx, passwordHash);
     const companies = await addCompanies(trx, people);
     const ground: Ground = { ...(await addCall(trx)), companies, people, files };
     const applications = {} as Record<ApplicationName, WorldApplication>;
@@ -143,10 +152,6 @@ async function addPapers(
   callId: string,
 ) {
   const ids = { noticeId: newId(), invitationId: newId() };
-  const tokens = {
-    invitationToken: "invitation-into-our-company",
-    staffInvitationToken: "invitation-into-the-staff",
-  };
   const at = now.toISOString();
   await trx
     .insertInto("notice")
@@ -168,28 +173,24 @@ async function addPapers(
       company_id: companies.ours,
       email: "invited@example.test",
       role: "editor",
-      token_hash: hashToken(tokens.invitationToken),
+      token_hash: hashToken(tokens.invitation),
       invited_by: people.owner,
       created_at: at,
       expires_at: expires,
     })
     .execute();
-  await trx
-    .insertInto("one_time_token")
-    .values({
-      token_hash: hashToken(tokens.staffInvitationToken),
-      kind: "invite_staff",
-      person_id: null,
-      email: "new-officer@example.test",
-      data: JSON.stringify({
-        name: "新示例",
-        roles: ["officer"],
-        locale: "zh",
-        invitedBy: people.administrator,
-      }),
-      created_at: at,
-      expires_at: expires,
-    })
-    .execute();
-  return { ...ids, ...tokens };
+  const link = (token: string, kind: "verify_email" | "reset_password" | "invite_staff", more: object) =>
+    trx
+      .insertInto("one_time_token")
+      .values({
+        ...{ token_hash: hashToken(token), kind, person_id: null, email: `${kind}@example.test`, data: "{}" },
+        ...{ created_at: at, expires_at: expires, ...more },
+      })
+      .execute();
+  await link(tokens.staffInvitation, "invite_staff", {
+    data: JSON.stringify({ name: "新示例", roles: ["officer"], locale: "zh", invitedBy: "冯示例" }),
+  });
+  await link(tokens.verification, "verify_email", { data: JSON.stringify({ name: "新示例", locale: "zh" }) });
+  await link(tokens.reset, "reset_password", { person_id: people.viewer, email: emailOf("viewer") });
+  return { ...ids, tokens };
 }
