@@ -1,4 +1,5 @@
 import type { CallContent } from "#app/domain/calls/call-content.ts";
+import { callReference } from "#app/domain/calls/call-reference.ts";
 import { type CallState, callState } from "#app/domain/calls/call-state.ts";
 import type { Context } from "#app/features/context.ts";
 
@@ -6,10 +7,14 @@ export interface CallSummary {
   id: string;
   code: string;
   year: number;
+  /** How addresses name it: `C5`, or `C5-2025` once a later year has the same code. */
+  reference: string;
   title: { zh: string; en: string };
   content: CallContent;
   opensAt: string | null;
   closesAt: string | null;
+  formVersionId: string | null;
+  rubricVersionId: string | null;
   state: CallState;
 }
 
@@ -19,6 +24,7 @@ export async function listCalls(ctx: Context): Promise<CallSummary[]> {
     .selectFrom("call")
     .select(["id", "code", "year", "title_zh", "title_en", "version"])
     .select(["opens_at", "closes_at", "review_started_at", "published_at"])
+    .select(["form_version_id", "rubric_version_id"])
     .orderBy("year", "desc")
     .orderBy("code")
     .execute();
@@ -28,6 +34,9 @@ export async function listCalls(ctx: Context): Promise<CallSummary[]> {
       id: row.id,
       code: row.code,
       year: row.year,
+      reference: callReference(row, rows),
+      formVersionId: row.form_version_id,
+      rubricVersionId: row.rubric_version_id,
       title: { zh: row.title_zh, en: row.title_en },
       content: contents[i]!,
       opensAt: row.opens_at,

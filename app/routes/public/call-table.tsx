@@ -21,10 +21,10 @@ export function CallTable({ calls, now, locale }: { calls: CallSummary[]; now: D
           hideHead: false,
           cell: (call) => (
             <>
-              <a className="font-semibold" href={`/calls/${call.code}`}>
+              <a className="font-semibold" href={`/calls/${call.reference}`}>
                 {call.title[locale]}
               </a>{" "}
-              <span className="muted nowrap ml-1 text-sm">{call.code}</span>
+              <span className="muted nowrap ml-1 text-sm">{call.reference}</span>
             </>
           ),
         },

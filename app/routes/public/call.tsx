@@ -52,7 +52,7 @@ export default function Call({ loaderData: { locale, now, call } }: Route.Compon
             <h2>{t.call.check}</h2>
             <p className="muted mt-1">{t.call.checkText(content.eligibility.length)}</p>
             <p className="mt-4">
-              <LinkButton href={`/calls/${call.code}/eligibility`}>{t.call.checkStart}</LinkButton>
+              <LinkButton href={`/calls/${call.reference}/eligibility`}>{t.call.checkStart}</LinkButton>
             </p>
           </section>
           <CallDocuments content={content} locale={locale} />
@@ -106,7 +106,11 @@ function ClosingPanel({ call, now, locale }: PartProps) {
       )}
       {taking ? (
         <>
-          <LinkButton href={`/applications/new?call=${call.code}`} variant="primary" className="mt-4 w-full">
+          <LinkButton
+            href={`/applications/new?call=${call.reference}`}
+            variant="primary"
+            className="mt-4 w-full"
+          >
             {t.start}
           </LinkButton>
           <p className="muted mt-2 text-sm">{t.startHint(call.sections)}</p>

@@ -35,11 +35,11 @@ export function EligibilityOutcomePanel({ call, answers, result, locale }: Props
       <Reasons questions={result.unsure} answers={answers} locale={locale} />
       <div className="mt-8 flex flex-wrap gap-3">
         {taking && (
-          <LinkButton href={`/applications/new?call=${call.code}`} variant="primary">
+          <LinkButton href={`/applications/new?call=${call.reference}`} variant="primary">
             {t.call.start}
           </LinkButton>
         )}
-        <LinkButton href={`/calls/${call.code}/eligibility?${new URLSearchParams(answers)}`}>
+        <LinkButton href={`/calls/${call.reference}/eligibility?${new URLSearchParams(answers)}`}>
           {e.again}
         </LinkButton>
       </div>

@@ -1,4 +1,5 @@
 import { evaluateEligibility, isAnswer } from "#app/domain/calls/eligibility.ts";
+import { meantCall } from "#app/domain/calls/call-reference.ts";
 import { listCalls } from "#app/features/calls/list-calls.ts";
 import { found } from "#app/http/not-found.ts";
 import { requestContext } from "#app/http/request-context.ts";
@@ -16,7 +17,7 @@ export const handle = { nav: "calls" };
 /** Answers travel in the address: nothing is stored, a result can be bookmarked, and no account is needed. */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, locale } = requestContext(context);
-  const call = found((await listCalls(ctx)).find(({ code }) => code === params.code));
+  const call = found(meantCall(await listCalls(ctx), params.code));
   const search = new URL(request.url).searchParams;
   const answers: Record<string, string> = {};
   for (const { key } of call.content.eligibility) {
@@ -39,7 +40,7 @@ export default function Eligibility({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap pt-5">
       <title>{`${prefix}${t.title} – ${siteMessages[locale].portalName}`}</title>
-      <BackLink href={`/calls/${call.code}`}>{t.backToCall}</BackLink>
+      <BackLink href={`/calls/${call.reference}`}>{t.backToCall}</BackLink>
       <p className="eyebrow mt-4">{t.forCall(call.code, call.title[locale])}</p>
       <h1 className="mt-1">{t.title}</h1>
       {asked && !incomplete ? (

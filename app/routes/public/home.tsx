@@ -23,7 +23,7 @@ export default function Home({ loaderData: { locale, now, calls, notices } }: Ro
   const open = calls.filter(({ state }) => state === "open" || state === "closing_soon");
   const first = open[0] ?? calls[0];
   // Those one can act on come first; the rest is one link away.
-  const shown = calls.slice(0, 8);
+  const shown = calls.filter(({ code, reference }) => code === reference).slice(0, 8);
   return (
     <>
       <title>{siteMessages[locale].portalName}</title>
@@ -44,7 +44,7 @@ export default function Home({ loaderData: { locale, now, calls, notices } }: Ro
               {t.home.seeCalls}
             </LinkButton>
             {first && (
-              <LinkButton href={`/calls/${first.code}/eligibility`} size="lg">
+              <LinkButton href={`/calls/${first.reference}/eligibility`} size="lg">
                 {t.home.checkFirst}
               </LinkButton>
             )}

@@ -1,4 +1,5 @@
 import { index, route, type RouteConfigEntry } from "@react-router/dev/routes";
+import { demoMailRoutes } from "./demo-mail-routes.ts";
 
 export const publicRoutes: RouteConfigEntry[] = [
   index("routes/public/home.tsx"),
@@ -12,4 +13,5 @@ export const publicRoutes: RouteConfigEntry[] = [
   route("accessibility", "routes/public/accessibility.tsx"),
   route("contact", "routes/public/contact.tsx"),
   route("verify-audit", "routes/public/verify-audit.tsx"),
+  ...demoMailRoutes,
 ];

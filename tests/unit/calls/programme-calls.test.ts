@@ -10,11 +10,14 @@ describe("the programme's calls", () => {
     expect(calls.map(({ code }) => code)).toEqual(Array.from({ length: 12 }, (_, i) => `C${i + 1}`));
   });
 
-  it.each(calls.map((call) => [call.code, call] as const))("%s is complete in both languages", (_code, call) => {
-    expect(callContentSchema.safeParse(call.content).error).toBeUndefined();
-    const english = JSON.stringify(call, (key, value: unknown) => (key === "zh" ? undefined : value));
-    expect(english).not.toMatch(han);
-  });
+  it.each(calls.map((call) => [call.code, call] as const))(
+    "%s is complete in both languages",
+    (_code, call) => {
+      expect(callContentSchema.safeParse(call.content).error).toBeUndefined();
+      const english = JSON.stringify(call, (key, value: unknown) => (key === "zh" ? undefined : value));
+      expect(english).not.toMatch(han);
+    },
+  );
 
   it("explain a no with a code of the formal check, each once", () => {
     for (const { content } of calls) {
@@ -27,7 +30,9 @@ describe("the programme's calls", () => {
   it("say what each instrument does and where it ends; the fund never lends (domain 2.1)", () => {
     for (const { content } of calls)
       expect(content.support.map(({ instrument }) => instrument)).toEqual(content.instruments);
-    const bank = calls.flatMap(({ content }) => content.support).filter(({ instrument }) => instrument === "bank");
+    const bank = calls
+      .flatMap(({ content }) => content.support)
+      .filter(({ instrument }) => instrument === "bank");
     expect(bank.length).toBeGreaterThan(0);
     for (const { limit } of bank) expect(limit.zh).toContain("不放贷");
     expect(new Set(calls.flatMap(({ content }) => content.instruments))).toEqual(new Set(instruments));
