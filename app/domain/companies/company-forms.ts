@@ -49,4 +49,6 @@ export const memberRoleForm = z.object({ role });
 export const judgeUsccForm = z.object({
   verdict: z.enum(["confirm", "refuse"], { error: "verdict_empty" }),
   reason: z.string().trim().max(500, "reason_long").optional(),
+  /** The company as it stood on the officer's screen. */
+  version: z.coerce.number({ error: "stale" }).int("stale"),
 });
