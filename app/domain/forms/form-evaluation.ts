@@ -1,11 +1,4 @@
-import {
-  decimal,
-  formatDecimal,
-  parseDecimal,
-  roundDecimal,
-  sumDecimals,
-  type Decimal,
-} from "#app/domain/shared/decimal.ts";
+import { sumDecimals } from "#app/domain/shared/decimal.ts";
 import {
   compileForm,
   isField,
@@ -14,6 +7,7 @@ import {
   type CompiledForm,
   type CompiledQuestion,
 } from "./compile-form.ts";
+import { toAnswer, toValue } from "./convert-value.ts";
 import type { Field, FormDefinition, LocalText } from "./definition.ts";
 import { isDecimal, type Compiled, type Scope, type Value } from "./evaluate-expression.ts";
 import { parseAnswer, type AnswerValue, type ParseContext, type ParsedAnswer } from "./parse-answer.ts";
@@ -289,36 +283,3 @@ const holds = (condition: Compiled | null, scope: Scope): boolean =>
 
 const demanded = (required: boolean | Compiled, scope: Scope): boolean =>
   typeof required === "boolean" ? required : required(scope) === true;
-
-/** Money is 万元 in expressions. */
-export function toValue(field: Field, answer: AnswerValue | null): Value {
-  if (answer === null) return null;
-  if (typeof answer === "number") {
-    return field.type === "money" ? { units: BigInt(answer), scale: 6 } : decimal(answer);
-  }
-  return typeof answer === "string" && (field.type === "decimal" || field.type === "percent")
-    ? parseDecimal(answer)
-    : answer;
-}
-
-/** The other way, for computed values and totals, rounded half-up to what the field shows. */
-export function toAnswer(field: Field, value: Value): AnswerValue | null {
-  if (value === null) return null;
-  if (typeof value === "boolean" || typeof value === "string") return value;
-  if (!isDecimal(value)) return [...value];
-  switch (field.type === "computed" ? field.result : field.type) {
-    case "money":
-      return safeNumber(roundDecimal(value, 2), 4);
-    case "integer":
-      return safeNumber(roundDecimal(value, 0), 0);
-    default:
-      return formatDecimal(value, placesOf(field));
-  }
-}
-
-const placesOf = (field: Field): number => ("places" in field ? field.places : undefined) ?? 2;
-
-function safeNumber({ units }: Decimal, shift: number): number | null {
-  const number = Number(units * 10n ** BigInt(shift));
-  return Number.isSafeInteger(number) ? number : null;
-}

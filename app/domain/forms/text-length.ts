@@ -37,13 +37,24 @@ export function textLimits(
 const englishMinimum = (type: "short_text" | "long_text", min: number): number =>
   type === "long_text" ? min * 3 : min;
 
-const han = /\p{Script=Han}/gu;
-const letter = /\p{L}/gu;
-
 /** Chinese as soon as one letter in eight is: units and product names are Latin in both. The beginning will tell. */
 function languageOf(text: string): Language | null {
-  const beginning = text.slice(0, 400);
-  const letters = beginning.match(letter)?.length ?? 0;
-  if (letters === 0) return null;
-  return (beginning.match(han)?.length ?? 0) * 8 >= letters ? "zh" : "en";
+  let han = 0;
+  let other = 0;
+  for (const character of text.slice(0, 400)) {
+    const code = character.codePointAt(0) ?? 0;
+    if (isHan(code)) han += 1;
+    else if (code < 0x80 ? isLatinLetter(code) : /\p{L}/u.test(character)) other += 1;
+  }
+  if (han + other === 0) return null;
+  return han * 8 >= han + other ? "zh" : "en";
 }
+
+/** The unified ideographs, in both planes. */
+const isHan = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0x20000 && code <= 0x323af);
+
+const isLatinLetter = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
