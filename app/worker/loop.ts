@@ -17,7 +17,8 @@ const slowestRetryMs = 60_000;
 
 /** Runs a job again and again, never twice at a time. A job that fails is tried again, more slowly. */
 export function startLoop({ name, everyMs, logger, run }: LoopOptions): Loop {
-  let stopped = false;
+  const stopping = new AbortController();
+  const stopped = () => stopping.signal.aborted;
   let failures = 0;
   let wake: () => void = () => {};
   const pause = (ms: number) =>
@@ -40,14 +41,14 @@ export function startLoop({ name, everyMs, logger, run }: LoopOptions): Loop {
     }
   };
   const finished = (async () => {
-    while (!stopped) {
+    while (!stopped()) {
       const wait = await turn();
-      if (!stopped) await pause(wait);
+      if (!stopped()) await pause(wait);
     }
   })();
   return {
     stop() {
-      stopped = true;
+      stopping.abort();
       wake();
       return finished;
     },

@@ -31,24 +31,24 @@ describe.each(DIALECTS)("hundreds of faults of the mail server on %s", (dialect)
     const seed = Number(process.env["SMTP_FAULT_SEED"] ?? 20261123);
     const { random, pick } = randomness(seed);
     const portal = await testPortal(dialect, { demo: false, mailPerSecond: 100_000 });
-    let count = 0;
+    const done = { faults: 0 };
     const smtp = await scriptedSmtp(() => {
       if (random() > 0.75) return "accept";
-      count += 1;
+      done.faults += 1;
       return pick(faults);
     });
     const mails = await queueInvitations(portal, Math.ceil(wanted * 0.45));
     const mailers = [openMailer(mailerTo(smtp)), openMailer(mailerTo(smtp))];
-    while (count < wanted && (await unfinished(portal)) > 0) {
+    while (done.faults < wanted && (await unfinished(portal)) > 0) {
       await Promise.all(mailers.map((mailer) => deliverOrDie(portal, mailer, random() < 0.1)));
       portal.pass(random() < 0.05 ? leaseMs : Math.round(random() * 20 * 60_000));
-      if (count < wanted) await reviveSomeFailed(portal, random);
+      if (done.faults < wanted) await reviveSomeFailed(portal, random);
     }
     await drain(portal, mailers);
     for (const mailer of mailers) mailer.close();
     await smtp.close();
 
-    expect(count, `seed ${seed}`).toBeGreaterThanOrEqual(wanted);
+    expect(done.faults, `seed ${seed}`).toBeGreaterThanOrEqual(wanted);
     expect(audit(await rowsOf(portal), smtp, mails), `seed ${seed}`).toEqual({
       lost: [],
       misdirected: [],

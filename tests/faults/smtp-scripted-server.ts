@@ -79,9 +79,12 @@ export async function scriptedSmtp(script: (recipient: string) => Act): Promise<
 
 const reply = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
 
+/** The package has no public way to break a connection. */
 function hangUp(server: SMTPServer, sessionId: string) {
   const connections = (
     server as unknown as { connections: Set<{ id: string; _socket: { destroy(): void } }> }
   ).connections;
-  for (const connection of connections) if (connection.id === sessionId) connection._socket.destroy();
+  for (const connection of connections)
+    // oxlint-disable-next-line no-underscore-dangle -- see above
+    if (connection.id === sessionId) connection._socket.destroy();
 }

@@ -21,6 +21,8 @@ import { MailStateTag } from "./mail-state-tag.tsx";
 
 type Refusal = keyof (typeof mailLogMessages)["zh"]["refusal"];
 
+const outcomes = ["resent", "cancelled"] as const;
+
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, actor, locale } = staffOnly(context);
   if (!canWithMail(actor, "read")) throw notFound();
@@ -29,7 +31,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     locale,
     mail: { ...mail, hasHtml: html !== null },
-    done: done === "resent" || done === "cancelled" ? done : null,
+    done: outcomes.find((outcome) => outcome === done),
   };
 }
 
