@@ -26,6 +26,7 @@ export async function assemble(
   mkdirSync(settings.dataDir, { recursive: true });
   const options: DatabaseOptions = {
     url: databaseUrl(settings),
+    synchronous: settings.sqliteSynchronous,
     hooks: {
       slowQueryMs: 200,
       onSlowQuery: ({ sql, ms }) => logger.warn({ sql, ms }, "slow statement"),

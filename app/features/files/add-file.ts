@@ -18,7 +18,8 @@ interface AddFile {
   replaces?: string | undefined;
 }
 
-export type FileRefusal = NotEditable | UploadRefusal | "too_many" | "too_much_in_all" | "already_there" | "nothing_to_replace";
+export type FileRefusal =
+  NotEditable | UploadRefusal | "too_many" | "too_much_in_all" | "already_there" | "nothing_to_replace";
 
 export type AddedFile = { ok: true; fileId: string } | { ok: false; reason: FileRefusal };
 
@@ -33,17 +34,15 @@ export async function addFile(ctx: Context, input: AddFile): Promise<AddedFile> 
   const stored = await ctx.files.put(input.content, {
     fileName: input.fileName,
     maxBytes: Math.min(question.maxSizeMb * 1024 * 1024, ctx.settings.uploadMaxBytes),
-    allowed: question.accept.map((extension) => extensionOf(`file.${extension}`)).filter((kind) => kind !== undefined),
+    allowed: question.accept
+      .map((extension) => extensionOf(`file.${extension}`))
+      .filter((kind) => kind !== undefined),
   });
   if (!stored.ok) return stored;
-  let kept = false;
-  try {
-    const added = await ctx.db.write((trx) => nameInDraft(trx, ctx, input, stored.file));
-    kept = added.ok;
-    return added;
-  } finally {
-    if (!kept) await ctx.files.remove(stored.file.id);
-  }
+  // Should the commit's answer be lost, the row may stand: only a refusal takes the bytes away again.
+  const added = await ctx.db.write((trx) => nameInDraft(trx, ctx, input, stored.file));
+  if (!added.ok) await ctx.files.remove(stored.file.id);
+  return added;
 }
 
 async function nameInDraft(trx: Write, ctx: Context, input: AddFile, stored: StoredFile): Promise<AddedFile> {
@@ -104,7 +103,10 @@ function refusalOf(
 ): FileRefusal | undefined {
   const staying = standing.filter((file) => file.id !== replaces);
   const here = staying.filter((file) => file.questionKey === questionKey);
-  if (replaces !== undefined && !standing.some((file) => file.id === replaces && file.questionKey === questionKey))
+  if (
+    replaces !== undefined &&
+    !standing.some((file) => file.id === replaces && file.questionKey === questionKey)
+  )
     return "nothing_to_replace";
   if (here.some((file) => file.sha256 === stored.sha256)) return "already_there";
   if (here.length >= draft.question.question.maxCount) return "too_many";
@@ -112,7 +114,12 @@ function refusalOf(
   return total > applicationFilesAtMost ? "too_much_in_all" : undefined;
 }
 
-export async function markFlagsAnswered(trx: Write, draft: EditableDraft, questionKey: string, at: string): Promise<void> {
+export async function markFlagsAnswered(
+  trx: Write,
+  draft: EditableDraft,
+  questionKey: string,
+  at: string,
+): Promise<void> {
   const { sectionKey } = draft.question;
   const answered = draft.flags?.filter((flag) => isWithinFlag(flag, sectionKey, questionKey)) ?? [];
   if (answered.length === 0) return;

@@ -68,15 +68,19 @@ export async function findFile(ctx: Context, id: string): Promise<FoundFile | un
     dueAt: file.dueAt,
     conflicted: (file.conflicts ?? 0) > 0,
     assignment:
-      file.assignmentState === null ? undefined : { state: file.assignmentState, declaredAt: file.declaredAt },
+      file.assignmentState === null
+        ? undefined
+        : { state: file.assignmentState, declaredAt: file.declaredAt },
   };
   if (!can(ctx.actor, "read", subject, ctx.now)) return undefined;
   const submitted = (file.submissions ?? 0) > 0;
   const ownCompany = companyRole(ctx.actor, file.companyId) !== undefined;
   if (!submitted && (!ownCompany || file.removedAt !== null)) return undefined;
   const question = fileQuestion(await formOfVersion(ctx.db.read, file.formVersionId), file.questionKey);
-  if (question?.restricted !== false && !can(ctx.actor, "read_restricted", subject, ctx.now)) return undefined;
+  if (question?.restricted !== false && !can(ctx.actor, "read_restricted", subject, ctx.now))
+    return undefined;
   const { name, mime, size, sha256, storageKey } = file;
-  const open = async (range?: { start: number; end: number }) => (await ctx.files.open(storageKey, range)).stream;
+  const open = async (range?: { start: number; end: number }) =>
+    (await ctx.files.open(storageKey, range)).stream;
   return { id: file.id, name, mime, size, sha256, open };
 }

@@ -9,7 +9,8 @@ interface FileOfDraft {
   fileId: string;
 }
 
-export type RemovedFile = { ok: true; questionKey: string } | { ok: false; reason: NotEditable | "no_such_file" };
+export type RemovedFile =
+  { ok: true; questionKey: string } | { ok: false; reason: NotEditable | "no_such_file" };
 
 /** Takes a file out of the draft. What was submitted with it keeps it, so the bytes stay. */
 export async function removeFile(ctx: Context, input: FileOfDraft): Promise<RemovedFile> {
@@ -66,7 +67,11 @@ type FoundFile =
   | { ok: true; draft: EditableDraft; questionKey: string; replacedBy: string | null }
   | { ok: false; reason: NotEditable | "no_such_file" };
 
-async function fileInDraft(trx: Write, ctx: Context, { applicationId, fileId }: FileOfDraft): Promise<FoundFile> {
+async function fileInDraft(
+  trx: Write,
+  ctx: Context,
+  { applicationId, fileId }: FileOfDraft,
+): Promise<FoundFile> {
   const file = await trx
     .selectFrom("file")
     .select(["question_key as questionKey", "replaced_by as replacedBy"])
@@ -76,6 +81,10 @@ async function fileInDraft(trx: Write, ctx: Context, { applicationId, fileId }: 
     .executeTakeFirst();
   const found = await editableDraft(trx, ctx, applicationId, file?.questionKey ?? "");
   // Someone who may not even know the application learns nothing of its files.
-  if (!file) return { ok: false, reason: found.ok || found.reason === "no_such_question" ? "no_such_file" : found.reason };
+  if (!file)
+    return {
+      ok: false,
+      reason: found.ok || found.reason === "no_such_question" ? "no_such_file" : found.reason,
+    };
   return found.ok ? { ok: true, draft: found.draft, ...file } : found;
 }

@@ -1,4 +1,6 @@
 import { index, layout, prefix, route, type RouteConfigEntry } from "@react-router/dev/routes";
+import { auditRoutes } from "./audit/routes.ts";
+import { callRoutes } from "./calls/routes.ts";
 import { companyRoutes } from "./companies/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
@@ -11,6 +13,10 @@ export const staffRoutes: RouteConfigEntry[] = [
   layout("routes/staff/layout.tsx", [
     ...prefix("staff", [
       index("routes/staff/home.tsx"),
+      at("applications", "applications/list.tsx"),
+      at("applications/bulk", "applications/bulk.tsx"),
+      ...auditRoutes,
+      ...callRoutes,
       ...companyRoutes,
       ...exportRoutes,
       ...mailRoutes,

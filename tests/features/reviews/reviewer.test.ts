@@ -69,8 +69,14 @@ describe.each(DIALECTS)("a reviewer on %s", (dialect) => {
     return id;
   }
 
-  const underReview = (answers: Record<string, unknown> = {}) =>
-    office.addApplication({ state: "expert_review", answers });
+  async function underReview(answers: Record<string, unknown> = {}) {
+    const application = await office.addApplication({ state: "expert_review" });
+    const snapshot = JSON.stringify({ format: 1, answers, raw: {}, files: {} });
+    await db.write((trx) =>
+      trx.updateTable("submission").set({ snapshot }).where("application_id", "=", application.id).execute(),
+    );
+    return application;
+  }
   const noConflict = { answer: "declare", hasConflict: false, kind: "", note: "", signed: true } as const;
   const as = (person: PersonActor) => office.as(person);
 
