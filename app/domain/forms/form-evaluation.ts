@@ -81,9 +81,10 @@ export class FormEvaluation implements Scope {
     return question !== undefined && this.isVisible(key) && demanded(question.required, this);
   }
 
+  /** A table's rows are no text, whatever an older form may have left in the draft. */
   rawOf(key: string): RawValue | undefined {
     const value = Object.hasOwn(this.raw, key) ? this.raw[key] : undefined;
-    return value as RawValue | undefined;
+    return Array.isArray(value) && typeof value[0] === "object" ? undefined : (value as RawValue | undefined);
   }
 
   parsed(key: string): ParsedAnswer {

@@ -83,6 +83,7 @@ export function moneyAnswers(money: ProjectMoney): ExampleAnswers {
       ["investor", "amount", "status", "lead"],
       [["庚午产业投资合伙企业（有限合伙）", wan(money.coInvestor), "committed", "yes"]],
     ),
+    raised_before: "yes",
     funding_history: rows(
       ["closed_on", "past_round", "amount", "valuation", "investors"],
       [

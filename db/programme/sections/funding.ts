@@ -206,9 +206,16 @@ export const funding = ({ planYears }: { planYears: readonly number[] }): Sectio
             ask.declaration("lead", ["领投", "Lead"], { required: false, width: "xs" }),
           ],
         }),
+        ask.yesNo(
+          "raised_before",
+          ["设立以来融过资吗？", "Has the company raised money since its founding?"],
+          {
+            short: ["历史融资", "Funding history"],
+          },
+        ),
         ask.table("funding_history", ["历史融资", "Funding history"], {
-          required: false,
-          help: ["从设立起的各轮融资，没有的不填。", "Every round since founding, if any."],
+          visibleWhen: when.yes("raised_before"),
+          help: ["从设立起的各轮融资。", "Every round since founding."],
           rowName: ["融资", "round"],
           addLabel: ["添加一轮融资", "Add a round"],
           maxRows: 20,

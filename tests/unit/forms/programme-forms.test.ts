@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkApplication } from "#app/domain/forms/check-answers.ts";
 import { checkDefinition } from "#app/domain/forms/check-definition.ts";
@@ -70,6 +71,26 @@ describe("the form of C5", () => {
     expect(check.errors).toBeGreaterThan(100);
     expect(new Set(check.sections.map(({ state }) => state))).toEqual(
       new Set(["not_started", "cannot_start"]),
+    );
+  });
+
+  test("can be checked whatever the draft holds, of whatever shape", () => {
+    const keys = [...compileForm(c5Definition).questionByKey.keys()];
+    const cells = fc.dictionary(
+      fc.constantFrom("ratio", "holder_type", "holder_uscc", "y2027", "kind", "end"),
+      fc.string({ maxLength: 6 }),
+    );
+    const value = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 20 }),
+      fc.constantFrom("yes", "no", "1e9", "-1", "2026-02-30", "９１１４"),
+      fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
+      fc.array(fc.record({ id: fc.constantFrom("r1", "r2", "2025", "other"), cells }), { maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 40 }), (raw) => {
+        const check = checkApplication(c5Definition, { ...exampleAnswersC5, ...raw }, exampleEnvC5);
+        expect(check.progress.answered).toBeLessThanOrEqual(check.progress.required);
+      }),
     );
   });
 
