@@ -465,6 +465,8 @@ async function records(db: Kysely<never>, dialect: Dialect) {
   await table(db, "event_head", { id: "int primary key", seq: "int", hash: "text" });
   await sql.raw(`insert into event_head (id, seq, hash) values (1, 0, '${"0".repeat(64)}')`).execute(db);
   await appendOnly(db, dialect, "event");
+  // Submissions name their form by its hash: a version, once written, stays as it is.
+  await appendOnly(db, dialect, "form_version");
   await table(
     db,
     "mail_delivery",
