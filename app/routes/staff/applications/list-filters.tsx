@@ -1,0 +1,66 @@
+import { type ListFilter, listableStates } from "#app/domain/applications/list-filter.ts";
+import { shanxiCities } from "#app/domain/shared/shanxi-cities.ts";
+import type { CallChoice, OfficerChoice } from "#app/features/applications/office/list-choices.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { applicationStateMessages } from "#app/i18n/messages/application-states.ts";
+import { staffListMessages } from "#app/i18n/messages/staff-list.ts";
+import { QueryBox } from "#app/ui/query-box.tsx";
+import { FilterSelect } from "../filter-select.tsx";
+
+interface ListFiltersProps {
+  filter: ListFilter;
+  calls: readonly CallChoice[];
+  officers: readonly OfficerChoice[];
+  locale: Locale;
+}
+
+/** A plain form: the address of the list is its filter. */
+export function ListFilters({ filter, calls, officers, locale }: ListFiltersProps) {
+  const t = staffListMessages[locale].filter;
+  const names = applicationStateMessages[locale].name;
+  return (
+    <QueryBox name="text" defaultValue={filter.text} help={t.text} action="/staff/applications">
+      <div className="flex w-full flex-wrap items-end gap-2">
+        <FilterSelect
+          name="call"
+          label={t.call}
+          empty={t.anyCall}
+          value={filter.call}
+          options={calls.map(({ code, titleZh, titleEn }) => ({
+            value: code,
+            label: `${code} ${locale === "zh" ? titleZh : titleEn}`,
+          }))}
+        />
+        <FilterSelect
+          name="state"
+          label={t.state}
+          empty={t.anyState}
+          value={filter.states.length === 1 ? (filter.states[0] ?? null) : null}
+          options={listableStates.map((state) => ({ value: state, label: names[state] }))}
+        />
+        <FilterSelect
+          name="city"
+          label={t.city}
+          empty={t.anyCity}
+          value={filter.city}
+          options={shanxiCities.map((city) => ({ value: city.code, label: city[locale] }))}
+        />
+        <FilterSelect
+          name="officer"
+          label={t.officer}
+          empty={t.anyOfficer}
+          value={filter.officer}
+          options={[
+            { value: "me", label: t.mine },
+            { value: "none", label: t.nobody },
+            ...officers.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <input type="hidden" name="sort" value={`${filter.descending ? "-" : ""}${filter.sort}`} />
+        <a className="py-1" href="/staff/applications">
+          {t.clear}
+        </a>
+      </div>
+    </QueryBox>
+  );
+}
