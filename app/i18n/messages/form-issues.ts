@@ -61,11 +61,11 @@ const sentences = defineMessages({
     rule: () => "两处不一致，请核对",
   },
   en: {
-    missing_text: (w: Words) => `Enter ${lowerFirst(w.label)}`,
-    missing_choice: (w: Words) => `Choose ${lowerFirst(w.label)}`,
+    missing_text: (w: Words) => `Fill in “${w.label}”`,
+    missing_choice: (w: Words) => `Choose an option for “${w.label}”`,
     missing_answer: (w: Words) => `Answer “${w.label}”`,
-    missing_file: (w: Words) => `Upload: ${lowerFirst(w.label)}`,
-    missing_rows: (w: Words) => `Fill in ${lowerFirst(w.label)}`,
+    missing_file: (w: Words) => `Upload “${w.label}”`,
+    missing_rows: (w: Words) => `Fill in “${w.label}”`,
     missing_declaration: () => "Tick this before you submit",
     too_short: (w: Words) => `Say a little more: at least ${w.min} characters, now ${w.length}`,
     too_long: (w: Words) => `At most ${w.max} characters, now ${w.length}; take out ${w.over}`,
@@ -184,8 +184,6 @@ function rowOf(issue: FormIssue, locale: Locale, beforeSentence: boolean): strin
   return `第${rowNumber}行${beforeSentence ? "：" : ""}`;
 }
 
-/** “Company name” inside a sentence; names and abbreviations keep their capitals. */
+/** After a colon; abbreviations keep their capitals. */
 const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) && !/^(China|Chinese|Shanxi|Series|Internet)/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+  /^[A-Z][a-z]/.test(text) && !/^Chinese/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

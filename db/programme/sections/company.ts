@@ -1,6 +1,6 @@
 import { ask, options, text } from "../ask.ts";
 import { registrationPlaces } from "../lists/places.ts";
-import type { GroupData, QuestionData, SectionData } from "../programme-types.ts";
+import type { GroupData, Pair, QuestionData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
 import { applicantForm, companyRules } from "./company-rules.ts";
 
@@ -40,8 +40,8 @@ const creditChecks = options([
 
 const fromProfile = (question: QuestionData): QuestionData => ({ ...question, carryOver: question.key });
 
-const headcount = (key: string, zh: string, en: string, required = true): QuestionData =>
-  ask.integer(key, [zh, en], { min: 0, max: 500_000, unit: text("人", "people"), required });
+const headcount = (key: string, label: Pair, short: Pair): QuestionData =>
+  ask.integer(key, label, { min: 0, max: 500_000, unit: text("人", "people"), short });
 
 /** Asked anew with every application. */
 const settlingAndCredit: GroupData = {
@@ -172,7 +172,11 @@ export const company = ({ inApplication }: { inApplication: boolean }): SectionD
               },
             ),
             ask.shortText("certificate_no", ["证书编号", "Certificate no."], { max: 60 }),
-            ask.date("expires_on", ["有效期至", "Valid until"], { required: false, width: "sm" }),
+            ask.date("expires_on", ["有效期至", "Valid until"], {
+              short: ["有效期", "Valid until"],
+              required: false,
+              width: "sm",
+            }),
           ],
         }),
       ].map(fromProfile),
@@ -185,13 +189,29 @@ export const company = ({ inApplication }: { inApplication: boolean }): SectionD
         "On the payroll at the end of the latest month. Degrees count upwards.",
       ),
       questions: [
-        headcount("employees_total", "总人数", "Total"),
-        headcount("employees_rd", "研发人员", "In R&D"),
-        headcount("employees_college", "大专及以上", "Junior college or above"),
-        headcount("employees_bachelor", "本科及以上", "Bachelor’s or above"),
-        headcount("employees_master", "硕士及以上", "Master’s or above"),
-        headcount("employees_doctor", "博士", "Doctorate"),
-        headcount("employees_shanxi", "在山西工作", "Based in Shanxi"),
+        headcount("employees_total", ["总人数", "Total"], ["职工总人数", "Employees in all"]),
+        headcount("employees_rd", ["研发人员", "In R&D"], ["研发人员数", "R&D staff"]),
+        headcount(
+          "employees_college",
+          ["大专及以上", "Junior college or above"],
+          ["大专及以上人数", "Staff with junior college or above"],
+        ),
+        headcount(
+          "employees_bachelor",
+          ["本科及以上", "Bachelor’s or above"],
+          ["本科及以上人数", "Staff with a bachelor’s or above"],
+        ),
+        headcount(
+          "employees_master",
+          ["硕士及以上", "Master’s or above"],
+          ["硕士及以上人数", "Staff with a master’s or above"],
+        ),
+        headcount("employees_doctor", ["博士", "Doctorate"], ["博士人数", "Staff with a doctorate"]),
+        headcount(
+          "employees_shanxi",
+          ["在山西工作", "Based in Shanxi"],
+          ["在山西工作的人数", "Staff based in Shanxi"],
+        ),
       ].map(fromProfile),
     },
     ...(inApplication ? [settlingAndCredit] : []),

@@ -101,7 +101,7 @@ export const environment: SectionData = {
       title: text("用地与规划", "Land and planning"),
       visibleWhen: when.yes("construction"),
       questions: [
-        ask.choice("land_status", ["用地", "Land"], landStates, { display: "radio" }),
+        ask.choice("land_status", ["用地情况", "Land"], landStates, { display: "radio" }),
         ask.decimal("land_area", ["用地或厂房面积", "Land or floor area"], {
           min: 1,
           max: 100_000_000,

@@ -75,8 +75,12 @@ export const filing = ({ instruments }: { instruments: OptionData[] }): SectionD
       key: "place",
       title: text("建设地点", "Where it is built"),
       questions: [
-        ask.city("site_city", ["市", "City"], shanxiCities, { public: true }),
+        ask.city("site_city", ["市", "City"], shanxiCities, {
+          short: ["建设地点（市）", "Where it is built: city"],
+          public: true,
+        }),
         ask.shortText("site_county", ["县（市、区）", "County or district"], {
+          short: ["建设地点（县、区）", "Where it is built: county"],
           max: 40,
           example: ["忻府区", "Xinfu District"],
         }),

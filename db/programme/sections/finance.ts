@@ -59,7 +59,9 @@ export const finance = ({ years }: { years: readonly number[] }): SectionData =>
           ],
           columns: [
             amount("revenue", "营业收入", "Revenue"),
-            amount("ic_revenue", "其中：集成电路相关收入", "of which IC-related"),
+            ask.money("ic_revenue", ["其中：集成电路相关收入", "of which IC-related"], {
+              short: ["集成电路相关收入", "IC-related revenue"],
+            }),
             amount("rd_expense", "研发费用", "R&D expense"),
             signed("gross_profit", "毛利", "Gross profit"),
             signed("net_profit", "净利润", "Net profit"),

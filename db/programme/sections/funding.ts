@@ -151,6 +151,7 @@ export const funding = ({ planYears }: { planYears: readonly number[] }): Sectio
           },
         ),
         ask.longText("funding_gap_plan", ["缺口怎样补足", "How the gap will be closed"], {
+          short: ["缺口补足办法", "How the gap will be closed"],
           min: 20,
           max: 500,
           rows: 3,

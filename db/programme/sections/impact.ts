@@ -60,6 +60,7 @@ export const impact = ({ planYears }: { planYears: readonly number[] }): Section
             ],
           }),
           ask.integer("shanxi_hires", ["其中在山西招聘", "Of these, hired in Shanxi"], {
+            short: ["在山西招聘人数", "Hired in Shanxi"],
             min: 0,
             max: 100_000,
             unit: text("人", "people"),

@@ -44,7 +44,7 @@ export const loan: GroupData = {
       columns: [
         ask.shortText("bank", ["银行", "Bank"], { min: 2, max: 80, width: "lg" }),
         ask.money("balance", ["余额", "Balance"], { width: "sm" }),
-        ask.month("due", ["到期", "Due"], { width: "sm" }),
+        ask.month("due", ["到期", "Due"], { short: ["到期时间", "Due"], width: "sm" }),
         ask.choice("security", ["担保方式", "Security"], securities, { display: "select", width: "sm" }),
       ],
     }),

@@ -100,7 +100,11 @@ export const market = ({
               ask.choice("year", ["年度", "Year"], yearOptions, { display: "select", width: "sm" }),
               ask.shortText("customer", ["客户", "Customer"], { min: 2, max: 80, width: "lg" }),
               ask.shortText("product", ["产品", "Product"], { max: 60, width: "md" }),
-              ask.percent("revenue_share", ["占收入", "Of revenue"], { places: 2, width: "xs" }),
+              ask.percent("revenue_share", ["占收入", "Of revenue"], {
+                short: ["占收入比例", "Of revenue"],
+                places: 2,
+                width: "xs",
+              }),
               ask.yesNo("contract", ["有合同", "Contract"], { width: "xs" }),
             ],
           }),
@@ -115,6 +119,7 @@ export const market = ({
               ask.shortText("goods", ["供应内容", "What it supplies"], { max: 60, width: "md" }),
               ask.shortText("country", ["国家或地区", "Country or region"], { max: 40, width: "sm" }),
               ask.percent("purchase_share", ["占采购", "Of purchases"], {
+                short: ["占采购比例", "Of purchases"],
                 places: 2,
                 width: "xs",
                 required: false,

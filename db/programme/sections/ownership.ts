@@ -149,6 +149,7 @@ export const ownership = ({ inApplication }: { inApplication: boolean }): Sectio
           ],
         }),
         ask.longText("control_basis", ["如何实际支配", "How control is exercised"], {
+          short: ["实际支配方式", "How control is exercised"],
           min: 10,
           max: 300,
           rows: 3,

@@ -67,8 +67,8 @@ export const plan: SectionData = {
           totals: ["investment"],
           columns: [
             ask.shortText("milestone", ["名称", "Name"], { min: 2, max: 60, width: "lg" }),
-            ask.date("start", ["开始", "Start"], { width: "sm" }),
-            ask.date("end", ["结束", "End"], { width: "sm" }),
+            ask.date("start", ["开始", "Start"], { short: ["开始时间", "Start"], width: "sm" }),
+            ask.date("end", ["结束", "End"], { short: ["结束时间", "End"], width: "sm" }),
             ask.shortText("deliverable", ["交付成果", "Deliverable"], { min: 4, max: 120, width: "lg" }),
             ask.shortText("indicator", ["量化指标", "Measured by"], { min: 2, max: 120, width: "lg" }),
             ask.money("investment", ["投资", "Investment"], { width: "sm" }),

@@ -145,6 +145,7 @@ export const productionLine: SectionData = {
           help: ["晶圆口径。没有试验线的填0。", "By wafer. Give 0 if there is no pilot line."],
         }),
         ask.table("ramp", ["按季度爬坡", "Ramp by quarter"], {
+          short: ["各季度爬坡", "Ramp by quarter"],
           help: [
             "从投片到达产，每季度一行，至少4行。",
             "One row a quarter from first wafers to full capacity; at least 4 rows.",
@@ -185,6 +186,7 @@ export const productionLine: SectionData = {
       title: text("工序与设备能力", "Process steps and tools"),
       questions: [
         ask.table("tool_steps", ["按工序列设备", "Tools by process step"], {
+          short: ["各工序的设备", "Tools by process step"],
           help: [
             "按工艺流程列主要工序，至少5行。单台设备在“设备清单”中填。",
             "The main steps in order, at least 5 rows. Single tools go into the equipment list.",

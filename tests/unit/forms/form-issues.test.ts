@@ -22,8 +22,8 @@ describe("as in the pictures", () => {
       { code: "missing_text", label: { zh: "企业名称", en: "Company name" } },
       "请填写企业名称",
       "请填写企业名称",
-      "Enter company name",
-      "Enter company name",
+      "Fill in “Company name”",
+      "Fill in “Company name”",
     ],
     [
       {
@@ -52,8 +52,8 @@ describe("as in the pictures", () => {
       { code: "missing_text", rowId: "b", rowNumber: 2, label: { zh: "股东名称", en: "Shareholder" } },
       "请填写股东名称",
       "第2行：请填写股东名称",
-      "Enter shareholder",
-      "Row 2: Enter shareholder",
+      "Fill in “Shareholder”",
+      "Row 2: Fill in “Shareholder”",
     ],
     [
       {
