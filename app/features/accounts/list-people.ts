@@ -1,11 +1,9 @@
+import type { PeopleKind } from "#app/domain/accounts/people-kinds.ts";
 import { sql } from "kysely";
 import type { StaffRole } from "#app/domain/accounts/actor.ts";
 import { can } from "#app/domain/accounts/policy.ts";
 import { containsText } from "#app/platform/database/sql.ts";
 import type { Context } from "#app/features/context.ts";
-
-export const peopleKinds = ["staff", "reviewers", "companies", "disabled"] as const;
-export type PeopleKind = (typeof peopleKinds)[number];
 
 export interface PersonRow {
   id: string;

@@ -1,9 +1,5 @@
-import {
-  listPeople,
-  peopleKinds,
-  type PeopleKind,
-  type PersonRow,
-} from "#app/features/accounts/list-people.ts";
+import { peopleKinds, type PeopleKind } from "#app/domain/accounts/people-kinds.ts";
+import { listPeople, type PersonRow } from "#app/features/accounts/list-people.ts";
 import { formatRecent } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { accountMessages } from "#app/i18n/messages/account.ts";

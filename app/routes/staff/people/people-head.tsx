@@ -1,4 +1,4 @@
-import { peopleKinds, type PeopleKind } from "#app/features/accounts/list-people.ts";
+import { peopleKinds, type PeopleKind } from "#app/domain/accounts/people-kinds.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { peopleMessages } from "#app/i18n/messages/people.ts";
 import { DeskHead } from "#app/ui/desk-head.tsx";
