@@ -3,18 +3,18 @@ import type { MiddlewareFunction } from "react-router";
 import { anonymous, type Actor } from "#app/domain/accounts/actor.ts";
 import { findSession } from "#app/features/accounts/find-session.ts";
 import { touchSession } from "#app/features/accounts/touch-session.ts";
+import { siteMessages } from "#app/i18n/messages/site.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { readCookie, sessionCookieName, writeCookie } from "./cookies.ts";
 import { clientNetwork } from "./client-network.ts";
 import { chooseLocale } from "./locale.ts";
-import { isSameOrigin } from "./origin-check.ts";
 import { type RequestContext, requestContextKey } from "./request-context.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 import { type Services, servicesContext } from "./services.ts";
 
 const longestUrl = 4_000;
 
-/** Every request passes here: origin, session, language, request id; on the way out headers and cookies. */
+/** Every request passes here: session, language, request id; on the way out headers and cookies. */
 export const rootMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const services = context.get(servicesContext);
   const url = new URL(request.url);
@@ -22,13 +22,19 @@ export const rootMiddleware: MiddlewareFunction<Response> = async ({ request, co
   const nonce = randomBytes(16).toString("base64");
   if (request.url.length > longestUrl) return plain(414, "URI too long", nonce, tls);
   const isRead = request.method === "GET" || request.method === "HEAD";
-  if (!isRead && !isSameOrigin(request, services.settings.baseUrl))
-    return plain(403, "This request did not come from the portal's own pages.", nonce, tls);
 
   const now = services.clock();
-  const actor = await readActor(request, services, tls, now);
-  const requestContext = buildContext(request, url, services, actor, nonce, now);
+  const requestContext = buildContext(request, url, services, anonymous, nonce, now);
   context.set(requestContextKey, requestContext);
+  const actor = await readActor(request, services, tls, now).catch((error: unknown) => {
+    services.logger.error({ err: error, requestId: requestContext.requestId }, "session not read");
+  });
+  if (!actor) return unavailable(requestContext, tls);
+  if (actor.kind !== "anonymous")
+    Object.assign(
+      requestContext,
+      buildContext(request, url, services, actor, nonce, now, requestContext.requestId),
+    );
   const response = await next();
   const lang = url.searchParams.get("lang");
   if (lang === requestContext.locale)
@@ -47,8 +53,9 @@ function buildContext(
   actor: Actor,
   nonce: string,
   now: Date,
+  knownId?: string,
 ): RequestContext {
-  const requestId = request.headers.get("x-request-id")?.match(/^[\w-]{8,64}$/)?.[0] ?? newId();
+  const requestId = knownId ?? request.headers.get("x-request-id")?.match(/^[\w-]{8,64}$/)?.[0] ?? newId();
   const search = new URLSearchParams(url.search);
   search.delete("lang");
   const path = url.pathname + (search.size > 0 ? `?${search}` : "");
@@ -81,8 +88,23 @@ async function readActor(request: Request, services: Services, tls: boolean, now
   return session.actor;
 }
 
-function plain(status: number, sentence: string, nonce: string, tls: boolean): Response {
-  const response = new Response(sentence, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+/** Nobody can be told apart while sessions cannot be read, so no page is shown at all. */
+function unavailable({ locale, nonce, requestId }: RequestContext, tls: boolean): Response {
+  const t = siteMessages[locale];
+  return plain(
+    500,
+    `${t.failedTitle}\n${t.failedBody}\n${t.reference} ${requestId}\n`,
+    nonce,
+    tls,
+    requestId,
+  );
+}
+
+function plain(status: number, sentence: string, nonce: string, tls: boolean, requestId = newId()): Response {
+  const response = new Response(sentence, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", "x-request-id": requestId },
+  });
   setSecurityHeaders(response.headers, { nonce, tls, private: true });
   return response;
 }

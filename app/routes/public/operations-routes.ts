@@ -4,5 +4,5 @@ export const operationsRoutes: RouteConfigEntry[] = [
   route("healthz", "routes/public/healthz.ts"),
   route("readyz", "routes/public/readyz.ts"),
   route("metrics", "routes/public/metrics.ts"),
-  route("*", "routes/public/no-such-page.ts"),
+  route("*", "routes/public/no-such-page.tsx"),
 ];

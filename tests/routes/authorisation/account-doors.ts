@@ -65,7 +65,7 @@ export const accountDoors: Doors = {
       at("/sign-in/second-factor"),
       fields({ intent: "set-up", sealed: "forged", code: "000000" }),
       [],
-      { refused: halfSignedIn, sign_in: everybodySignedIn },
+      { refused: halfSignedIn, elsewhere: everybodySignedIn },
       counted,
     ),
   ],

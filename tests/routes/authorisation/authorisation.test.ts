@@ -1,21 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltRoute, builtRoutes } from "#tests/support/built-routes.ts";
 import { type OpenPortal, openPortal } from "#tests/support/open-portal.ts";
-import type { Check, Doors } from "./access-table.ts";
-import { accountDoors } from "./account-doors.ts";
+import type { Check } from "./access-table.ts";
 import { type ActorName, actorNames } from "./actors.ts";
-import { applicantDoors } from "./applicant-doors.ts";
+import { doors } from "./doors.ts";
 import { knock, outcomeOf } from "./knock.ts";
-import { publicDoors } from "./public-doors.ts";
-import { reviewerDoors } from "./reviewer-doors.ts";
-import { staffDoors } from "./staff-doors.ts";
 import { afterClosing, now, plantWorld, type World } from "./world.ts";
 
 /**
  * Every address of the built manifest, every actor, every form: the tables beside this file say by hand what each
  * may do. Being refused means the status, a database without a change, and no word of anybody's secrets.
  */
-const doors: Doors = { ...publicDoors, ...accountDoors, ...applicantDoors, ...reviewerDoors, ...staffDoors };
 const routes = builtRoutes();
 const addresses = routes.filter((route) => !route.isLayout);
 

@@ -56,9 +56,8 @@ export function outcomeOf(
   const wordless = `${status}${location && ` to ${location}`}${changed ? ", changed" : ""}`;
   if (status >= 500) return wordless;
   const isRedirect = status === 302 || status === 303;
-  if (isRedirect && location.startsWith("/sign-in/second-factor"))
-    return changed ? wordless : "second_factor";
-  if (isRedirect && /^\/sign-in(\?next=|$)/.test(location)) return changed ? wordless : "sign_in";
+  if (isRedirect && !changed && location.startsWith("/sign-in/second-factor")) return "second_factor";
+  if (isRedirect && !changed && /^\/sign-in(\?next=|$)/.test(location)) return "sign_in";
   if (status === 404) return changed ? wordless : "hidden";
   if (status >= 400) return changed ? wordless : "refused";
   if (method === "GET") return isRedirect && !changed ? "elsewhere" : changed ? wordless : "open";

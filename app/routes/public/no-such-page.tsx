@@ -5,3 +5,8 @@ export const loader = () => {
 };
 
 export const action = loader;
+
+/** Never drawn: that the route is a page makes the answer one too. */
+export default function NoSuchPage() {
+  return null;
+}
