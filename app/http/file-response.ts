@@ -41,7 +41,10 @@ export async function fileResponse(request: Request, file: FileToSend): Promise<
 }
 
 /** One range; several, or a form we do not know, get the whole file as the standard allows. */
-function readRange(header: string | null, size: number): { start: number; end: number } | "unsatisfiable" | undefined {
+function readRange(
+  header: string | null,
+  size: number,
+): { start: number; end: number } | "unsatisfiable" | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");
   if (!match || (match[1] === "" && match[2] === "")) return undefined;
   const [, from = "", to = ""] = match;
@@ -53,6 +56,9 @@ function readRange(header: string | null, size: number): { start: number; end: n
 /** Old clients read the first, everybody else the second. */
 function dispositionName(name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]/g, "_").replace(/["\\]/g, "_");
-  const utf8 = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const utf8 = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }

@@ -14,9 +14,12 @@ interface UploadLimits {
   /** Of the whole request. */
   maxBytes: number;
   maxFiles?: number;
+  /** Plain fields as they come by: those that stand before a file are known when it arrives. */
+  onField?: (name: string, value: string) => void;
 }
 
-export type ReadUpload = { ok: true; form: FormData } | { ok: false; reason: "not_multipart" | "too_large" | "malformed" };
+export type ReadUpload =
+  { ok: true; form: FormData } | { ok: false; reason: "not_multipart" | "too_large" | "malformed" };
 
 const longestField = 256 * 1024;
 const mostFields = 8_000;
@@ -31,16 +34,20 @@ class UploadTooLarge extends Error {}
 export async function readUpload(
   request: Request,
   onFile: (part: UploadedPart) => Promise<void>,
-  { maxBytes, maxFiles = 20 }: UploadLimits,
+  { maxBytes, maxFiles = 20, onField }: UploadLimits,
 ): Promise<ReadUpload> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\b/i.test(type) || !request.body) return { ok: false, reason: "not_multipart" };
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes + overhead) return { ok: false, reason: "too_large" };
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes + overhead)
+    return { ok: false, reason: "too_large" };
   const parser = openParser(type, maxFiles);
   if (!parser) return { ok: false, reason: "malformed" };
   const form = new FormData();
   const kept: Promise<void>[] = [];
-  parser.on("field", (name, value) => form.append(name, value));
+  parser.on("field", (name, value) => {
+    form.append(name, value);
+    onField?.(name, value);
+  });
   parser.on("file", (field, content, { filename }) => {
     if (!filename) {
       content.resume();
@@ -48,7 +55,9 @@ export async function readUpload(
     }
     const keeping = onFile({ field, fileName: plainName(filename), content });
     // One that cannot be kept must not leave the rest of the body waiting for a reader.
-    keeping.catch((error: unknown) => parser.destroy(error instanceof Error ? error : new Error(String(error))));
+    keeping.catch((error: unknown) =>
+      parser.destroy(error instanceof Error ? error : new Error(String(error))),
+    );
     kept.push(keeping);
   });
   try {

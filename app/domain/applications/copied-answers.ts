@@ -14,7 +14,7 @@ export interface CopiedAnswers {
 export const copiedKeys: ReadonlySet<string> = new Set([
   "project_name_zh",
   "project_name_en",
-  "city_code",
+  "site_city",
   "chain_segment",
   "amount_requested",
   "total_investment",
@@ -23,7 +23,7 @@ export const copiedKeys: ReadonlySet<string> = new Set([
 export const copiedAnswersOf = (evaluation: FormEvaluation): CopiedAnswers => ({
   title_zh: textOf(evaluation, "project_name_zh"),
   title_en: textOf(evaluation, "project_name_en"),
-  city_code: textOf(evaluation, "city_code"),
+  city_code: textOf(evaluation, "site_city"),
   chain_segment: textOf(evaluation, "chain_segment"),
   amount_requested_fen: moneyOf(evaluation, "amount_requested"),
   total_investment_fen: moneyOf(evaluation, "total_investment"),

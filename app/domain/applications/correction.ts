@@ -29,5 +29,6 @@ export const isPartlyOpen = (
   flags.some(
     (flag) =>
       isWithinFlag(flag, sectionKey, question) ||
-      ((flag.sectionKey === "" || flag.sectionKey === sectionKey) && flag.questionKey.startsWith(`${question}/`)),
+      ((flag.sectionKey === "" || flag.sectionKey === sectionKey) &&
+        flag.questionKey.startsWith(`${question}/`)),
   );

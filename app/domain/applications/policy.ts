@@ -19,7 +19,8 @@ export interface ApplicationSubject {
 type Rule = (actor: Actor, subject: ApplicationSubject, now: Date) => boolean;
 
 const isOwner: Rule = (actor, { companyId }) => companyRole(actor, companyId) === "owner";
-const mayEdit: Rule = (actor, { companyId }) => ["owner", "editor"].includes(companyRole(actor, companyId) ?? "");
+const mayEdit: Rule = (actor, { companyId }) =>
+  ["owner", "editor"].includes(companyRole(actor, companyId) ?? "");
 const isMember: Rule = (actor, { companyId }) => companyRole(actor, companyId) !== undefined;
 const isSystem: Rule = (actor) => actor.kind === "system";
 const isOfficer: Rule = (actor) => hasRole(actor, "officer", "administrator");
@@ -29,7 +30,8 @@ const withinCorrection: Rule = (_actor, { state, dueAt }, now) =>
   state === "supplement_required" && (dueAt === null || isBefore(now, dueAt));
 
 /** Drafts belong to the company alone; the fund sees an application once it is submitted. */
-const staffMayRead: Rule = (actor, subject) => isStaff(actor) && subject.state !== "draft" && !subject.conflicted;
+const staffMayRead: Rule = (actor, subject) =>
+  isStaff(actor) && subject.state !== "draft" && !subject.conflicted;
 const reviewerMayRead: Rule = (actor, { assignment, conflicted }) =>
   hasRole(actor, "reviewer") &&
   !conflicted &&
@@ -42,12 +44,15 @@ const reviewerMayRead: Rule = (actor, { assignment, conflicted }) =>
  * Commands ask inside their transaction, so a route cannot forget (domain.md §2.3, §2.6).
  */
 const rules = {
-  read: (a, s, n) => isMember(a, s, n) || staffMayRead(a, s, n) || reviewerMayRead(a, s, n) || isSystem(a, s, n),
+  read: (a, s, n) =>
+    isMember(a, s, n) || staffMayRead(a, s, n) || reviewerMayRead(a, s, n) || isSystem(a, s, n),
   /** Export control and sanctions answers: the company's own editors and the fund's office. */
   read_restricted: (a, s, n) =>
     mayEdit(a, s, n) || (staffMayRead(a, s, n) && hasRole(a, "officer", "administrator", "auditor")),
   edit: (a, s, n) =>
-    mayEdit(a, s, n) && isEditable(s.state) && (s.state === "supplement_required" ? withinCorrection(a, s, n) : true),
+    mayEdit(a, s, n) &&
+    isEditable(s.state) &&
+    (s.state === "supplement_required" ? withinCorrection(a, s, n) : true),
   submit: (a, s, n) =>
     isOwner(a, s, n) && (s.state === "draft" || s.state === "submitted") && beforeClosing(a, s, n),
   resubmit: (a, s, n) => isOwner(a, s, n) && withinCorrection(a, s, n),
@@ -61,8 +66,12 @@ const rules = {
 
 export type ApplicationAction = keyof typeof rules;
 
-export const can = (actor: Actor, action: ApplicationAction, subject: ApplicationSubject, now: Date): boolean =>
-  rules[action](actor, subject, now);
+export const can = (
+  actor: Actor,
+  action: ApplicationAction,
+  subject: ApplicationSubject,
+  now: Date,
+): boolean => rules[action](actor, subject, now);
 
 /** Owners and editors of a company may begin an application for it. */
 export const canStartApplication = (actor: Actor, companyId: string): boolean =>

@@ -7,7 +7,8 @@ export function steeringKeys(definition: FormDefinition): ReadonlySet<string> {
   const standing = known.get(definition);
   if (standing) return standing;
   const keys = new Set<string>();
-  for (const { sections } of definition.parts) for (const section of sections) collectConditions(section, keys);
+  for (const { sections } of definition.parts)
+    for (const section of sections) collectConditions(section, keys);
   known.set(definition, keys);
   return keys;
 }

@@ -34,34 +34,78 @@ interface Step {
  * The stages between panel and ic_review (initiation, due diligence, proposal) are taken one by one by the officer.
  */
 export const applicationWorkflow = {
-  submit: { from: ["draft", "submitted"], to: "submitted", by: ["owner"], needs: "complete, signed, call open" },
+  submit: {
+    from: ["draft", "submitted"],
+    to: "submitted",
+    by: ["owner"],
+    needs: "complete, signed, call open",
+  },
   withdraw: {
     from: ["submitted", "formal_review", "supplement_required", "expert_review", "panel"],
     to: "withdrawn",
     by: ["owner"],
   },
-  start_formal_check: { from: ["submitted"], to: "formal_review", by: ["officer"], needs: "call closed or officer takes it" },
+  start_formal_check: {
+    from: ["submitted"],
+    to: "formal_review",
+    by: ["officer"],
+    needs: "call closed or officer takes it",
+  },
   request_correction: {
     from: ["formal_review"],
     to: "supplement_required",
     by: ["officer"],
     needs: "every defect listed, at most two rounds",
   },
-  resubmit: { from: ["supplement_required"], to: "formal_review", by: ["owner"], needs: "before the correction deadline" },
-  lapse: { from: ["supplement_required"], to: "not_accepted", by: ["system"], needs: "correction deadline passed" },
+  resubmit: {
+    from: ["supplement_required"],
+    to: "formal_review",
+    by: ["owner"],
+    needs: "before the correction deadline",
+  },
+  lapse: {
+    from: ["supplement_required"],
+    to: "not_accepted",
+    by: ["system"],
+    needs: "correction deadline passed",
+  },
   accept: { from: ["formal_review"], to: "expert_review", by: ["officer"] },
   not_accept: { from: ["formal_review"], to: "not_accepted", by: ["officer"], needs: "reason code and text" },
-  close_scoring: { from: ["expert_review"], to: "panel", by: ["officer"], needs: "at least three valid reviews" },
+  close_scoring: {
+    from: ["expert_review"],
+    to: "panel",
+    by: ["officer"],
+    needs: "at least three valid reviews",
+  },
   shortlist: { from: ["panel"], to: "initiated", by: ["officer"] },
   put_in_reserve: { from: ["panel"], to: "reserve", by: ["officer"] },
   not_shortlist: { from: ["panel"], to: "not_shortlisted", by: ["officer"], needs: "reason" },
   take_from_reserve: { from: ["reserve"], to: "initiated", by: ["officer"] },
   start_due_diligence: { from: ["initiated"], to: "due_diligence", by: ["officer"] },
   propose: { from: ["due_diligence"], to: "proposal", by: ["officer"] },
-  send_to_committee: { from: ["panel", "initiated", "due_diligence", "proposal"], to: "ic_review", by: ["officer"] },
-  release_approval: { from: ["ic_review"], to: "public_notice", by: ["committee"], needs: "recorded decision, letter agrees" },
-  release_deferral: { from: ["ic_review"], to: "proposal", by: ["committee"], needs: "recorded decision, letter agrees" },
-  release_rejection: { from: ["ic_review"], to: "rejected", by: ["committee"], needs: "recorded decision, letter agrees" },
+  send_to_committee: {
+    from: ["panel", "initiated", "due_diligence", "proposal"],
+    to: "ic_review",
+    by: ["officer"],
+  },
+  release_approval: {
+    from: ["ic_review"],
+    to: "public_notice",
+    by: ["committee"],
+    needs: "recorded decision, letter agrees",
+  },
+  release_deferral: {
+    from: ["ic_review"],
+    to: "proposal",
+    by: ["committee"],
+    needs: "recorded decision, letter agrees",
+  },
+  release_rejection: {
+    from: ["ic_review"],
+    to: "rejected",
+    by: ["committee"],
+    needs: "recorded decision, letter agrees",
+  },
 } as const satisfies Record<string, Step>;
 
 export type ApplicationEvent = keyof typeof applicationWorkflow;

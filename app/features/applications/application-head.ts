@@ -23,6 +23,8 @@ export interface ApplicationHead {
   answered: number;
   required: number;
   currentSubmissionId: string | null;
+  /** Version of the submission that stands. */
+  currentVersion: number | null;
   submittedAt: string | null;
   correctionRound: number;
   dueAt: string | null;
@@ -48,6 +50,13 @@ export const applicationHeads = (db: Read, actor: Actor) =>
   visibleApplications(db, actor)
     .innerJoin("company", "company.id", "application.company_id")
     .innerJoin("call", "call.id", "application.call_id")
+    .select((eb) =>
+      eb
+        .selectFrom("submission as standing")
+        .select("standing.version")
+        .whereRef("standing.id", "=", "application.current_submission_id")
+        .as("currentVersion"),
+    )
     .select([
       "application.id as id",
       "application.number as number",
@@ -95,7 +104,11 @@ export interface Standing {
 }
 
 /** One more statement only for those whose rights depend on an assignment or a conflict. */
-export async function standingOf(db: Read, actor: Actor, applicationId: string): Promise<Standing | undefined> {
+export async function standingOf(
+  db: Read,
+  actor: Actor,
+  applicationId: string,
+): Promise<Standing | undefined> {
   if (actor.kind !== "person" || !(isStaff(actor) || hasRole(actor, "reviewer"))) return undefined;
   return await db
     .selectFrom("application")
@@ -134,4 +147,5 @@ export const subjectOf = (
       : undefined,
 });
 
-export const roleIn = (actor: Actor, head: Pick<ApplicationHead, "companyId">) => companyRole(actor, head.companyId);
+export const roleIn = (actor: Actor, head: Pick<ApplicationHead, "companyId">) =>
+  companyRole(actor, head.companyId);

@@ -16,7 +16,8 @@ export async function deleteDraft(ctx: Context, input: { applicationId: string }
       .$call((query) => (dialectOf(trx) === "postgres" ? query.forUpdate("application") : query))
       .executeTakeFirst();
     if (!head || !roleIn(ctx.actor, head)) return { ok: false, reason: "not_found" };
-    if (!can(ctx.actor, "delete_draft", subjectOf(head), ctx.now)) return { ok: false, reason: "not_allowed" };
+    if (!can(ctx.actor, "delete_draft", subjectOf(head), ctx.now))
+      return { ok: false, reason: "not_allowed" };
     const files = await trx
       .selectFrom("file")
       .select("storage_key")

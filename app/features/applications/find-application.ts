@@ -9,7 +9,9 @@ export interface FoundApplication extends ApplicationHead {
 
 /** The application, when the reader may read it; undefined exactly as if it did not exist otherwise. */
 export async function findApplication(ctx: Context, id: string): Promise<FoundApplication | undefined> {
-  const head = await applicationHeads(ctx.db.read, ctx.actor).where("application.id", "=", id).executeTakeFirst();
+  const head = await applicationHeads(ctx.db.read, ctx.actor)
+    .where("application.id", "=", id)
+    .executeTakeFirst();
   if (!head) return undefined;
   const subject = subjectOf(head, await standingOf(ctx.db.read, ctx.actor, id));
   if (!can(ctx.actor, "read", subject, ctx.now)) return undefined;

@@ -1,6 +1,7 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
 import { type DraftSection, rawAnswersOf } from "#app/domain/applications/draft/draft-section.ts";
 import { can } from "#app/domain/applications/policy.ts";
+import { acceptsSubmissions } from "#app/domain/calls/call-state.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import type { HashedFile, SnapshotEnv } from "#app/domain/forms/snapshot.ts";
@@ -46,11 +47,15 @@ export interface Draft {
   corrections: readonly CorrectionItem[] | undefined;
   mayEdit: boolean;
   mayReadRestricted: boolean;
+  /** The call takes no more submissions, and no correction is asked for either. */
+  isClosed: boolean;
 }
 
 /** For members of the company; everybody else gets undefined, as for an application that does not exist. */
 export async function findDraft(ctx: Context, id: string): Promise<Draft | undefined> {
-  const head = await applicationHeads(ctx.db.read, ctx.actor).where("application.id", "=", id).executeTakeFirst();
+  const head = await applicationHeads(ctx.db.read, ctx.actor)
+    .where("application.id", "=", id)
+    .executeTakeFirst();
   const role = head && roleIn(ctx.actor, head);
   if (!head || !role) return undefined;
   return await draftOf(ctx.db.read, ctx, head, role);
@@ -85,6 +90,7 @@ export async function draftOf(
     corrections,
     mayEdit: can(ctx.actor, "edit", subject, ctx.now),
     mayReadRestricted: can(ctx.actor, "read_restricted", subject, ctx.now),
+    isClosed: corrections === undefined && !acceptsSubmissions(head, ctx.now),
   };
 }
 

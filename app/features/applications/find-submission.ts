@@ -50,7 +50,16 @@ export async function findSubmission(
   if (!row) return undefined;
   const subject = subjectOf(row, await standingOf(ctx.db.read, ctx.actor, applicationId));
   if (!can(ctx.actor, "read", subject, ctx.now)) return undefined;
-  const { submissionId, submissionVersion, snapshot: json, sha256, signedName, submittedBy, submissionAt, ...head } = row;
+  const {
+    submissionId,
+    submissionVersion,
+    snapshot: json,
+    sha256,
+    signedName,
+    submittedBy,
+    submissionAt,
+    ...head
+  } = row;
   const snapshot = JSON.parse(json) as SubmissionSnapshot;
   return {
     id: submissionId,

@@ -12,7 +12,11 @@ export interface CorrectionItem extends FlaggedPlace {
 }
 
 /** What the office flagged, in the order it was listed; one round, or all of them. */
-export async function listCorrectionItems(db: Read, applicationId: string, round?: number): Promise<CorrectionItem[]> {
+export async function listCorrectionItems(
+  db: Read,
+  applicationId: string,
+  round?: number,
+): Promise<CorrectionItem[]> {
   let items = db
     .selectFrom("correction_item")
     .select([

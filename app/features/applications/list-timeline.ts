@@ -23,7 +23,15 @@ export async function listTimeline(ctx: Context, applicationId: string): Promise
     .leftJoin("company_member as m", (join) =>
       join.onRef("m.person_id", "=", "e.actor_id").onRef("m.company_id", "=", "application.company_id"),
     )
-    .select(["e.seq", "e.type", "e.at", "e.actor_id as actorId", "e.data", "p.name as name", "m.person_id as member"])
+    .select([
+      "e.seq",
+      "e.type",
+      "e.at",
+      "e.actor_id as actorId",
+      "e.data",
+      "p.name as name",
+      "m.person_id as member",
+    ])
     .where("application.id", "=", applicationId)
     .orderBy("e.seq");
   if (!staff) query = query.where("e.type", "in", [...companyTimeline]);

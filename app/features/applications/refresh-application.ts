@@ -44,7 +44,9 @@ export async function refreshApplication(
     required: progress.required,
     ...copiedAnswersOf(evaluation),
   };
-  const changed = Object.entries(wanted).some(([column, value]) => standing[column as keyof typeof wanted] !== value);
+  const changed = Object.entries(wanted).some(
+    ([column, value]) => standing[column as keyof typeof wanted] !== value,
+  );
   if (!changed) return;
   await trx
     .updateTable("application")

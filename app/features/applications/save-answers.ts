@@ -1,5 +1,9 @@
 import { applyOperations } from "#app/domain/applications/draft/apply-operations.ts";
-import type { AnswerChange, DraftOperation, OperationOutcome } from "#app/domain/applications/draft/draft-operation.ts";
+import type {
+  AnswerChange,
+  DraftOperation,
+  OperationOutcome,
+} from "#app/domain/applications/draft/draft-operation.ts";
 import type { DraftSection } from "#app/domain/applications/draft/draft-section.ts";
 import { isOpenForChange, isWithinFlag } from "#app/domain/applications/correction.ts";
 import { copiedKeys } from "#app/domain/applications/copied-answers.ts";
@@ -79,7 +83,8 @@ async function tryToSave(
     if (!(await writeSection(trx, stamp, row.sectionVersion, applied.section))) return undefined;
     await writeHistory(trx, stamp, applied.changes);
     if (flags) await markAnswered(trx, flags, sectionKey, applied.changes, at);
-    if (touchesTotals(definition, applied.changes)) await refreshApplication(trx, ctx, applicationId, definition);
+    if (touchesTotals(definition, applied.changes))
+      await refreshApplication(trx, ctx, applicationId, definition);
   }
   return { ok: true, savedAt: at, outcomes: applied.outcomes };
 }
@@ -142,7 +147,12 @@ async function waitForTurn(trx: Write, applicationId: string, sectionKey: string
 /** Compare and set in one statement. False: the section has moved on since it was read. */
 async function writeSection(
   trx: Write,
-  { applicationId, sectionKey, at, by }: { applicationId: string; sectionKey: string; at: string; by: string },
+  {
+    applicationId,
+    sectionKey,
+    at,
+    by,
+  }: { applicationId: string; sectionKey: string; at: string; by: string },
   version: number | null,
   section: DraftSection,
 ): Promise<boolean> {
@@ -167,7 +177,12 @@ async function writeSection(
 
 async function writeHistory(
   trx: Write,
-  { applicationId, sectionKey, at, by }: { applicationId: string; sectionKey: string; at: string; by: string },
+  {
+    applicationId,
+    sectionKey,
+    at,
+    by,
+  }: { applicationId: string; sectionKey: string; at: string; by: string },
   changes: readonly AnswerChange[],
 ): Promise<void> {
   await trx
@@ -195,7 +210,9 @@ async function markAnswered(
   changes: readonly AnswerChange[],
   at: string,
 ): Promise<void> {
-  const answered = flags.filter((flag) => changes.some((change) => isWithinFlag(flag, sectionKey, change.path)));
+  const answered = flags.filter((flag) =>
+    changes.some((change) => isWithinFlag(flag, sectionKey, change.path)),
+  );
   if (answered.length === 0) return;
   await trx
     .updateTable("correction_item")
@@ -209,7 +226,8 @@ async function markAnswered(
 }
 
 const belongs = (definition: FormDefinition, sectionKey: string, operation: DraftOperation): boolean =>
-  admitsOperation(definition, operation) && sectionOfPath(definition, placeOf(operation).split("/")[0] ?? "") === sectionKey;
+  admitsOperation(definition, operation) &&
+  sectionOfPath(definition, placeOf(operation).split("/")[0] ?? "") === sectionKey;
 
 function placeOf(operation: DraftOperation): string {
   if (operation.kind === "set") return operation.path;
@@ -222,7 +240,9 @@ function fixedTables(definition: FormDefinition): ReadonlySet<string> {
   const known = fixedTablesOf.get(definition);
   if (known) return known;
   const questions = [...compileForm(definition).questionByKey.values()];
-  const tables = new Set(questions.filter((question) => question.fixedRows).map((question) => question.field.key));
+  const tables = new Set(
+    questions.filter((question) => question.fixedRows).map((question) => question.field.key),
+  );
   fixedTablesOf.set(definition, tables);
   return tables;
 }

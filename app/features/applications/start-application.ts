@@ -1,9 +1,16 @@
 import { canStartApplication } from "#app/domain/applications/policy.ts";
-import { type DraftSection, orderPath } from "#app/domain/applications/draft/draft-section.ts";
+import { type DraftSection, fromCompanyProfile, orderPath } from "#app/domain/applications/draft/draft-section.ts";
 import { acceptsSubmissions } from "#app/domain/calls/call-state.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
-import { answerPath, isBlank, isRows, type RawAnswers, type RawRow, type RawValue } from "#app/domain/forms/raw-answers.ts";
+import {
+  answerPath,
+  isBlank,
+  isRows,
+  type RawAnswers,
+  type RawRow,
+  type RawValue,
+} from "#app/domain/forms/raw-answers.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import { recordEvent } from "#app/features/record-event.ts";
@@ -12,7 +19,7 @@ import { newId } from "#app/platform/new-id.ts";
 import { refreshApplication } from "./refresh-application.ts";
 
 interface StartApplication {
-  callCode: string;
+  callId: string;
   companyId: string;
 }
 
@@ -20,18 +27,10 @@ export type StartedApplication =
   | { ok: true; applicationId: string }
   | { ok: false; reason: "no_such_call" | "not_open" | "not_allowed" | "uscc_refused" };
 
-/** Answers that came from the company profile say so instead of naming a person. */
-export const fromCompanyProfile = "company-profile";
-
 /** A draft for an open call, its company sections filled from the company's profile. */
 export async function startApplication(ctx: Context, input: StartApplication): Promise<StartedApplication> {
   return await ctx.db.write(async (trx) => {
-    const call = await trx
-      .selectFrom("call")
-      .selectAll()
-      .where("code", "=", input.callCode)
-      .orderBy("year", "desc")
-      .executeTakeFirst();
+    const call = await trx.selectFrom("call").selectAll().where("id", "=", input.callId).executeTakeFirst();
     if (!call) return { ok: false, reason: "no_such_call" };
     if (!canStartApplication(ctx.actor, input.companyId)) return { ok: false, reason: "not_allowed" };
     const times = {
@@ -137,7 +136,11 @@ async function carryOver(
   await trx.insertInto("answer_change").values(history).execute();
 }
 
-function carriedSections(definition: FormDefinition, profile: RawAnswers, at: string): Map<string, DraftSection> {
+function carriedSections(
+  definition: FormDefinition,
+  profile: RawAnswers,
+  at: string,
+): Map<string, DraftSection> {
   const sections = new Map<string, DraftSection>();
   for (const { field, section, columns } of compileForm(definition).questionByKey.values()) {
     const key = "carryOver" in field ? field.carryOver : undefined;
@@ -153,14 +156,21 @@ function carriedSections(definition: FormDefinition, profile: RawAnswers, at: st
   return sections;
 }
 
-function carryRows(fields: DraftSection, table: string, rows: RawRow[], columns: Set<string>, at: string): void {
+function carryRows(
+  fields: DraftSection,
+  table: string,
+  rows: RawRow[],
+  columns: Set<string>,
+  at: string,
+): void {
   fields[orderPath(table)] = carried(
     rows.map((row) => row.id),
     at,
   );
   for (const row of rows)
     for (const [column, value] of Object.entries(row.cells))
-      if (columns.has(column) && !isBlank(value)) fields[answerPath(table, row.id, column)] = carried(value, at);
+      if (columns.has(column) && !isBlank(value))
+        fields[answerPath(table, row.id, column)] = carried(value, at);
 }
 
 const carried = (v: RawValue, at: string) => ({ v, n: 1, at, by: fromCompanyProfile });

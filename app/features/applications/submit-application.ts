@@ -4,7 +4,11 @@ import { isWithinFlag } from "#app/domain/applications/correction.ts";
 import { draftStamp } from "#app/domain/applications/draft/draft-stamp.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { submissionJson, type SubmittedAs } from "#app/domain/applications/submission-snapshot.ts";
-import { type ApplicationEvent, type ApplicationState, transition } from "#app/domain/applications/workflow.ts";
+import {
+  type ApplicationEvent,
+  type ApplicationState,
+  transition,
+} from "#app/domain/applications/workflow.ts";
 import { acceptsSubmissions } from "#app/domain/calls/call-state.ts";
 import { checkApplication } from "#app/domain/forms/check-answers.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
@@ -56,9 +60,16 @@ export type SubmittedApplication =
     };
 
 /** Submits, submits again or answers a correction: checks, snapshot, number, receipt and state in one transaction. */
-export async function submitApplication(ctx: Context, input: SubmitApplication): Promise<SubmittedApplication> {
+export async function submitApplication(
+  ctx: Context,
+  input: SubmitApplication,
+): Promise<SubmittedApplication> {
   const request = sha256(
-    canonicalJson({ ...input, declared: [...input.declared].sort(), by: ctx.actor.kind === "person" ? ctx.actor.personId : "" }),
+    canonicalJson({
+      ...input,
+      declared: [...input.declared].sort(),
+      by: ctx.actor.kind === "person" ? ctx.actor.personId : "",
+    }),
   );
   return await ctx.db.write(async (trx) => {
     const before = await findByKey(trx, input);
@@ -80,7 +91,14 @@ export async function submitApplication(ctx: Context, input: SubmitApplication):
     const raw = { ...draft.raw, ...declarations(draft.definition, input.declared) };
     const issues = issuesThatStop(draft, raw);
     if (issues.length > 0) return { ok: false, reason: "incomplete", issues };
-    const receipt = await keep(trx, ctx, { draft, raw, event, signedName, key: input.idempotencyKey, request });
+    const receipt = await keep(trx, ctx, {
+      draft,
+      raw,
+      event,
+      signedName,
+      key: input.idempotencyKey,
+      request,
+    });
     return { ok: true, receipt, repeated: false };
   });
 }
@@ -89,7 +107,15 @@ async function findByKey(trx: Write, { idempotencyKey, applicationId }: SubmitAp
   const row = await trx
     .selectFrom("submission as s")
     .innerJoin("application as a", "a.id", "s.application_id")
-    .select(["s.id", "s.version", "s.sha256", "s.submitted_at", "s.request_sha256", "a.number", "a.id as applicationId"])
+    .select([
+      "s.id",
+      "s.version",
+      "s.sha256",
+      "s.submitted_at",
+      "s.request_sha256",
+      "a.number",
+      "a.id as applicationId",
+    ])
     .where("s.idempotency_key", "=", idempotencyKey)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -100,7 +126,10 @@ async function findByKey(trx: Write, { idempotencyKey, applicationId }: SubmitAp
     sha256: row.sha256,
     submittedAt: row.submitted_at,
   };
-  return { receipt, request: row.applicationId === applicationId ? row.request_sha256 : "of another application" };
+  return {
+    receipt,
+    request: row.applicationId === applicationId ? row.request_sha256 : "of another application",
+  };
 }
 
 async function lockHead(trx: Write, ctx: Context, id: string): Promise<ApplicationHead | undefined> {
@@ -144,7 +173,11 @@ interface ToKeep {
   request: string;
 }
 
-async function keep(trx: Write, ctx: Context, { draft, raw, event, signedName, key, request }: ToKeep): Promise<Receipt> {
+async function keep(
+  trx: Write,
+  ctx: Context,
+  { draft, raw, event, signedName, key, request }: ToKeep,
+): Promise<Receipt> {
   const { head } = draft;
   const signedBy = ctx.actor.kind === "person" ? ctx.actor.personId : "";
   const submittedAt = ctx.now.toISOString();
@@ -241,17 +274,18 @@ async function keepFiles(
   if (rows.length > 0) await trx.insertInto("submission_file").values(rows).execute();
   const replaced = replacedFiles.map((file) => file.id);
   if (replaced.length === 0) return;
-  await trx
-    .updateTable("file")
-    .set({ removed_at: at })
-    .where("id", "in", replaced)
-    .execute();
+  await trx.updateTable("file").set({ removed_at: at }).where("id", "in", replaced).execute();
 }
 
 async function moveOn(
   trx: Write,
   head: ApplicationHead,
-  { to, number, submissionId, submittedAt }: { to: ApplicationState; number: string; submissionId: string; submittedAt: string },
+  {
+    to,
+    number,
+    submissionId,
+    submittedAt,
+  }: { to: ApplicationState; number: string; submissionId: string; submittedAt: string },
 ): Promise<void> {
   const moved = await trx
     .updateTable("application")
@@ -269,7 +303,8 @@ async function moveOn(
     .where("version", "=", head.version)
     .where("state", "=", head.state)
     .executeTakeFirst();
-  if (Number(moved.numUpdatedRows) !== 1) throw new Error(`Application ${head.id} changed while it was being submitted`);
+  if (Number(moved.numUpdatedRows) !== 1)
+    throw new Error(`Application ${head.id} changed while it was being submitted`);
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -7,7 +7,10 @@ import { applicationHeads, roleIn, subjectOf } from "./application-head.ts";
 export type Withdrawn = { ok: true } | { ok: false; reason: "not_found" | "not_owner" | "too_late" };
 
 /** Takes an application out of the process for good; what was submitted stays on record. */
-export async function withdrawApplication(ctx: Context, input: { applicationId: string }): Promise<Withdrawn> {
+export async function withdrawApplication(
+  ctx: Context,
+  input: { applicationId: string },
+): Promise<Withdrawn> {
   return await ctx.db.write(async (trx) => {
     const head = await applicationHeads(trx, ctx.actor)
       .where("application.id", "=", input.applicationId)

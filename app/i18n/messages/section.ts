@@ -40,6 +40,7 @@ export const sectionMessages = defineMessages({
     fileDetails: (p: { size: string; when: string; by: string; sha256: string }) =>
       `${p.size} · ${p.when}由${p.by}上传 · SHA-256 ${p.sha256}`,
     you: "您",
+    formerColleague: "以前的同事",
     company: "企业资料",
     restrictedNote: "仅企业的所有者、编辑和基金办可见。",
     inThisSection: "正在本节的人",
@@ -47,6 +48,8 @@ export const sectionMessages = defineMessages({
     mergeNote: "您和同事可以同时填，不会互相覆盖。",
     howTo: (p: { title: string }) => `怎样填${p.title}`,
     closes: "申报截止",
+    correctionDue: "补正截止",
+    cellPlace: (p: { row: number; column: string }) => `第${p.row}行“${p.column}”`,
     editedBy: (p: { name: string; time: string }) => `${p.name} ${p.time} 改过`,
     flagged: "基金办要求补正：",
     flaggedWanted: (p: { wanted: string }) => `请补：${p.wanted}`,
@@ -135,9 +138,11 @@ export const sectionMessages = defineMessages({
     replacedNote: "Earlier versions stay until the next submission and can be brought back until then.",
     restoreFile: "Restore",
     restoreFileNamed: (p) => `Restore the file ${p.name}`,
-    fileRule: (p) => `${p.kinds}, up to ${p.sizeMb} MB each, ${p.count > 1 ? `at most ${p.count} files` : "one file"}.`,
+    fileRule: (p) =>
+      `${p.kinds}, up to ${p.sizeMb} MB each, ${p.count > 1 ? `at most ${p.count} files` : "one file"}.`,
     fileDetails: (p) => `${p.size} · uploaded ${p.when} by ${p.by} · SHA-256 ${p.sha256}`,
     you: "you",
+    formerColleague: "a former colleague",
     company: "the company profile",
     restrictedNote: "Seen only by the company’s owners and editors and by the fund office.",
     inThisSection: "In this section now",
@@ -145,6 +150,8 @@ export const sectionMessages = defineMessages({
     mergeNote: "You and your colleagues can type at the same time without overwriting each other.",
     howTo: (p) => `How to fill in “${p.title}”`,
     closes: "Closes",
+    correctionDue: "Correction due",
+    cellPlace: (p) => `row ${p.row}, ${p.column}`,
     editedBy: (p) => `Changed by ${p.name} at ${p.time}`,
     flagged: "The fund office asks for a correction: ",
     flaggedWanted: (p) => `Please provide: ${p.wanted}`,
@@ -153,7 +160,9 @@ export const sectionMessages = defineMessages({
     conflictTitle: "A colleague has just changed this. Choose which answer to keep",
     conflictSummary: (p) => `${p.label}: a colleague changed it too, please choose`,
     conflictsTitle: (p) =>
-      p.count === 1 ? "A colleague changed 1 of these answers too" : `A colleague changed ${p.count} of these answers too`,
+      p.count === 1
+        ? "A colleague changed 1 of these answers too"
+        : `A colleague changed ${p.count} of these answers too`,
     conflictNote: "Everything else is saved. These answers are not: choose for each, then save again.",
     conflictMine: "Keep mine (the text in the box above)",
     conflictTheirs: "Keep theirs",
@@ -162,7 +171,8 @@ export const sectionMessages = defineMessages({
     conflictEmpty: "(empty)",
     conflictRemoved: (p) => `Row ${p.row} was not removed: a colleague has just changed it. Look at it first`,
     notEditable: "This application cannot be changed now. What you just typed was not saved.",
-    notFlagged: "During a correction only what the fund office pointed out can be changed. Other changes were not saved.",
+    notFlagged:
+      "During a correction only what the fund office pointed out can be changed. Other changes were not saved.",
     busy: "A colleague is saving this section. What you just typed was not saved: please save again.",
     notSaved: "Not saved",
     saving: "Saving…",

@@ -1,5 +1,18 @@
-import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { route, type RouteConfigEntry } from "@react-router/dev/routes";
 import { companyRoutes } from "./companies/routes.ts";
 import { recordRoutes } from "./record/routes.ts";
 
-export const applicantRoutes: RouteConfigEntry[] = [...companyRoutes, ...recordRoutes];
+export const applicantRoutes: RouteConfigEntry[] = [
+  route("workspace", "routes/applicant/workspace.tsx"),
+  route("applications/new", "routes/applicant/start.tsx"),
+  route("applications/:id", "routes/applicant/tasks/tasks.tsx"),
+  route("applications/:id/sections/:section", "routes/applicant/section/section.tsx"),
+  route("applications/:id/autosave", "routes/applicant/section/autosave.ts"),
+  route("applications/:id/files", "routes/applicant/files.ts"),
+  route("files/:fileId", "routes/applicant/file.ts"),
+  route("applications/:id/check", "routes/applicant/check/check.tsx"),
+  route("applications/:id/submit", "routes/applicant/check/check.tsx", { id: "routes/applicant/check/submit" }),
+  route("applications/:id/delete", "routes/applicant/delete.tsx"),
+  ...companyRoutes,
+  ...recordRoutes,
+];

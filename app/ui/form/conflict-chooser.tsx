@@ -21,6 +21,7 @@ export function ConflictChooser({ view, path, shown }: ConflictChooserProps) {
   return (
     <fieldset className="conflict notice notice--warn" id={id} data-conflict={path}>
       <legend className="sr-only">{t.conflictTitle}</legend>
+      <input type="hidden" name="conflict" value={path} />
       <p className="font-semibold">{t.conflictTitle}</p>
       <p className="mt-1">
         {value === null ? t.conflictRowGone({ name, time }) : t.conflictTheirText({ name, time })}

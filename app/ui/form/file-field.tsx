@@ -40,6 +40,7 @@ export function FileField({ view, question, required }: FileFieldProps) {
         {files.some((file) => file.replaced) && <p className="hint mt-1">{t.replacedNote}</p>}
         {view.isOpen(question.key) && (
           <div className="mt-3 flex flex-wrap items-end gap-3">
+            <ReplaceChoice view={view} question={question} standing={standing} />
             <input
               className="file-input field-lg"
               type="file"
@@ -52,7 +53,6 @@ export function FileField({ view, question, required }: FileFieldProps) {
               data-max-bytes={question.maxSizeMb * 1024 * 1024}
               {...fieldAria({ id: `${id}-group`, hint, errors })}
             />
-            <ReplaceChoice view={view} question={question} standing={standing} />
             <button
               className="btn"
               type="submit"
@@ -75,6 +75,7 @@ function ReplaceChoice({
   question,
   standing,
 }: Omit<FileFieldProps, "required"> & { standing: ShownFile[] }) {
+  // Before the file box: a form is read in its order while the file is still arriving.
   const t = sectionMessages[view.locale];
   if (standing.length === 0) return null;
   const id = `${fieldId(question.key)}-replaces`;

@@ -26,6 +26,8 @@ export interface FormView {
   evaluation: FormEvaluation;
   /** By path; empty until the reader asked for a check or saved. */
   issues: ReadonlyMap<string, readonly FormIssue[]>;
+  /** Sentences about uploads that were refused, by question. */
+  problems: ReadonlyMap<string, readonly string[]>;
   sentence: (issue: FormIssue) => string;
   conflicts: ReadonlyMap<string, ShownConflict>;
   /** What stands in the boxes of conflicting fields: the reader's own text. */
@@ -52,8 +54,10 @@ export const listOf = (raw: RawValue | undefined): string[] =>
   raw === undefined || raw === "" ? [] : typeof raw === "string" ? [raw] : raw;
 
 /** Sentences to stand at a field: errors and warnings alike are said there. */
-export const errorsAt = (view: FormView, path: string): string[] =>
-  (view.issues.get(path) ?? []).filter((issue) => issue.level === "error").map(view.sentence);
+export const errorsAt = (view: FormView, path: string): string[] => [
+  ...(view.problems.get(path) ?? []),
+  ...(view.issues.get(path) ?? []).filter((issue) => issue.level === "error").map(view.sentence),
+];
 
 export const warningsAt = (view: FormView, path: string): string[] =>
   (view.issues.get(path) ?? []).filter((issue) => issue.level === "warning").map(view.sentence);

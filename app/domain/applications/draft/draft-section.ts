@@ -16,6 +16,9 @@ export interface DraftField {
  */
 export type DraftSection = Record<string, DraftField>;
 
+/** Answers that came from the company profile say so instead of naming a person. */
+export const fromCompanyProfile = "company-profile";
+
 /** Path of a table's row order. */
 export const orderPath = (table: string): string => `${table}/`;
 

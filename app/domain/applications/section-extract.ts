@@ -1,0 +1,97 @@
+import type { FormDefinition, Question, QuestionGroup, Section } from "#app/domain/forms/definition.ts";
+import { collectNames } from "./steering-keys.ts";
+
+/**
+ * The least of a form that a browser needs to work one section live: its questions with their conditions and
+ * sums, and whatever questions elsewhere those look at. No labels and no cross-checks, which are the server's.
+ */
+export interface SectionExtract {
+  definition: FormDefinition;
+  /** Questions of other sections whose answers are needed. */
+  elsewhere: readonly string[];
+  /** File questions, here or elsewhere, whose number of files is looked at. */
+  files: readonly string[];
+}
+
+const extracts = new WeakMap<FormDefinition, Map<string, SectionExtract>>();
+
+export function sectionExtract(definition: FormDefinition, sectionKey: string): SectionExtract {
+  const known = extracts.get(definition) ?? new Map<string, SectionExtract>();
+  extracts.set(definition, known);
+  const standing = known.get(sectionKey);
+  if (standing) return standing;
+  const places = new Map<string, { section: Section; group: QuestionGroup; question: Question }>();
+  for (const part of definition.parts)
+    for (const section of part.sections)
+      for (const group of section.groups)
+        for (const question of group.questions) places.set(question.key, { section, group, question });
+
+  const needed = new Set<string>();
+  const toVisit = [...places.values()].filter(({ section }) => section.key === sectionKey);
+  for (let place = toVisit.pop(); place; place = toVisit.pop()) {
+    if (needed.has(place.question.key)) continue;
+    needed.add(place.question.key);
+    const names = new Set<string>();
+    for (const part of [place.section.visibleWhen, place.group.visibleWhen, liveParts(place.question)])
+      collectNames(part, names);
+    for (const name of names) {
+      const next = places.get(name);
+      if (next) toVisit.push(next);
+    }
+  }
+  const elsewhere = [...needed].filter((key) => places.get(key)?.section.key !== sectionKey);
+  const extract: SectionExtract = {
+    definition: pruned(definition, needed),
+    elsewhere: elsewhere.filter((key) => places.get(key)?.question.type !== "file"),
+    files: [...needed].filter((key) => places.get(key)?.question.type === "file"),
+  };
+  known.set(sectionKey, extract);
+  return extract;
+}
+
+/** What of a question is worked out live: whether it shows, what it computes, and the same for its columns. */
+const liveParts = (question: Question): unknown => [
+  question.visibleWhen,
+  question.type === "computed" ? question.value : undefined,
+  question.type === "table"
+    ? question.columns.map((column) => [column.visibleWhen, column.type === "computed" ? column.value : undefined])
+    : undefined,
+];
+
+function pruned(definition: FormDefinition, needed: ReadonlySet<string>): FormDefinition {
+  const sections = definition.parts.flatMap((part) =>
+    part.sections.flatMap((section) => {
+      const groups = section.groups.flatMap((group) => {
+        const questions = group.questions.filter((question) => needed.has(question.key));
+        return questions.length === 0 ? [] : [{ ...withoutWords(group), questions: questions.map(withoutWords) }];
+      });
+      return groups.length === 0 ? [] : [{ ...withoutWords(section), rules: [], groups }];
+    }),
+  );
+  const { code, version } = definition;
+  return { code, version, title: noWords, parts: [{ key: "live", title: noWords, sections }] } as FormDefinition;
+}
+
+const noWords = { zh: "", en: "" };
+
+const words = new Set([
+  "label",
+  "shortLabel",
+  "help",
+  "example",
+  "title",
+  "intro",
+  "notes",
+  "hint",
+  "rowName",
+  "addLabel",
+  "opensHint",
+  "rules",
+  "opensWhen",
+  "required",
+  "carryOver",
+]);
+
+function withoutWords<T extends object>(node: T): T {
+  return JSON.parse(JSON.stringify(node, (key, value: unknown) => (words.has(key) ? undefined : value))) as T;
+}

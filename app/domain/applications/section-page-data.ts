@@ -1,0 +1,54 @@
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import type { AttachedFile } from "#app/domain/forms/form-evaluation.ts";
+import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
+
+/** What a section's page tells its browser script. */
+export interface SectionPageData {
+  application: string;
+  section: string;
+  person: string;
+  locale: "zh" | "en";
+  /** The part of the form that is worked out live (`sectionExtract`). */
+  definition: FormDefinition;
+  /** Answers of other sections that this one looks at. */
+  elsewhere: RawAnswers;
+  files: Record<string, AttachedFile[]>;
+  today: string;
+  /** Id that stands for a new row in a table's template. */
+  templateRowId: string;
+  /** Whether open points are shown, and so kept current while somebody types. */
+  showsIssues: boolean;
+}
+
+/** What an autosave answers. */
+export interface AutosaveAnswer {
+  /** When the commit was made, as the page shows it. */
+  time: string;
+  outcomes: AutosaveOutcome[];
+  /** Open points of the section, when they were asked for. */
+  issues?: ShownIssue[];
+}
+
+export type AutosaveOutcome =
+  | { opId: string; status: "saved"; path: string; version: number }
+  | {
+      opId: string;
+      status: "conflict";
+      path: string;
+      version: number;
+      theirs: {
+        /** As typed; null when the row was removed. */
+        value: string | string[] | null;
+        /** As people read it. */
+        text: string;
+        name: string;
+        time: string;
+      };
+    };
+
+export interface ShownIssue {
+  path: string;
+  level: "error" | "warning";
+  text: string;
+  summary: string;
+}

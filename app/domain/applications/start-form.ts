@@ -1,0 +1,6 @@
+import { z } from "zod";
+
+/** Beginning an application: for which call, in which company's name. */
+export const startForm = z.object({
+  company: z.string({ error: "choose_company" }).min(1, "choose_company"),
+});

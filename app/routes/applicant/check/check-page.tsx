@@ -1,0 +1,162 @@
+import { isWithinFlag } from "#app/domain/applications/correction.ts";
+import type { CompiledSection } from "#app/domain/forms/compile-form.ts";
+import { formatDateTime, formatDateWithWeekday, formatTime, formatTimeLeft } from "#app/i18n/format.ts";
+import { checkMessages } from "#app/i18n/messages/check.ts";
+import { taskMessages } from "#app/i18n/messages/tasks.ts";
+import { AnswersView } from "#app/ui/answers-view.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { fieldId } from "#app/ui/form/form-view.ts";
+import { FlagNote } from "#app/ui/form/form-hint.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import type { CheckView } from "./check-view.ts";
+import { Gaps, Warnings } from "./gaps.tsx";
+import { SignForm, signErrors } from "./sign-form.tsx";
+
+/** What came back with a submission that was refused. */
+export interface Signing {
+  declared: readonly string[];
+  name: string;
+  missing: readonly string[];
+  nameError?: string | undefined;
+  problem?: keyof (typeof checkMessages)["zh"]["errors"] | undefined;
+}
+
+export function CheckPage({ view, signing }: { view: CheckView; signing: Signing | undefined }) {
+  const { locale, draft, role } = view;
+  const { head, corrections } = draft;
+  const t = checkMessages[locale];
+  const title = corrections ? t.titleCorrection : role === "viewer" ? t.titleReadOnly : t.title;
+  const name = (locale === "en" && head.titleEn) || head.titleZh || taskMessages[locale].untitled;
+  return (
+    <>
+      <PageTitle hasErrors={signing !== undefined}>{title}</PageTitle>
+      <div className="wrap pt-5">
+        <BackLink href={`/applications/${head.id}`}>{t.back}</BackLink>
+      </div>
+      <div className="wrap grid gap-x-16 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div>
+          <p className="eyebrow">
+            {head.number ?? taskMessages[locale].draft} · {name}
+          </p>
+          <h1 className="mt-1">{title}</h1>
+          {role !== "viewer" && <p className="measure mt-3">{corrections ? t.leadCorrection : t.lead}</p>}
+          <SubmitProblem view={view} signing={signing} />
+          <State view={view} />
+          <Answers view={view} />
+          <SignForm view={view} signing={signing} />
+        </div>
+        <CheckAside view={view} />
+      </div>
+    </>
+  );
+}
+
+function SubmitProblem({ view, signing }: { view: CheckView; signing: Signing | undefined }) {
+  if (!signing) return null;
+  const t = checkMessages[view.locale];
+  if (signing.problem)
+    return (
+      <Notice tone="bad" role="alert" className="mt-5">
+        {t.errors[signing.problem]}
+      </Notice>
+    );
+  return <ErrorSummary errors={signErrors(view, signing)} />;
+}
+
+/** Whether anything stands in the way, in one line or as a list of links. */
+function State({ view }: { view: CheckView }) {
+  const { locale, draft, check, gaps, gapCount, warnings } = view;
+  const t = checkMessages[locale];
+  const { corrections } = draft;
+  return (
+    <>
+      {draft.isClosed && (
+        <Notice tone="warn" className="mt-5">
+          {t.closed}
+        </Notice>
+      )}
+      {corrections && (
+        <Notice tone="info" className="mt-5">
+          {t.corrected({
+            count: corrections.length,
+            done: corrections.filter((item) => item.answeredAt !== null).length,
+          })}
+          {corrections.some((item) => item.answeredAt === null) && ` ${t.notAllCorrected}`}
+        </Notice>
+      )}
+      {gapCount > 0 && <Gaps title={t.gapsTitle({ count: gapCount })} groups={gaps} locale={locale} />}
+      {gapCount === 0 && !corrections && (
+        <Notice tone="ok" className="mt-5">
+          {t.allDone({ questions: check.progress.required, files: check.progress.requiredFiles })}
+        </Notice>
+      )}
+      <Warnings title={t.warningsTitle({ count: warnings.length })} warnings={warnings} />
+    </>
+  );
+}
+
+function Answers({ view }: { view: CheckView }) {
+  const { draft, locale, check } = view;
+  const t = checkMessages[locale];
+  const url = `/applications/${draft.head.id}/sections`;
+  const noteOfPart = (sections: readonly CompiledSection[]) => {
+    const keys = new Set(sections.map(({ section }) => section.key));
+    const open = check.issues.filter((issue) => issue.level === "error" && keys.has(issue.sectionKey)).length;
+    return `${t.sections({ count: sections.length })} · ${open === 0 ? t.complete : t.open({ count: open })}`;
+  };
+  const noteFor = (sectionKey: string, questionKey: string) => {
+    const flags = draft.corrections?.filter(
+      (flag) =>
+        flag.questionKey !== "" &&
+        (isWithinFlag(flag, sectionKey, questionKey) || flag.questionKey.startsWith(`${questionKey}/`)),
+    );
+    return flags?.map((flag) => (
+      <FlagNote key={flag.id} text={`${t.flagged}${flag.reason}${flag.answeredAt ? `（${t.changed}）` : ""}`} />
+    ));
+  };
+  return (
+    <AnswersView
+      definition={draft.definition}
+      raw={draft.raw}
+      env={draft.env}
+      showRestricted={draft.mayReadRestricted}
+      hideSigning
+      fileHref={(file) => `/files/${file.id}`}
+      partNote={(_part, sections) => noteOfPart(sections)}
+      {...(draft.mayEdit
+        ? { changeHref: (section: string, question: string) => `${url}/${section}#${fieldId(question)}` }
+        : {})}
+      {...(draft.corrections ? { noteFor } : {})}
+    />
+  );
+}
+
+function CheckAside({ view }: { view: CheckView }) {
+  const { locale, now, draft } = view;
+  const { head } = draft;
+  const t = checkMessages[locale];
+  const due = head.dueAt ?? head.closesAt;
+  return (
+    <aside className="no-print self-start text-sm lg:sticky lg:top-6">
+      {due && (
+        <>
+          <p className="muted">{head.dueAt ? t.correctionDue : t.closes}</p>
+          <p className="font-semibold">
+            <span className="nowrap">{formatDateWithWeekday(locale, due)}</span> {formatTime(due)}
+          </p>
+          <p className="muted">{t.beijing({ left: formatTimeLeft(locale, now, due) })}</p>
+        </>
+      )}
+      {head.submittedAt && view.lastVersion !== null && (
+        <p className="muted mt-4">
+          {t.standing({ version: view.lastVersion, at: formatDateTime(locale, head.submittedAt) })}
+        </p>
+      )}
+      <p className="mt-4">
+        <a href={`/applications/${head.id}/print`}>{t.print}</a>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,94 @@
+import type { CompanyRole } from "#app/domain/accounts/actor.ts";
+import { draftStamp } from "#app/domain/applications/draft/draft-stamp.ts";
+import { isWithinFlag } from "#app/domain/applications/correction.ts";
+import { type ApplicationCheck, checkApplication } from "#app/domain/forms/check-answers.ts";
+import { type CompiledGroup, compileForm } from "#app/domain/forms/compile-form.ts";
+import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
+import type { FormIssue } from "#app/domain/forms/issue.ts";
+import type { Draft } from "#app/features/applications/find-draft.ts";
+import type { Colleague } from "#app/features/applications/list-colleagues.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { issueSummary } from "#app/i18n/messages/form-issues.ts";
+import { fieldId } from "#app/ui/form/form-view.ts";
+
+export interface GapGroup {
+  section: string;
+  title: string;
+  gaps: { href: string; text: string }[];
+}
+
+export interface CheckView {
+  locale: Locale;
+  now: Date;
+  draft: Draft;
+  role: CompanyRole;
+  check: ApplicationCheck;
+  /** What stops a submission, by section, each linking to its field. */
+  gaps: GapGroup[];
+  gapCount: number;
+  warnings: { href: string; text: string }[];
+  /** Declarations to tick, as the form groups them. */
+  declarations: { group: CompiledGroup; keys: string[] }[];
+  owners: string[];
+  personName: string;
+  /** Stands for what this page shows: a submission is refused when something changed since. */
+  stamp: string;
+  idempotencyKey: string;
+  /** The submission that stands now. */
+  lastVersion: number | null;
+}
+
+interface Wanted {
+  draft: Draft;
+  colleagues: readonly Colleague[];
+  locale: Locale;
+  now: Date;
+  personName: string;
+}
+
+export function checkView({ draft, colleagues, locale, now, personName }: Wanted): CheckView {
+  const { definition, corrections } = draft;
+  const check = checkApplication(definition, draft.raw, draft.env);
+  const form = compileForm(definition);
+  const open = check.issues.filter((issue) => {
+    const section = form.sectionByKey.get(issue.sectionKey)?.section;
+    if (section?.kind === "signing" || (section?.restricted && !draft.mayReadRestricted)) return false;
+    // In a correction nothing but what was flagged can be mended.
+    return !corrections || corrections.some((flag) => isWithinFlag(flag, issue.sectionKey, issue.path));
+  });
+  const errors = open.filter((issue) => issue.level === "error");
+  const shown = (issue: FormIssue) => ({
+    href: `/applications/${draft.head.id}/sections/${issue.sectionKey}?check=1#${fieldId(issue.path)}`,
+    text: issueSummary(issue, locale),
+  });
+  const evaluation = evaluateForm(definition, draft.raw, draft.env);
+  return {
+    locale,
+    now,
+    draft,
+    role: draft.role,
+    check,
+    gaps: form.sections.flatMap(({ section }) => {
+      const gaps = errors.filter((issue) => issue.sectionKey === section.key).map(shown);
+      return gaps.length === 0 ? [] : [{ section: section.key, title: section.title[locale], gaps }];
+    }),
+    gapCount: errors.length,
+    warnings: open.filter((issue) => issue.level === "warning").map(shown),
+    declarations: form.sections
+      .filter(({ section }) => section.kind === "signing" && evaluation.isSectionVisible(section.key))
+      .flatMap((section) =>
+        section.groups.map((group) => ({
+          group,
+          keys: group.questions
+            .filter(({ field }) => field.type === "declaration" && evaluation.isVisible(field.key))
+            .map(({ field }) => field.key),
+        })),
+      )
+      .filter(({ keys }) => keys.length > 0),
+    owners: colleagues.filter((colleague) => colleague.role === "owner").map((colleague) => colleague.name),
+    personName,
+    stamp: draftStamp(draft.sections.values(), draft.files),
+    idempotencyKey: crypto.randomUUID(),
+    lastVersion: draft.head.currentVersion,
+  };
+}

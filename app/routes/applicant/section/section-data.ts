@@ -1,0 +1,24 @@
+import { sectionExtract } from "#app/domain/applications/section-extract.ts";
+import type { SectionPageData } from "#app/domain/applications/section-page-data.ts";
+import { templateRowId, type SectionView } from "./section-view.ts";
+
+/** What the section's browser script is given, as JSON that cannot end its script element. */
+export function sectionData(view: SectionView, personId: string): string {
+  const { draft, section, form } = view;
+  const { definition, elsewhere, files } = sectionExtract(draft.definition, section.section.key);
+  const data: SectionPageData = {
+    application: draft.head.id,
+    section: section.section.key,
+    person: personId,
+    locale: form.locale,
+    definition,
+    elsewhere: Object.fromEntries(
+      elsewhere.flatMap((key) => (Object.hasOwn(draft.raw, key) ? [[key, draft.raw[key] ?? ""]] : [])),
+    ),
+    files: Object.fromEntries(files.map((key) => [key, [...(draft.env.files[key] ?? [])]])),
+    today: draft.env.today,
+    templateRowId,
+    showsIssues: form.issues.size > 0,
+  };
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

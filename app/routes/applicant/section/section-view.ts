@@ -1,0 +1,191 @@
+import { baseOf, type RenderedBase } from "#app/domain/applications/draft/rendered-base.ts";
+import { type DraftSection, lastChange } from "#app/domain/applications/draft/draft-section.ts";
+import { isPartlyOpen, isWithinFlag } from "#app/domain/applications/correction.ts";
+import { type SectionCheck, sectionCheckOf } from "#app/domain/forms/check-answers.ts";
+import { type CompiledSection, compileForm, isTable } from "#app/domain/forms/compile-form.ts";
+import { EvaluatedRow, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import type { FormIssue } from "#app/domain/forms/issue.ts";
+import { type RawAnswers, type RawValue, rowsOf } from "#app/domain/forms/raw-answers.ts";
+import type { Draft, DraftFile, StoredSection } from "#app/features/applications/find-draft.ts";
+import type { Colleague } from "#app/features/applications/list-colleagues.ts";
+import { formatFileSize, formatRecent, formatTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { issueSentence } from "#app/i18n/messages/form-issues.ts";
+import { sectionMessages } from "#app/i18n/messages/section.ts";
+import type { FormView, ShownConflict, ShownFile } from "#app/ui/form/form-view.ts";
+
+export interface SectionView {
+  draft: Draft;
+  section: CompiledSection;
+  form: FormView;
+  check: SectionCheck;
+  base: RenderedBase;
+  stored: StoredSection | undefined;
+  blankRow: (table: string) => EvaluatedRow;
+  colleagues: readonly Colleague[];
+}
+
+interface Wanted {
+  draft: Draft;
+  sectionKey: string;
+  locale: Locale;
+  now: Date;
+  personId: string;
+  colleagues: readonly Colleague[];
+  showIssues: boolean;
+  conflicts?: ReadonlyMap<string, ShownConflict>;
+  typed?: ReadonlyMap<string, RawValue>;
+  /** Sentences about uploads that were refused, by question. */
+  problems?: ReadonlyMap<string, readonly string[]>;
+}
+
+const nothing = new Map<string, never>();
+
+/** A colleague's change is news for this long. */
+const recentMinutes = 30;
+
+/** Everything the page of one section shows; undefined when it does not apply or may not be seen. */
+export function sectionView(wanted: Wanted): SectionView | undefined {
+  const { draft, sectionKey, locale, conflicts = nothing, typed = nothing, problems = nothing } = wanted;
+  const section = compileForm(draft.definition).sectionByKey.get(sectionKey);
+  if (!section || section.section.kind === "signing") return undefined;
+  if (section.section.restricted && !draft.mayReadRestricted) return undefined;
+  const raw = draft.mayEdit ? withEmptyRows(section, draft.raw) : draft.raw;
+  const evaluation = evaluateForm(draft.definition, raw, draft.env);
+  if (!evaluation.isSectionVisible(sectionKey)) return undefined;
+  const check = sectionCheckOf(evaluation, section);
+  const stored = draft.sections.get(sectionKey);
+  const flags = draft.corrections;
+  const form: FormView = {
+    locale,
+    evaluation,
+    issues: wanted.showIssues ? issuesByPath(check.issues) : nothing,
+    problems,
+    sentence: (issue) => issueSentence(issue, locale),
+    conflicts,
+    typed,
+    files: (question) => shownFiles(wanted, question),
+    isOpen: (path) => draft.mayEdit && isPartlyOpen(flags, sectionKey, path),
+    flag: (path) => flagText(wanted, path),
+    edited: (path) => editedText(wanted, stored?.fields, path),
+  };
+  return {
+    draft,
+    section,
+    form,
+    check,
+    base: baseOf(stored?.fields ?? {}),
+    stored,
+    blankRow: (table) => blankRow(evaluation, table),
+    colleagues: wanted.colleagues,
+  };
+}
+
+/** A table nobody has begun shows one empty row to type into; it is a row once something stands in it. */
+function withEmptyRows(section: CompiledSection, raw: RawAnswers): RawAnswers {
+  const empty = section.questions.filter(
+    (question) =>
+      isTable(question.field) && question.fixedRows === null && rowsOf(raw, question.field.key).length === 0,
+  );
+  if (empty.length === 0) return raw;
+  const shown = { ...raw };
+  for (const { field } of empty) shown[field.key] = [{ id: newRowId(), cells: {} }];
+  return shown;
+}
+
+export const newRowId = (): string => `r${crypto.randomUUID().replaceAll("-", "").slice(0, 10)}`;
+
+/** Stands in for the id in the browser's template of a row. */
+export const templateRowId = "NEWROW";
+
+function blankRow(evaluation: FormEvaluation, table: string): EvaluatedRow {
+  const question = evaluation.form.questionByKey.get(table);
+  if (!question) throw new RangeError(`no table ${table}`);
+  return new EvaluatedRow(evaluation, question, { id: templateRowId, cells: {} }, 0, { today: evaluation.today });
+}
+
+function issuesByPath(issues: readonly FormIssue[]): ReadonlyMap<string, readonly FormIssue[]> {
+  const byPath = new Map<string, FormIssue[]>();
+  for (const issue of issues) byPath.set(issue.path, [...(byPath.get(issue.path) ?? []), issue]);
+  return byPath;
+}
+
+function shownFiles({ draft, locale, now, personId, colleagues }: Wanted, question: string): ShownFile[] {
+  const show = (file: DraftFile, replaced: boolean): ShownFile => ({
+    id: file.id,
+    name: file.name,
+    href: `/files/${file.id}`,
+    details: fileDetails(file, { locale, now, personId, colleagues }),
+    replaced,
+  });
+  const here = (file: DraftFile) => file.questionKey === question;
+  return [
+    ...draft.files.filter(here).map((file) => show(file, false)),
+    ...draft.replacedFiles.filter(here).map((file) => show(file, true)),
+  ];
+}
+
+function fileDetails(
+  file: DraftFile,
+  { locale, now, personId, colleagues }: Pick<Wanted, "locale" | "now" | "personId" | "colleagues">,
+): string {
+  const t = sectionMessages[locale];
+  return t.fileDetails({
+    size: formatFileSize(file.size),
+    when: formatRecent(locale, file.uploadedAt, now),
+    by: file.uploadedBy === personId ? t.you : nameOf(colleagues, file.uploadedBy, t.formerColleague),
+    sha256: `${file.sha256.slice(0, 4)} ${file.sha256.slice(4, 8)} … ${file.sha256.slice(-4)}`,
+  });
+}
+
+export const nameOf = (colleagues: readonly Colleague[], personId: string, otherwise: string): string =>
+  colleagues.find((colleague) => colleague.personId === personId)?.name ?? otherwise;
+
+/** The office's words, at the place it flagged and at that place only. */
+function flagText({ draft, locale, sectionKey }: Wanted, path: string): string | undefined {
+  const t = sectionMessages[locale];
+  const here = draft.corrections?.filter(
+    (flag) => flag.questionKey === path && isWithinFlag(flag, sectionKey, path),
+  );
+  if (!here || here.length === 0) return undefined;
+  return here
+    .map(({ reason, wanted }) => `${t.flagged}${reason}${wanted ? ` ${t.flaggedWanted({ wanted })}` : ""}`)
+    .join(" ");
+}
+
+function editedText(
+  { now, personId, colleagues, locale }: Wanted,
+  fields: DraftSection | undefined,
+  path: string,
+): string | undefined {
+  const field = fields?.[path];
+  if (!field || field.by === personId || now.getTime() - Date.parse(field.at) > recentMinutes * 60_000)
+    return undefined;
+  const name = colleagues.find((colleague) => colleague.personId === field.by)?.name;
+  return name === undefined ? undefined : sectionMessages[locale].editedBy({ name, time: formatTime(field.at) });
+}
+
+export interface Presence {
+  name: string;
+  /** Path of the field they changed last. */
+  path: string;
+}
+
+/** Colleagues who changed something in the section during the last minutes, and where. */
+export function presentIn(view: SectionView, personId: string, now: Date, minutes = 5): Presence[] {
+  const since = new Date(now.getTime() - minutes * 60_000).toISOString();
+  const latest = new Map<string, { path: string; at: string }>();
+  for (const [path, field] of Object.entries(view.stored?.fields ?? {})) {
+    if (path.endsWith("/") || field.by === personId || field.at < since) continue;
+    const known = latest.get(field.by);
+    if (!known || field.at > known.at) latest.set(field.by, { path, at: field.at });
+  }
+  return [...latest].flatMap(([by, { path }]) => {
+    const name = view.colleagues.find((colleague) => colleague.personId === by)?.name;
+    return name === undefined ? [] : [{ name, path }];
+  });
+}
+
+/** When the section was last saved, by anybody. */
+export const savedAt = (stored: StoredSection | undefined): string | undefined =>
+  stored && (lastChange(stored.fields)?.at ?? stored.updatedAt);

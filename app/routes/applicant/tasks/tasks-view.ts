@@ -1,0 +1,191 @@
+import type { CompanyRole } from "#app/domain/accounts/actor.ts";
+import { fromCompanyProfile, lastChange } from "#app/domain/applications/draft/draft-section.ts";
+import { isWithinFlag } from "#app/domain/applications/correction.ts";
+import { faults, nextStep, type NextStep } from "#app/domain/applications/next-step.ts";
+import { applicationCheckOf, type ApplicationCheck, type SectionCheck } from "#app/domain/forms/check-answers.ts";
+import type { CompiledSection } from "#app/domain/forms/compile-form.ts";
+import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
+import type { Draft } from "#app/features/applications/find-draft.ts";
+import type { Colleague } from "#app/features/applications/list-colleagues.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { issueSummary } from "#app/i18n/messages/form-issues.ts";
+import { taskMessages } from "#app/i18n/messages/tasks.ts";
+import type { Task, TaskState } from "#app/ui/task-list.tsx";
+
+export interface TasksView {
+  locale: Locale;
+  now: Date;
+  personId: string;
+  head: Draft["head"];
+  role: CompanyRole;
+  parts: { key: string; number: number; title: string; tasks: Task[] }[];
+  progress: ApplicationCheck["progress"];
+  next: NextStep;
+  sectionTitle: (key: string) => string;
+  owners: string[];
+  people: { colleague: Colleague; place: string | undefined; lastAt: string | undefined }[];
+  savedAt: string | undefined;
+}
+
+interface Wanted {
+  draft: Draft;
+  colleagues: readonly Colleague[];
+  locale: Locale;
+  now: Date;
+  personId: string;
+}
+
+/** Somebody who typed this lately is "in" a section. */
+const presentMinutes = 5;
+
+export function tasksView(wanted: Wanted): TasksView {
+  const { draft, colleagues, locale, now, personId } = wanted;
+  const evaluation = evaluateForm(draft.definition, draft.raw, draft.env);
+  const check = applicationCheckOf(evaluation);
+  const checks = new Map(check.sections.map((section) => [section.key, section]));
+  const titles = new Map(evaluation.form.sections.map(({ section }) => [section.key, section.title[locale]]));
+  const filled = evaluation.form.sections.filter(
+    ({ section }) => section.kind !== "signing" && (!section.restricted || draft.mayReadRestricted),
+  );
+  const next = nextStep({
+    state: draft.head.state,
+    role: draft.role,
+    isClosed: draft.isClosed,
+    sections: filled.flatMap(({ section }) => checks.get(section.key) ?? []),
+    check,
+    corrections: draft.corrections,
+    changedSince: changedSince(draft),
+  });
+  const people = colleagues.map((colleague) => ({ colleague, ...activityOf(wanted, colleague, titles) }));
+  const parts = draft.definition.parts.map((part, index) => ({
+    key: part.key,
+    number: index + 1,
+    title: part.title[locale],
+    tasks: filled
+      .filter((section) => section.part === part && checks.get(section.section.key)?.visible)
+      .map((section) => taskOf(wanted, section, checks.get(section.section.key)!)),
+  }));
+  parts.at(-1)?.tasks.push(submitTask(wanted, check));
+  return {
+    locale,
+    now,
+    personId,
+    head: draft.head,
+    role: draft.role,
+    parts: parts.filter((part) => part.tasks.length > 0),
+    progress: check.progress,
+    next,
+    sectionTitle: (key) => titles.get(key) ?? key,
+    owners: colleagues.filter((colleague) => colleague.role === "owner").map((colleague) => colleague.name),
+    people,
+    savedAt: lastSaved(draft),
+  };
+}
+
+function taskOf(wanted: Wanted, { section }: CompiledSection, check: SectionCheck): Task {
+  const { draft, locale } = wanted;
+  const href = `/applications/${draft.head.id}/sections/${section.key}`;
+  const base = { key: section.key, label: section.title[locale] };
+  if (draft.corrections) return { ...base, href, ...correctionState(draft, section.key, locale) };
+  if (check.state === "cannot_start" && draft.mayEdit)
+    return { ...base, state: "blocked", reason: section.opensHint?.[locale] };
+  return {
+    ...base,
+    href: check.state === "has_errors" ? `${href}?check=1` : href,
+    state: states[check.state],
+    reason: reasonOf(wanted, section, check),
+  };
+}
+
+const states: Record<SectionCheck["state"], TaskState> = {
+  not_started: "not_started",
+  in_progress: "in_progress",
+  complete: "complete",
+  has_errors: "error",
+  cannot_start: "blocked",
+};
+
+function correctionState(draft: Draft, key: string, locale: Locale): Pick<Task, "state" | "reason"> {
+  const flags = draft.corrections?.filter((flag) => flag.sectionKey === key || isWithinFlag(flag, key, "")) ?? [];
+  if (flags.length === 0) return { state: "complete" };
+  const done = flags.filter((flag) => flag.answeredAt !== null).length;
+  return {
+    state: "changes_requested",
+    reason: taskMessages[locale].corrections({ count: flags.length, done }),
+  };
+}
+
+/** One reason a row, the one that helps most: who is here, what is wrong, how far it is, where it came from. */
+function reasonOf(wanted: Wanted, section: CompiledSection["section"], check: SectionCheck): string | undefined {
+  const { draft, locale } = wanted;
+  const t = taskMessages[locale];
+  const wrong = faults(check);
+  if (check.state === "has_errors") {
+    const [only] = check.issues.filter((issue) => issue.level === "error" && !issue.code.startsWith("missing_"));
+    return wrong === 1 && only ? issueSummary(only, locale) : t.errors({ count: wrong });
+  }
+  const present = presentIn(wanted, section.key);
+  if (present) return t.editing({ name: present });
+  if (check.state === "in_progress") {
+    const { answered, required, files, requiredFiles } = check;
+    if (section.kind === "files" || (answered >= required && files < requiredFiles))
+      return t.files({ files, required: requiredFiles });
+    return t.answered({ answered, required });
+  }
+  const carried = Object.values(draft.sections.get(section.key)?.fields ?? {}).filter(
+    (field) => field.by === fromCompanyProfile,
+  ).length;
+  if (carried > 0) return t.carried({ count: carried });
+  return section.restricted ? t.restricted : undefined;
+}
+
+function presentIn({ draft, colleagues, now, personId }: Wanted, sectionKey: string): string | undefined {
+  const last = lastChange(draft.sections.get(sectionKey)?.fields ?? {});
+  if (!last || last.by === personId || now.getTime() - Date.parse(last.at) > presentMinutes * 60_000)
+    return undefined;
+  return colleagues.find((colleague) => colleague.personId === last.by)?.name;
+}
+
+/** Checking is always allowed; the task says whether submitting would succeed. */
+function submitTask({ draft, locale }: Wanted, check: ApplicationCheck): Task {
+  const t = taskMessages[locale];
+  const href = `/applications/${draft.head.id}/check`;
+  if (check.readyToSign || draft.corrections)
+    return { key: "check", label: t.checkTask, href, state: "not_started", word: t.ready, reason: t.byOwner };
+  const { answered, required, files, requiredFiles } = check.progress;
+  const reason =
+    answered === required && files === requiredFiles
+      ? t.checkWrong
+      : t.checkBlocked({ questions: required - answered, files: requiredFiles - files });
+  return { key: "check", label: t.checkTask, state: "blocked", reason };
+}
+
+function activityOf(
+  { draft, now }: Wanted,
+  { personId }: Colleague,
+  titles: ReadonlyMap<string, string>,
+): { place: string | undefined; lastAt: string | undefined } {
+  let lastAt: string | undefined;
+  let place: string | undefined;
+  for (const section of draft.sections.values())
+    for (const field of Object.values(section.fields))
+      if (field.by === personId && (lastAt === undefined || field.at > lastAt)) {
+        lastAt = field.at;
+        place = titles.get(section.key);
+      }
+  const here = lastAt !== undefined && now.getTime() - Date.parse(lastAt) <= presentMinutes * 60_000;
+  return { place: here ? place : undefined, lastAt };
+}
+
+function lastSaved(draft: Draft): string | undefined {
+  const moments = [
+    ...[...draft.sections.values()].map((section) => section.updatedAt),
+    ...draft.files.map((file) => file.uploadedAt),
+  ];
+  return moments.toSorted().at(-1);
+}
+
+export function changedSince(draft: Draft): boolean {
+  const saved = lastSaved(draft);
+  return saved !== undefined && (draft.head.submittedAt === null || saved > draft.head.submittedAt);
+}

@@ -1,0 +1,81 @@
+import { redirect } from "react-router";
+import { isEditable } from "#app/domain/applications/workflow.ts";
+import { findDraft } from "#app/features/applications/find-draft.ts";
+import { listColleagues } from "#app/features/applications/list-colleagues.ts";
+import { found } from "#app/http/not-found.ts";
+import { signedIn } from "#app/http/request-context.ts";
+import { siteMessages } from "#app/i18n/messages/site.ts";
+import { taskMessages } from "#app/i18n/messages/tasks.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { TaskList } from "#app/ui/task-list.tsx";
+import type { Route } from "./+types/tasks";
+import { NextStepLine } from "./next-step-line.tsx";
+import { TasksAside } from "./tasks-aside.tsx";
+import { tasksView, type TasksView } from "./tasks-view.ts";
+
+export const handle = { nav: "workspace" };
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { ctx, locale, actor } = signedIn(context);
+  const draft = found(await findDraft(ctx, params.id));
+  // Once the office works on it there is nothing to fill in, only something to follow.
+  if (!isEditable(draft.head.state)) throw redirect(`/applications/${params.id}/status`, 302);
+  const colleagues = await listColleagues(ctx.db.read, draft.head.companyId);
+  return { view: tasksView({ draft, colleagues, locale, now: ctx.now, personId: actor.personId }) };
+}
+
+export default function Tasks({ loaderData }: Route.ComponentProps) {
+  const { view } = loaderData as unknown as { view: TasksView };
+  const { locale, head } = view;
+  const t = taskMessages[locale];
+  const name = (locale === "en" && head.titleEn) || head.titleZh || t.untitled;
+  return (
+    <>
+      <title>{`${t.title} – ${name} – ${siteMessages[locale].portalName}`}</title>
+      <div className="wrap pt-5">
+        <BackLink href="/workspace">{t.back}</BackLink>
+      </div>
+      <div className="wrap grid gap-x-16 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="lg:col-span-2">
+          <p className="eyebrow">
+            {t.eyebrow({
+              code: head.callCode,
+              call: locale === "en" ? head.callTitleEn : head.callTitleZh,
+              number: head.number ?? t.draft,
+            })}
+          </p>
+          <h1 className="mt-1">{name}</h1>
+          <p className="muted mt-1">{(locale === "en" && head.companyNameEn) || head.companyNameZh}</p>
+        </div>
+        <TasksAside view={view} />
+        <div className="max-lg:order-2 lg:row-start-2">
+          <NextStepLine view={view} />
+          {view.parts.map((part) => (
+            <section key={part.key} className="mb-9">
+              <h2 className="mb-2">
+                {part.number}. {part.title}
+              </h2>
+              <TaskList tasks={part.tasks} />
+            </section>
+          ))}
+          <TaskLinks view={view} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function TaskLinks({ view }: { view: TasksView }) {
+  const { locale, head, role } = view;
+  const t = taskMessages[locale];
+  const at = `/applications/${head.id}`;
+  return (
+    <p className="muted links flex flex-wrap gap-x-5 text-sm">
+      <a href={`${at}/check`}>{t.readAll}</a>
+      <a href={`${at}/print`}>{t.printAll}</a>
+      {head.number && <a href={`${at}/status`}>{t.status}</a>}
+      {role === "owner" && head.state === "draft" && <a href={`${at}/delete`}>{t.deleteDraft}</a>}
+      {role === "owner" && head.state !== "draft" && <a href={`${at}/withdraw`}>{t.withdraw}</a>}
+    </p>
+  );
+}
