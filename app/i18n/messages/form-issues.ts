@@ -186,4 +186,6 @@ function rowOf(issue: FormIssue, locale: Locale, beforeSentence: boolean): strin
 
 /** After a colon; abbreviations keep their capitals. */
 const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) && !/^Chinese/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^[A-Z][a-z]/.test(text) && !text.startsWith("Chinese")
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
