@@ -41,14 +41,18 @@ describe("the house plan", () => {
   });
 
   it("saw every source file: a blind tool would be green", () => {
-    const seen = new Set(modules.map((module) => module.source).filter((source) => roomOf(source) && isSource(source)));
+    const seen = new Set(
+      modules.map((module) => module.source).filter((source) => roomOf(source) && isSource(source)),
+    );
     const onDisk = sourceFiles("app", "db", "emails");
     expect(onDisk.filter((file) => !seen.has(file))).toEqual([]);
     expect(onDisk.length).toBeGreaterThan(100);
   });
 
   it("knows every room", () => {
-    const unknown = modules.map((module) => roomOf(module.source)).filter((room) => room && !rooms.includes(room.room));
+    const unknown = modules
+      .map((module) => roomOf(module.source))
+      .filter((room) => room && !rooms.includes(room.room));
     expect(unknown).toEqual([]);
     const nouns = readdirSync("app/domain");
     expect(nouns.filter((noun) => !domainNouns.includes(noun))).toEqual([]);
@@ -99,7 +103,9 @@ describe("files", () => {
   it("are named in kebab-case and not after a drawer", () => {
     const names = ours.map((file) => file.split("/").at(-1) ?? "");
     const odd = names.filter((name) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.tsx?$/.test(name));
-    const drawers = names.filter((name) => /^(utils?|helpers?|misc|common|service|manager|index)\./.test(name));
+    const drawers = names.filter((name) =>
+      /^(utils?|helpers?|misc|common|service|manager|index)\./.test(name),
+    );
     expect(odd).toEqual([]);
     expect(drawers.filter((name) => name !== "index.ts")).toEqual([]);
   });
@@ -107,8 +113,12 @@ describe("files", () => {
   it("name no machine, registry or workplace", () => {
     const tracked = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" }).split("\0").filter(Boolean);
     const forbidden = new RegExp(["/wor[k]/", "/roo[t]/", "registr[y]\\.npm", "npmmirro[r]"].join("|"));
-    const text = tracked.filter((file) => /\.(ts|tsx|mjs|json|md|css|sh|html)$|run$/.test(file) && file !== "package-lock.json");
+    const text = tracked.filter(
+      (file) => /\.(ts|tsx|mjs|json|md|css|sh|html)$|run$/.test(file) && file !== "package-lock.json",
+    );
     expect(text.filter((file) => forbidden.test(readFileSync(file, "utf8")))).toEqual([]);
-    expect(readFileSync("package-lock.json", "utf8")).not.toMatch(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)http/);
+    expect(readFileSync("package-lock.json", "utf8")).not.toMatch(
+      /"resolved": "(?!https:\/\/registry\.npmjs\.org\/)http/,
+    );
   });
 });

@@ -29,6 +29,9 @@ function ask(message: (...args: unknown[]) => string): string | null {
   return null;
 }
 
+/** Sentences put together by functions that take the language; tests/unit/forms asks them in both. */
+const composed = ["form-issues.ts"];
+
 const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
 
 describe.each(files)("messages/%s", async (file) => {
@@ -38,7 +41,7 @@ describe.each(files)("messages/%s", async (file) => {
     return typeof value === "object" && value !== null && "zh" in value && "en" in value;
   });
 
-  it("has a pair", () => expect(pairs.length).toBeGreaterThan(0));
+  it.skipIf(composed.includes(file))("has a pair", () => expect(pairs.length).toBeGreaterThan(0));
 
   it.each(pairs)("%s says the same keys, all filled, each in its language", (_name, pair) => {
     const zh = new Map(sentences(pair.zh));

@@ -1,4 +1,3 @@
-import type { EventType } from "#app/domain/audit/event-types.ts";
 import { defineMessages } from "../define-messages.ts";
 
 type Groups = Record<string, string>;
@@ -86,6 +85,3 @@ export const auditMessages = defineMessages({
     },
   },
 });
-
-/** `review.submitted` in words for those who do not read codes; the code stands beside it. */
-export const eventGroup = (type: EventType): string => type.split(".")[0] ?? "";

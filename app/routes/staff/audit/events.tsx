@@ -5,7 +5,8 @@ import { notFound } from "#app/http/not-found.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatCount, formatDateTime, formatShortDate, formatTimeToSecond } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { auditMessages, eventGroup } from "#app/i18n/messages/audit.ts";
+import { auditMessages } from "#app/i18n/messages/audit.ts";
+import { eventTypeMessages } from "#app/i18n/messages/event-types.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { Button } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
@@ -86,7 +87,7 @@ export default function Events({ loaderData: { locale, filter, page, head } }: R
 
 function columns(locale: Locale): Column<ListedEvent>[] {
   const t = auditMessages[locale];
-  const groups: Record<string, string | undefined> = t.groups;
+  const names: Record<string, string | undefined> = eventTypeMessages[locale].name;
   return [
     { id: "seq", head: t.seq, numeric: true, cell: (row) => formatCount(row.seq) },
     {
@@ -101,7 +102,7 @@ function columns(locale: Locale): Column<ListedEvent>[] {
       className: "nowrap",
       cell: (row) => (
         <>
-          {groups[eventGroup(row.type)]} <span className="num-id muted">{row.type}</span>
+          {names[row.type]} <span className="num-id muted">{row.type}</span>
         </>
       ),
     },
