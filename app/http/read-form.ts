@@ -28,7 +28,7 @@ export function checkForm<S extends z.ZodType>(
   schema: S,
   { sentences, secret = [] }: ReadOptions,
 ) {
-  const submission = parseWithZod(formData, { schema, disableAutoCoercion: false });
+  const submission = parseWithZod(formData, { schema });
   const hideFields = [...secret];
   /** By field, a message key or a sentence that is one already. */
   const refuse = (errors: Readonly<Record<string, string>>, status = 400) => {

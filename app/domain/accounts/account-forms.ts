@@ -16,20 +16,26 @@ export const emailField = z.string({ error: refusals.empty }).transform((typed, 
   return z.NEVER;
 });
 
-export const nameField = z
-  .string({ error: "name_empty" })
-  .transform((typed) => typed.normalize("NFC").replace(/\s+/gu, " ").trim())
-  .pipe(
-    z
-      .string()
-      .min(1, "name_empty")
-      .max(60, "name_too_long")
-      .regex(/^[^\p{Cc}<>@]*$/u, "name_characters"),
-  );
+export const nameField = z.string({ error: "name_empty" }).transform((typed, context) => {
+  const name = oneLine(typed);
+  const problem = nameProblem(name);
+  if (!problem) return name;
+  context.addIssue({ code: "custom", message: problem });
+  return z.NEVER;
+});
+
+function nameProblem(name: string): string | undefined {
+  if (name === "") return "name_empty";
+  if ([...name].length > 60) return "name_too_long";
+  return /[\p{Cc}\p{Cf}<>@]/u.test(name) ? "name_characters" : undefined;
+}
+
+/** A name as it is kept: composed characters, single spaces, none at the ends. */
+export const oneLine = (typed: string): string => typed.normalize("NFC").replace(/\s+/gu, " ").trim();
 
 /** Only that something was typed: what a password must be is the hasher's business. */
 const password = z.string({ error: "password_empty" }).max(256, "password_too_long");
-const next = z.string().max(500).optional();
+const next = z.string().optional();
 
 export const signInForm = z.object({
   email: emailField,
@@ -66,7 +72,7 @@ export const profileForm = z.object({
 
 export const acceptInvitationForm = z.object({ name: nameField, password });
 
-const roles = z.array(z.enum(staffRoles), { error: "roles_empty" });
+const roles = z.array(z.enum(staffRoles, { error: "roles_empty" }), { error: "roles_empty" });
 
 export const inviteStaffForm = z.object({
   name: nameField,

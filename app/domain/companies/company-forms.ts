@@ -1,24 +1,27 @@
 import { z } from "zod";
-import { emailField } from "../accounts/account-forms.ts";
+import { emailField, oneLine } from "../accounts/account-forms.ts";
 import { companyRoles } from "../accounts/actor.ts";
 import { canApplyWithUscc, checkUscc } from "./uscc.ts";
 
 /** Messages are keys; the sentences are in i18n/messages/companies-errors.ts. */
-const chineseName = z
-  .string({ error: "name_zh_empty" })
-  .transform((typed) => typed.normalize("NFC").replace(/\s+/gu, " ").trim())
-  .pipe(
-    z
-      .string()
-      .refine((name) => [...name].length >= 4, "name_zh_short")
-      .refine((name) => [...name].length <= 80, "name_zh_long"),
-  );
+const chineseName = z.string({ error: "name_zh_empty" }).transform((typed, context) => {
+  const name = oneLine(typed);
+  const { length } = [...name];
+  if (length >= 4 && length <= 80) return name;
+  const message = length === 0 ? "name_zh_empty" : length < 4 ? "name_zh_short" : "name_zh_long";
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
 
 const englishName = z
   .string()
   .optional()
-  .transform((typed) => (typed ?? "").normalize("NFC").replace(/\s+/gu, " ").trim())
-  .pipe(z.string().refine((name) => [...name].length <= 150, "name_en_long"));
+  .transform((typed, context) => {
+    const name = oneLine(typed ?? "");
+    if ([...name].length <= 150) return name;
+    context.addIssue({ code: "custom", message: "name_en_long" });
+    return z.NEVER;
+  });
 
 /**
  * The code in its stored form. A code whose check character alone fails passes here: a person may confirm it

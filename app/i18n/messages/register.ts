@@ -87,7 +87,8 @@ export const registerMessages = defineMessages({
       "At least 15 characters. A few unrelated words will do; capitals, digits or symbols are not required.",
     create: "Create the account",
     invitationTitle: (p: { company: string }) => `Join ${p.company}`,
-    invitationLead: (p: { invitedBy: string; role: string }) => `${p.invitedBy} invites you as ${p.role}.`,
+    invitationLead: (p: { invitedBy: string; role: string }) =>
+      `${p.invitedBy} invites you as ${p.role.toLowerCase()}.`,
     invitationFor: "Sent to",
     invitationNew: "You have no account yet. Enter your name and choose a password to join.",
     invitationSignIn: "This address has an account. Sign in to accept the invitation.",

@@ -33,7 +33,7 @@ export function AccountPage({ locale, section, errors = [], done, children }: Ac
       <PageTitle hasErrors={errors.length > 0}>{`${t[section].tab} – ${t.title}`}</PageTitle>
       <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
-      <div className="mt-6">
+      <div className="mt-6 [&_.tabs-q]:flex-wrap">
         <Tabs
           label={t.sections}
           items={sections.map((each) => ({

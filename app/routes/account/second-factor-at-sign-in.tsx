@@ -11,6 +11,7 @@ import { accountErrorMessages } from "#app/i18n/messages/account-errors.ts";
 import { signInMessages } from "#app/i18n/messages/sign-in.ts";
 import { Button } from "#app/ui/button.tsx";
 import { fieldProps } from "#app/ui/conform-field.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formErrors } from "#app/ui/form-errors.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { Route } from "./+types/second-factor-at-sign-in";
@@ -20,7 +21,7 @@ import { entryForm, EntryPage } from "./entry-page.tsx";
 import { landingPath, landingPathOf } from "./landing-path.ts";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { nextQuery, safeNext } from "./safe-next.ts";
-import { SecondFactorSetup } from "./second-factor-setup.tsx";
+import { SecondFactorSetup, useSetupForm } from "./second-factor-setup.tsx";
 import { setSessionCookie } from "./session-cookie.ts";
 import { waitingSentence } from "./waiting-sentence.ts";
 
@@ -79,6 +80,7 @@ async function setUp(here: RequestContext, request: Request, formData: FormData)
 export default function SecondFactorAtSignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { locale, next } = loaderData;
   const t = signInMessages[locale].second;
+  const setup = useSetupForm(actionData && "offer" in actionData ? actionData.result : undefined);
   if (actionData && "recoveryCodes" in actionData)
     return (
       <div className="wrap pt-10 lg:pt-16">
@@ -89,10 +91,11 @@ export default function SecondFactorAtSignIn({ loaderData, actionData }: Route.C
   if (!offer) return <GiveCode {...{ locale, next }} result={actionData?.result} />;
   return (
     <div className="wrap pt-10 lg:pt-16">
-      <PageTitle hasErrors={Boolean(actionData?.result)}>{t.setUpTitle}</PageTitle>
+      <PageTitle hasErrors={setup.errors.length > 0}>{t.setUpTitle}</PageTitle>
+      <ErrorSummary errors={setup.errors} />
       <h1>{t.setUpTitle}</h1>
       <p className="measure mt-3">{t.setUpLead}</p>
-      <SecondFactorSetup locale={locale} offer={offer} result={actionData?.result} next={next} />
+      <SecondFactorSetup locale={locale} offer={offer} form={setup} next={next} />
       <OtherAccount words={t.otherAccount} />
     </div>
   );

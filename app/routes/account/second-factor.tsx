@@ -15,7 +15,7 @@ import { AccountPage } from "./account-page.tsx";
 import { deviceOf } from "./device-of.ts";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { SecondFactorOff, SecondFactorOn } from "./second-factor-parts.tsx";
-import { SecondFactorSetup } from "./second-factor-setup.tsx";
+import { SecondFactorSetup, useSetupForm } from "./second-factor-setup.tsx";
 import { setSessionCookie } from "./session-cookie.ts";
 import { waitingSentence } from "./waiting-sentence.ts";
 
@@ -82,6 +82,7 @@ export default function SecondFactor({ loaderData, actionData }: Route.Component
     lastResult: reply?.result ?? null,
     defaultValue: { code: "" },
   });
+  const setup = useSetupForm(reply?.offer ? reply.result : undefined);
   if (reply?.recoveryCodes)
     return (
       <div className="wrap pt-10">
@@ -90,8 +91,8 @@ export default function SecondFactor({ loaderData, actionData }: Route.Component
     );
   if (reply?.offer)
     return (
-      <AccountPage locale={locale} section="second">
-        <SecondFactorSetup locale={locale} offer={reply.offer} result={reply.result} />
+      <AccountPage locale={locale} section="second" errors={setup.errors}>
+        <SecondFactorSetup locale={locale} offer={reply.offer} form={setup} />
       </AccountPage>
     );
   const errors = Object.values(form.allErrors).flatMap((sentences) =>

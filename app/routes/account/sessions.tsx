@@ -86,6 +86,7 @@ function columns(locale: Locale, now: Date): Column<SessionRow>[] {
       id: "end",
       head: t.signOut,
       hideHead: true,
+      label: "",
       cell: (row) => <EndSession row={row} locale={locale} />,
     },
   ];

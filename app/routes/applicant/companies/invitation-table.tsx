@@ -31,7 +31,13 @@ function columns(locale: Locale): Column<InvitationRow>[] {
       head: t.until,
       cell: (row) => (row.expired ? <Tag tone="line">{t.expired}</Tag> : formatDate(locale, row.expiresAt)),
     },
-    { id: "actions", head: t.change, hideHead: true, cell: (row) => <Actions row={row} locale={locale} /> },
+    {
+      id: "actions",
+      head: t.change,
+      hideHead: true,
+      label: "",
+      cell: (row) => <Actions row={row} locale={locale} />,
+    },
   ];
 }
 

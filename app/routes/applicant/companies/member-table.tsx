@@ -33,6 +33,7 @@ function columns({ locale, path, ownId, mayManage }: MemberTableProps): Column<M
     id: "change",
     head: t.change,
     hideHead: true,
+    label: "",
     cell: (row) => (
       <a href={`${path}/members/${row.personId}`} aria-label={t.changeOf({ name: row.name })}>
         {t.change}
