@@ -7,7 +7,7 @@ import { openDatabase } from "#app/platform/database/open-database.ts";
 import { migrate } from "#app/platform/database/migrate.ts";
 import { createLogger } from "#app/platform/logger.ts";
 import { createMetrics } from "#app/platform/metrics.ts";
-import { diskStore } from "#app/platform/storage/disk-store.ts";
+import { openFileStore } from "#app/platform/storage/open-file-store.ts";
 import { migrations } from "#db/migrations/index.ts";
 
 interface Assembly {
@@ -43,7 +43,7 @@ export async function assemble(
   const services: Services = {
     settings,
     db,
-    files: await diskStore(join(settings.dataDir, "files")),
+    files: await openFileStore(settings),
     logger,
     metrics,
     clock: () => new Date(),

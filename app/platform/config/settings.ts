@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 
-const flag = z
-  .enum(["0", "1", "true", "false"])
-  .transform((value) => value === "1" || value === "true");
+const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
 
 /** An unset variable and an empty one mean the same. */
-const optionalText = z.string().optional().transform((value) => value?.trim() || undefined);
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || undefined);
 
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -24,9 +25,22 @@ const environment = z.object({
   SMTP_URL: optionalText,
   MAIL_FROM: z.string().default("portal@localhost"),
   MAIL_PER_SECOND: z.coerce.number().positive().default(10),
+  S3_ENDPOINT: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_BUCKET: optionalText,
+  S3_ACCESS_KEY_ID: optionalText,
+  S3_SECRET_ACCESS_KEY: optionalText,
   UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(200).default(20),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
 });
+
+export interface S3Settings {
+  endpoint: string;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
 
 export interface Settings {
   mode: "development" | "production" | "test";
@@ -47,6 +61,8 @@ export interface Settings {
   smtpUrl: string | undefined;
   mailFrom: string;
   mailPerSecond: number;
+  /** S3-compatible storage for uploads; undefined keeps them on disk. */
+  s3: S3Settings | undefined;
   uploadMaxBytes: number;
   logLevel: string;
 }
@@ -81,8 +97,25 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     mailPerSecond: e.MAIL_PER_SECOND,
+    s3: s3Settings(e),
     uploadMaxBytes: e.UPLOAD_MAX_MB * 1024 * 1024,
     logLevel: e.LOG_LEVEL,
+  };
+}
+
+/** All of it or nothing: half a bucket would be found out by the first upload. */
+function s3Settings(e: z.infer<typeof environment>): S3Settings | undefined {
+  if (!e.S3_BUCKET) return undefined;
+  if (!e.S3_ENDPOINT || !e.S3_ACCESS_KEY_ID || !e.S3_SECRET_ACCESS_KEY)
+    throw new InsecureSettings(
+      "S3_BUCKET also needs S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.",
+    );
+  return {
+    endpoint: e.S3_ENDPOINT,
+    region: e.S3_REGION,
+    bucket: e.S3_BUCKET,
+    accessKeyId: e.S3_ACCESS_KEY_ID,
+    secretAccessKey: e.S3_SECRET_ACCESS_KEY,
   };
 }
 
