@@ -26,6 +26,8 @@ const rules = {
   /** Names of reviewers beside their scores; the committee reads codes. */
   read_reviewer_names: (actor) => hasRole(actor, "officer", "administrator", "auditor"),
   export_scores: (actor) => hasRole(actor, "officer", "administrator", "auditor", "committee_chair"),
+  /** Where a reviewer works and what they know; before there is one they cannot be assigned. */
+  keep_profile: (a, s) => isOffice(a, s) && !isSelf(a, s),
   /** Equal in score and in every tie-break: the chair decides (domain.md §5.4). */
   order_ties: (actor) => hasRole(actor, "committee_chair"),
 } as const satisfies Record<string, Rule>;

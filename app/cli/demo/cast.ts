@@ -1,0 +1,90 @@
+import type { PersonActor } from "#app/domain/accounts/actor.ts";
+import { system } from "#app/domain/accounts/actor.ts";
+import { beijingInstant } from "#app/domain/shared/beijing-time.ts";
+import { usccCheckCharacter } from "#app/domain/companies/uscc.ts";
+import type { Rubric } from "#app/domain/reviews/rubric.ts";
+import { installProgramme } from "#app/features/calls/install-programme.ts";
+import { scheduleCall } from "#app/features/calls/office/schedule-call.ts";
+import { keepReviewerProfile } from "#app/features/reviews/office/keep-reviewer-profile.ts";
+import { rubricOfVersion } from "#app/features/rubric-versions.ts";
+import { fundProgramme, programmeYear } from "#app/cli/fund-programme.ts";
+import { type DemoReviewer, demoReviewers } from "#db/demo/reviewers.ts";
+import { demoPassword, demoStaff, type DemoStaffKey } from "#db/demo/sign-ins.ts";
+import type { Moments } from "./calendar.ts";
+import { enrolStaff } from "./enrol.ts";
+import { as, done, type Stage } from "./stage.ts";
+
+export interface CastReviewer extends Pick<DemoReviewer, "discipline" | "severity"> {
+  actor: PersonActor;
+  /** Assignments the stories gave so far. */
+  given: number;
+}
+
+export interface Cast {
+  stage: Stage;
+  moments: Moments;
+  staff: Record<DemoStaffKey, PersonActor>;
+  reviewers: CastReviewer[];
+  callId: string;
+  rubric: Rubric;
+}
+
+/** The fund before the first application: its people, its programme, and the call C5 with its times. */
+export async function assembleCast(stage: Stage, moments: Moments): Promise<Cast> {
+  const administrator = await enrolStaff(stage, moments.office(95), demoStaff[0], demoPassword);
+  const staff = { administrator } as Record<DemoStaffKey, PersonActor>;
+  for (const [index, person] of demoStaff.slice(1).entries())
+    staff[person.key] = await enrolStaff(
+      stage,
+      moments.office(93, index * 11),
+      person,
+      demoPassword,
+      administrator,
+    );
+  await installProgramme(as(stage, system, moments.office(91)), programmeYear, fundProgramme);
+  const { callId, rubricVersionId } = await openCall(stage, moments, staff.officer);
+  const reviewers = await enrolReviewers(stage, moments, staff);
+  const rubric = await rubricOfVersion(stage.db.read, rubricVersionId);
+  return { stage, moments, staff, reviewers, callId, rubric };
+}
+
+async function openCall(stage: Stage, moments: Moments, officer: PersonActor) {
+  const call = await stage.db.read
+    .selectFrom("call")
+    .select(["id", "version", "rubric_version_id"])
+    .where("code", "=", "C5")
+    .where("year", "=", programmeYear)
+    .executeTakeFirstOrThrow();
+  const scheduled = await scheduleCall(as(stage, officer, moments.office(80)), {
+    ...{ callId: call.id, version: call.version },
+    opensAt: beijingInstant(moments.day(70), "09:00"),
+    closesAt: beijingInstant(moments.day(-30), "17:00"),
+  });
+  done(scheduled, "scheduling C5");
+  if (call.rubric_version_id === null) throw new Error("C5 has no rubric");
+  return { callId: call.id, rubricVersionId: call.rubric_version_id };
+}
+
+async function enrolReviewers(
+  stage: Stage,
+  moments: Moments,
+  { administrator, officer }: Cast["staff"],
+): Promise<CastReviewer[]> {
+  const reviewers: CastReviewer[] = [];
+  for (const [index, reviewer] of demoReviewers.entries()) {
+    const { discipline, severity, affiliation, usccStem, expertise, maxLoad } = reviewer;
+    const now = moments.office(77, index * 9);
+    const invited = { ...reviewer, roles: ["reviewer"] } as const;
+    const actor = await enrolStaff(stage, now, invited, demoPassword, administrator);
+    const profile = { affiliation, affiliationUscc: withCheck(usccStem), discipline, expertise, maxLoad };
+    done(
+      await keepReviewerProfile(as(stage, officer, now), { personId: actor.personId, ...profile }),
+      "profile",
+    );
+    reviewers.push({ actor, discipline, severity, given: 0 });
+  }
+  return reviewers;
+}
+
+/** The code whose first 17 characters these are. */
+export const withCheck = (stem: string): string => (stem === "" ? "" : stem + usccCheckCharacter(stem));

@@ -1,0 +1,80 @@
+import { compileForm } from "#app/domain/forms/compile-form.ts";
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
+import { requiredFileKeys, variedC5 } from "#db/programme/examples/c5.ts";
+import { type Applicant, shortName } from "./applicants.ts";
+import type { Paper } from "./applying.ts";
+import type { Moments } from "./calendar.ts";
+import { smallPdf, smallXlsx } from "./small-papers.ts";
+
+type Named = Pick<Applicant, "index" | "profile">;
+
+/** A complete and consistent application of that company, dated to fit the demonstration's calendar. */
+export function projectAnswers({ index, profile }: Named, seed: number, moments: Moments): RawAnswers {
+  const answers = variedC5(seed, profile) as RawAnswers;
+  return {
+    ...answers,
+    project_name_zh: `${shortName(index)}${String(answers["project_name_zh"])}`,
+    eia_date: moments.day(150),
+    latest_month: moments.day(85).slice(0, 7),
+    ...(profile.park === "other" ? { site_park_other: profile.parkName } : {}),
+  };
+}
+
+/** The sections of the form that are answered on pages, in the form's order. */
+export const pagesOf = (definition: FormDefinition): { key: string; questions: string[] }[] =>
+  compileForm(definition)
+    .sections.filter(({ section }) => (section.kind ?? "questions") === "questions")
+    .map(({ section, questions }) => ({
+      key: section.key,
+      questions: questions.map(({ field }) => field.key),
+    }));
+
+/** Papers for the first `count` file questions that must have one. */
+export function projectPapers(
+  { index, profile }: Named,
+  seed: number,
+  count: number = requiredFileKeys.length,
+): Paper[] {
+  return requiredFileKeys.slice(0, count).map((questionKey) => {
+    const code = questionKey.slice(0, 3).toUpperCase();
+    const isSheet = sheetKeys.includes(questionKey);
+    const lines = [
+      profile.nameEn,
+      `${code} ${questionKey.slice(4).replaceAll("_", " ")}`,
+      `Example paper ${seed}`,
+    ];
+    return {
+      questionKey,
+      fileName: `${code}_${paperNames[questionKey] ?? questionKey}_${shortName(index)}.${isSheet ? "xlsx" : "pdf"}`,
+      content: isSheet ? smallXlsx(code, figures(lines, seed)) : smallPdf(lines),
+    };
+  });
+}
+
+const sheetKeys: readonly string[] = ["a04_financial_model", "a13_equipment_quotes"];
+
+const paperNames: Readonly<Record<string, string>> = {
+  a01_licence: "营业执照",
+  a02_articles: "公司章程",
+  a03_audit_reports: "审计报告",
+  a04_financial_model: "财务模型",
+  a05_ownership_chart: "股权结构图",
+  a06_business_plan: "商业计划书",
+  a06_deck: "路演材料",
+  a07_feasibility_study: "可行性研究报告",
+  a08_permits: "备案与环评",
+  a09_ip_certificates: "知识产权证书",
+  a09_fto: "自由实施分析",
+  a10_test_reports: "检测报告",
+  a13_equipment_quotes: "设备报价",
+  a17_contracts: "主要合同",
+  a22_credit_reports: "信用报告",
+  a23_undertaking: "承诺书",
+};
+
+const figures = (lines: readonly string[], seed: number): (string | number)[][] => [
+  [...lines],
+  ["年度 Year", "收入（万元）Revenue", "成本（万元）Cost"],
+  ...[2027, 2028, 2029, 2030].map((year, at) => [year, 4200 * (at + 1) + seed, 3100 * (at + 1) + seed]),
+];

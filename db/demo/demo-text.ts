@@ -1,0 +1,4 @@
+export interface DemoText {
+  zh: string;
+  en: string;
+}
