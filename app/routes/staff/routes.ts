@@ -5,6 +5,7 @@ import { companyRoutes } from "./companies/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
+import { rankingRoutes } from "./ranking/routes.ts";
 
 const at = (path: string, file: string) => route(path, `routes/staff/${file}`);
 
@@ -15,12 +16,15 @@ export const staffRoutes: RouteConfigEntry[] = [
       index("routes/staff/home.tsx"),
       at("applications", "applications/list.tsx"),
       at("applications/bulk", "applications/bulk.tsx"),
+      at("applications/:id", "applications/application.tsx"),
+      at("applications/:id/check", "applications/check.tsx"),
       ...auditRoutes,
       ...callRoutes,
       ...companyRoutes,
       ...exportRoutes,
       ...mailRoutes,
       ...peopleRoutes,
+      ...rankingRoutes,
     ]),
   ]),
 ];

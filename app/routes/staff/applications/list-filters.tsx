@@ -1,4 +1,5 @@
 import { type ListFilter, listableStates } from "#app/domain/applications/list-filter.ts";
+import { callReference, meantCall } from "#app/domain/calls/call-reference.ts";
 import { shanxiCities } from "#app/domain/shared/shanxi-cities.ts";
 import type { CallChoice, OfficerChoice } from "#app/features/applications/office/list-choices.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -18,6 +19,7 @@ interface ListFiltersProps {
 export function ListFilters({ filter, calls, officers, locale }: ListFiltersProps) {
   const t = staffListMessages[locale].filter;
   const names = applicationStateMessages[locale].name;
+  const chosen = filter.call === null ? undefined : meantCall(calls, filter.call);
   return (
     <QueryBox name="text" defaultValue={filter.text} help={t.text} action="/staff/applications">
       <div className="flex w-full flex-wrap items-end gap-2">
@@ -25,10 +27,10 @@ export function ListFilters({ filter, calls, officers, locale }: ListFiltersProp
           name="call"
           label={t.call}
           empty={t.anyCall}
-          value={filter.call}
-          options={calls.map(({ code, titleZh, titleEn }) => ({
-            value: code,
-            label: `${code} ${locale === "zh" ? titleZh : titleEn}`,
+          value={chosen ? callReference(chosen, calls) : null}
+          options={calls.map((call) => ({
+            value: callReference(call, calls),
+            label: `${callReference(call, calls)} ${locale === "zh" ? call.titleZh : call.titleEn}`,
           }))}
         />
         <FilterSelect

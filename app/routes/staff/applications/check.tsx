@@ -1,0 +1,156 @@
+import { data, redirect } from "react-router";
+import { type FormalCheckProblem, proposeFormalCheck } from "#app/domain/applications/formal-check.ts";
+import { formalCheckFacts } from "#app/domain/applications/formal-check-facts.ts";
+import { can } from "#app/domain/applications/policy.ts";
+import { differenceOfAnswers } from "#app/domain/forms/difference-of-answers.ts";
+import { findApplication } from "#app/features/applications/find-application.ts";
+import { findSubmission, type FoundSubmission } from "#app/features/applications/find-submission.ts";
+import { listCorrectionItems } from "#app/features/applications/list-correction-items.ts";
+import { acceptApplication } from "#app/features/applications/office/accept-application.ts";
+import { listFormalCheckRecords } from "#app/features/applications/office/list-formal-check-records.ts";
+import { refuseApplication } from "#app/features/applications/office/refuse-application.ts";
+import { requestCorrection } from "#app/features/applications/office/request-correction.ts";
+import { saveFormalCheck } from "#app/features/applications/office/save-formal-check.ts";
+import { startFormalCheck } from "#app/features/applications/office/start-formal-check.ts";
+import { found, notFound } from "#app/http/not-found.ts";
+import { readFormData } from "#app/http/read-form.ts";
+import type { RequestContext } from "#app/http/request-context.ts";
+import { staffOnly } from "#app/http/staff-only.ts";
+import { formalCheckPageMessages } from "#app/i18n/messages/formal-check-page.ts";
+import { AnswersView } from "#app/ui/answers-view.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import type { Route } from "./+types/check";
+import { ApplicationTop } from "./application-top.tsx";
+import { type CheckForm, emptyItem, isEmptyItem, readCheckForm } from "./check-form.ts";
+import { CheckSheet } from "./check-sheet.tsx";
+import { StartCheck } from "./start-check.tsx";
+
+type Ctx = RequestContext["ctx"];
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { ctx, actor, locale } = staffOnly(context);
+  const head = found(await findApplication(ctx, params.id));
+  const submission = found(await findSubmission(ctx, { applicationId: head.id }));
+  const [records, earlier, before] = await Promise.all([
+    listFormalCheckRecords(ctx, head.id),
+    listCorrectionItems(ctx.db.read, head.id),
+    submission.version > 1
+      ? findSubmission(ctx, { applicationId: head.id, version: submission.version - 1 })
+      : undefined,
+  ]);
+  const { usccState, closesAt, correctionRound: round } = head;
+  const about = { usccState: usccState as "valid", submittedAt: submission.submittedAt, closesAt, round };
+  const facts = formalCheckFacts(
+    submission.definition,
+    submission.snapshot.raw,
+    submission.env,
+    about,
+    locale,
+  );
+  return {
+    ...{ locale, now: ctx.now, head, submission, records, earlier },
+    proposals: proposeFormalCheck(facts),
+    changed: head.correctionRound > 0 && before ? changedQuestions(before, submission) : [],
+    mayCheck: can(actor, "check", head, ctx.now),
+    saved: new URL(request.url).searchParams.has("saved"),
+  };
+}
+
+/** Questions that were answered otherwise in the version before. */
+const changedQuestions = (before: FoundSubmission, now: FoundSubmission): string[] => [
+  ...new Set(
+    differenceOfAnswers(before.snapshot.raw, now.snapshot.raw).map((operation) =>
+      operation.kind === "set" ? (operation.path.split("/")[0] ?? "") : operation.table,
+    ),
+  ),
+];
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { ctx } = staffOnly(context);
+  const form = await readFormData(request);
+  const intent = String(form.get("intent") ?? "save");
+  if (intent === "start") return start(ctx, params.id, form);
+  const typed = readCheckForm(form);
+  if (intent === "add_item") return data({ typed: { ...typed, items: [...typed.items, emptyItem] }, intent });
+  if (intent.startsWith("remove_item.")) {
+    const index = Number(intent.split(".")[1]);
+    return data({ typed: { ...typed, items: typed.items.filter((_, at) => at !== index) }, intent });
+  }
+  const result = await close(ctx, intent, typed);
+  if (result.ok) {
+    const done = intent === "save" ? "/check?saved" : "";
+    return redirect(`/staff/applications/${params.id}${done}`, 303);
+  }
+  if (result.reason === "not_found" || result.reason === "not_allowed") throw notFound();
+  const problems: readonly FormalCheckProblem[] = "problems" in result ? result.problems : [];
+  return data(
+    { typed, intent, refusal: result.reason, problems },
+    { status: result.reason === "problems" ? 422 : 409 },
+  );
+}
+
+async function start(ctx: Ctx, applicationId: string, form: FormData) {
+  const version = Number(form.get("version"));
+  const evenThoughOpen = form.get("evenThoughOpen") === "on";
+  const result = await startFormalCheck(ctx, { applicationId, version, evenThoughOpen });
+  if (result.ok || result.reason === "already_started")
+    return redirect(`/staff/applications/${applicationId}/check`, 303);
+  if (result.reason === "not_found" || result.reason === "not_allowed") throw notFound();
+  return data({ typed: undefined, intent: "start", refusal: result.reason }, { status: 409 });
+}
+
+function close(ctx: Ctx, intent: string, typed: CheckForm) {
+  const items = typed.items.filter((item) => !isEmptyItem(item));
+  switch (intent) {
+    case "accept":
+      return acceptApplication(ctx, typed);
+    case "refuse":
+      return refuseApplication(ctx, typed);
+    case "correct":
+      return requestCorrection(ctx, { ...typed, items });
+    default:
+      return saveFormalCheck(ctx, typed);
+  }
+}
+
+export default function Check({ loaderData, actionData }: Route.ComponentProps) {
+  const { locale, head, submission, records, changed, earlier } = loaderData;
+  const t = formalCheckPageMessages[locale];
+  const open = records.find(({ result }) => result === "open");
+  const flagged = earlier.filter(({ round }) => round === head.correctionRound);
+  const refusal = actionData && "refusal" in actionData ? actionData.refusal : undefined;
+  const noteFor = (_section: string, question: string) => (
+    <>
+      {flagged.some(({ questionKey }) => questionKey.split("/")[0] === question) && (
+        <Tag tone="warn">{t.page.flagged}</Tag>
+      )}
+      {changed.includes(question) && <Tag tone="accent">{t.page.changed}</Tag>}
+    </>
+  );
+  return (
+    <>
+      <PageTitle hasErrors={refusal !== undefined}>{`${t.queue.title} ${head.number ?? ""}`}</PageTitle>
+      <ApplicationTop application={head} tab="check" />
+      <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className="order-2 min-w-0 lg:order-1">
+          <AnswersView
+            definition={submission.definition}
+            raw={submission.snapshot.raw}
+            env={submission.env}
+            showRestricted={submission.mayReadRestricted}
+            fileHref={({ id }) => `/files/${id}`}
+            {...(head.correctionRound > 0 ? { noteFor } : {})}
+          />
+        </div>
+        <aside className="order-1 lg:sticky lg:top-2 lg:order-2 lg:max-h-[calc(100vh-1rem)] lg:self-start lg:overflow-y-auto">
+          {open ? (
+            <CheckSheet {...loaderData} check={open} posted={actionData} />
+          ) : (
+            <StartCheck {...loaderData} refusal={refusal} />
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
