@@ -1,4 +1,4 @@
-import { letterAgreesWithDecision } from "#app/domain/decisions/letter-agrees.ts";
+import { type Letter, letterAgreesWithDecision } from "#app/domain/decisions/letter-agrees.ts";
 import type { MailTemplate } from "#app/domain/notifications/mail-template.ts";
 import type { Read } from "#app/platform/database/database.ts";
 import type { LetterMail } from "./gather-decision-fields.ts";
@@ -21,6 +21,17 @@ export interface LetterToCheck {
   text: string;
 }
 
+/** What a letter claims about its decision: the facts beside its words, and the words. */
+export const letterClaims = ({ template, fields, subject, text }: LetterToCheck): Letter => ({
+  template,
+  decisionId: String(fields["decisionId"] ?? ""),
+  amountFen: (fields["amountFen"] as number | undefined) ?? null,
+  conditions: (fields["conditions"] as string | undefined) ?? null,
+  companyId: String(fields["companyId"] ?? ""),
+  applicationNumber: (fields["application"] as { number?: string } | undefined)?.number ?? "",
+  renderedText: `${subject}\n${text}`,
+});
+
 /**
  * In what a letter, as it would leave now, says other than its decision. Asked against the row in the moment of
  * sending, whatever was gathered or previewed before. A letter with any disagreement is not sent.
@@ -31,7 +42,7 @@ export async function letterDisagreements(
   expected: "released" | "recorded" = "released",
 ): Promise<string[]> {
   const { fields } = letter;
-  const decisionId = String(fields["decisionId"] ?? "");
+  const claims = letterClaims(letter);
   const row = await db
     .selectFrom("decision as d")
     .innerJoin("application as a", "a.id", "d.application_id")
@@ -40,28 +51,17 @@ export async function letterDisagreements(
     )
     .select(["d.id", "d.kind", "d.amount_fen", "d.conditions", "d.reason_text", "d.state"])
     .select(["a.company_id", "a.number", "m.role"])
-    .where("d.id", "=", decisionId)
+    .where("d.id", "=", claims.decisionId)
     .executeTakeFirst();
   if (!row) return ["decision"];
-  const disagreements: string[] = letterAgreesWithDecision(
-    {
-      template: letter.template,
-      decisionId,
-      amountFen: (fields["amountFen"] as number | undefined) ?? null,
-      conditions: (fields["conditions"] as string | undefined) ?? null,
-      companyId: String(fields["companyId"] ?? ""),
-      applicationNumber: (fields["application"] as { number?: string } | undefined)?.number ?? "",
-      renderedText: `${letter.subject}\n${letter.text}`,
-    },
-    {
-      id: row.id,
-      kind: row.kind,
-      amountFen: row.amount_fen,
-      conditions: row.conditions,
-      companyId: row.company_id,
-      applicationNumber: row.number ?? "",
-    },
-  );
+  const disagreements: string[] = letterAgreesWithDecision(claims, {
+    id: row.id,
+    kind: row.kind,
+    amountFen: row.amount_fen,
+    conditions: row.conditions,
+    companyId: row.company_id,
+    applicationNumber: row.number ?? "",
+  });
   if (fields["reasonText"] !== undefined && fields["reasonText"] !== row.reason_text)
     disagreements.push("reason");
   if (row.state !== expected) disagreements.push("not_released");

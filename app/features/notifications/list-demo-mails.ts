@@ -14,6 +14,7 @@ export interface DemoMail {
   id: string;
   email: string;
   name: string | null;
+  locale: "zh" | "en";
   subject: string | null;
   createdAt: string;
 }
@@ -30,7 +31,14 @@ export async function listDemoMails(
   const backwards = readsBackwards(cursor);
   let query = readable(db)
     .leftJoin("person as p", "p.id", "m.recipient_id")
-    .select(["m.id", "m.recipient_email as email", "p.name", "m.subject", "m.created_at as createdAt"]);
+    .select([
+      "m.id",
+      "m.recipient_email as email",
+      "p.name",
+      "m.locale",
+      "m.subject",
+      "m.created_at as createdAt",
+    ]);
   if (recipient !== "")
     query = query.where((eb) =>
       eb.or([
@@ -54,6 +62,7 @@ export async function findDemoMail({ db, settings }: Demo, id: string) {
     .select([
       "m.id",
       "m.recipient_email as email",
+      "m.locale",
       "m.subject",
       "m.html",
       "m.text",

@@ -1,9 +1,11 @@
-import { letterTemplates } from "#app/domain/decisions/letter-agrees.ts";
+import { createHash } from "node:crypto";
+import { type Letter, letterTemplates } from "#app/domain/decisions/letter-agrees.ts";
+import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
 import { canDecide } from "#app/domain/decisions/policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
 import { letterFields } from "./gather-decision-fields.ts";
-import { letterDisagreements } from "./letter-disagreements.ts";
+import { letterClaims, letterDisagreements } from "./letter-disagreements.ts";
 import { companyMembers } from "./resolve-audience.ts";
 
 export interface PreviewedLetter {
@@ -24,6 +26,10 @@ export type LetterPreview =
       letters: PreviewedLetter[];
       /** In what the letter says other than the decision; with any of these it would not be sent. */
       disagreements: string[];
+      /** What each of them claims, for the release to hold against the decision once more. */
+      claims: Letter[];
+      /** Over recipients and contents: a release names the one its page showed. */
+      seal: string;
     }
   | { ok: false; reason: "not_found" };
 
@@ -63,10 +69,22 @@ export async function previewLetter(ctx: Context, decisionId: string): Promise<L
     }),
   );
   const expected = decision.state === "released" ? "released" : "recorded";
-  const checked = await Promise.all(
-    letters.map(({ recipientId, subject, text }) =>
-      letterDisagreements(read, { template, recipientId, fields: { ...fields }, subject, text }, expected),
-    ),
-  );
-  return { ok: true, template, letters, disagreements: [...new Set(checked.flat())] };
+  const toCheck = letters.map(({ recipientId, subject, text }) => ({
+    ...{ template, recipientId, fields: { ...fields }, subject, text },
+  }));
+  const checked = await Promise.all(toCheck.map((letter) => letterDisagreements(read, letter, expected)));
+  return {
+    ok: true,
+    template,
+    letters,
+    disagreements: [...new Set(checked.flat())],
+    claims: toCheck.map(letterClaims),
+    seal: sealOf({ template, fields, members }),
+  };
 }
+
+/** Not over the rendered words: each mail bears the time it is made. */
+const sealOf = (contents: object): string =>
+  createHash("sha256")
+    .update(canonicalJson(contents as never))
+    .digest("hex");

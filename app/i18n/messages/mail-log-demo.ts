@@ -5,8 +5,7 @@ export const demoMailMessages = defineMessages({
   zh: {
     title: "演示邮箱",
     lead: "演示环境不寄出邮件。平台写给每个人的信都在这里，链接可以直接使用；人员和企业均为虚构。",
-    recipient: "收件人",
-    recipientHint: "邮箱或姓名的一部分",
+    recipient: "收件人邮箱或姓名",
     search: "查找",
     showAll: "查看全部",
     none: "还没有邮件。邮件在事情发生后几秒钟内出现。",
@@ -21,8 +20,7 @@ export const demoMailMessages = defineMessages({
   en: {
     title: "Demo mailbox",
     lead: "This demonstration sends no mail. What the portal writes to anybody is here, and its links work. Every person and company is invented.",
-    recipient: "Recipient",
-    recipientHint: "Part of an address or a name",
+    recipient: "Recipient’s address or name",
     search: "Find",
     showAll: "Show all",
     none: "No mail yet. Mails appear a few seconds after what they tell of.",

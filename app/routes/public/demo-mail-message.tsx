@@ -2,6 +2,7 @@ import { findDemoMail } from "#app/features/notifications/list-demo-mails.ts";
 import { found } from "#app/http/not-found.ts";
 import { requestContext } from "#app/http/request-context.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { languageTag } from "#app/i18n/locale.ts";
 import { demoMailMessages } from "#app/i18n/messages/mail-log-demo.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -16,11 +17,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function DemoMailMessage({ loaderData: { locale, mail } }: Route.ComponentProps) {
   const t = demoMailMessages[locale];
+  const lang = languageTag[mail.locale];
   return (
     <div className="wrap pt-6">
       <title>{`${mail.subject} – ${siteMessages[locale].portalName}`}</title>
       <BackLink href="/demo/mail">{t.back}</BackLink>
-      <h1 className="mt-4">{mail.subject}</h1>
+      <h1 className="mt-4" lang={lang}>
+        {mail.subject}
+      </h1>
       <SummaryList
         className="my-6"
         rows={[
@@ -35,7 +39,9 @@ export default function DemoMailMessage({ loaderData: { locale, mail } }: Route.
         sandbox="allow-top-navigation-by-user-activation"
       />
       <h2 className="mt-10">{t.asText}</h2>
-      <pre className="mt-3 max-w-[46rem] whitespace-pre-wrap break-words">{linked(mail.text ?? "")}</pre>
+      <pre className="mt-3 max-w-[46rem] font-sans break-words whitespace-pre-wrap" lang={lang}>
+        {linked(mail.text ?? "")}
+      </pre>
     </div>
   );
 }

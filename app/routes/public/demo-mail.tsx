@@ -3,13 +3,13 @@ import { type DemoMail, listDemoMails } from "#app/features/notifications/list-d
 import { found } from "#app/http/not-found.ts";
 import { requestContext } from "#app/http/request-context.ts";
 import { formatRecent } from "#app/i18n/format.ts";
-import type { Locale } from "#app/i18n/locale.ts";
+import { languageTag, type Locale } from "#app/i18n/locale.ts";
 import { demoMailMessages } from "#app/i18n/messages/mail-log-demo.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { Button } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
 import type { Route } from "./+types/demo-mail";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -31,14 +31,9 @@ export default function DemoMailbox({ loaderData: { locale, now, to, page } }: R
       <p className="measure mt-3">{t.lead}</p>
       <search>
         <form className="my-8 flex flex-wrap items-end gap-4">
-          <TextInput
-            id="to"
-            name="to"
-            label={t.recipient}
-            hint={t.recipientHint}
-            width="lg"
-            defaultValue={to}
-          />
+          <Field id="to" name="to" label={t.recipient} className="my-0">
+            {(wired) => <input className="input field-lg" {...wired} defaultValue={to} />}
+          </Field>
           <Button>{t.search}</Button>
           {to && <a href="/demo/mail">{t.showAll}</a>}
         </form>
@@ -68,7 +63,11 @@ function columns(locale: Locale, now: Date): Column<DemoMail>[] {
       id: "subject",
       head: t.subject,
       rowHeader: true,
-      cell: (row) => <a href={`/demo/mail/${row.id}`}>{row.subject}</a>,
+      cell: (row) => (
+        <a href={`/demo/mail/${row.id}`} lang={languageTag[row.locale]}>
+          {row.subject}
+        </a>
+      ),
     },
     {
       id: "to",

@@ -7,16 +7,17 @@ import { type ListedMail, listMails, type MailFilter } from "#app/features/notif
 import { notFound } from "#app/http/not-found.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatRecent } from "#app/i18n/format.ts";
-import type { Locale } from "#app/i18n/locale.ts";
+import { languageTag, type Locale } from "#app/i18n/locale.ts";
 import { mailLogMessages } from "#app/i18n/messages/mail-log.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { Button } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
+import type { Option } from "#app/ui/choice.ts";
 import { DeskHead } from "#app/ui/desk-head.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { Select } from "#app/ui/select.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
+import { SelectOptions } from "#app/ui/select.tsx";
 import type { Route } from "./+types/list";
 import { mailListHref, readMailFilter } from "./mail-filter.ts";
 import { MailStateTag } from "./mail-state-tag.tsx";
@@ -68,31 +69,22 @@ function Filter({ filter, locale }: { filter: MailFilter; locale: Locale }) {
   return (
     <search>
       <form className="mb-4 flex flex-wrap items-end gap-4" aria-label={t.filter}>
-        <TextInput
-          id="to"
-          name="to"
-          label={t.recipient}
-          hint={t.recipientHint}
-          width="md"
-          {...(filter.recipient ? { defaultValue: filter.recipient } : {})}
-        />
-        <Select
-          id="kind"
+        <Field id="to" name="to" label={t.recipientPart} className="my-0">
+          {(wired) => <input className="input field-md" {...wired} defaultValue={filter.recipient} />}
+        </Field>
+        <Choice
           name="kind"
           label={t.kind}
-          width="md"
-          empty={t.all}
+          all={t.all}
           options={mailTemplates.map((value) => ({ value, label: t.kinds[value] }))}
-          {...(filter.template ? { defaultValue: filter.template } : {})}
+          chosen={filter.template}
         />
-        <Select
-          id="state"
+        <Choice
           name="state"
           label={t.state}
-          width="sm"
-          empty={t.all}
+          all={t.all}
           options={mailStates.map((value) => ({ value, label: t.states[value] }))}
-          {...(filter.state ? { defaultValue: filter.state } : {})}
+          chosen={filter.state}
         />
         <Button size="sm">{t.apply}</Button>
         {filtered && <a href="/staff/mail">{t.clear}</a>}
@@ -100,6 +92,24 @@ function Filter({ filter, locale }: { filter: MailFilter; locale: Locale }) {
     </search>
   );
 }
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  all: string;
+  options: readonly Option[];
+  chosen: string | undefined;
+}
+
+const Choice = ({ name, label, all, options, chosen = "" }: ChoiceProps) => (
+  <Field id={name} name={name} label={label} className="my-0">
+    {(wired) => (
+      <select className="select" {...wired} defaultValue={chosen}>
+        <SelectOptions options={[{ value: "", label: all }, ...options]} />
+      </select>
+    )}
+  </Field>
+);
 
 function columns(locale: Locale, now: Date): Column<ListedMail>[] {
   const t = mailLogMessages[locale];
@@ -116,9 +126,9 @@ function columns(locale: Locale, now: Date): Column<ListedMail>[] {
       head: t.subject,
       rowHeader: true,
       cell: (row) => (
-        <>
-          <a href={`/staff/mail/${row.id}`}>{row.subject ?? `${kind(row)}${t.notRendered}`}</a>
-        </>
+        <a href={`/staff/mail/${row.id}`} lang={row.subject ? languageTag[row.locale] : undefined}>
+          {row.subject ?? `${kind(row)}${t.notRendered}`}
+        </a>
       ),
     },
     { id: "kind", head: t.kind, className: "nowrap", cell: kind },

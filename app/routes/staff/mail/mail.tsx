@@ -8,7 +8,7 @@ import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
-import type { Locale } from "#app/i18n/locale.ts";
+import { languageTag, type Locale } from "#app/i18n/locale.ts";
 import { mailLogMessages } from "#app/i18n/messages/mail-log.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -119,7 +119,7 @@ function Content({ mail, locale }: { mail: ShownMail; locale: Locale }) {
       {mail.linkRemoved && <Notice className="my-3">{t.linkRemoved}</Notice>}
       {mail.hasHtml ? (
         <iframe
-          className="border-base-300 my-3 h-[44rem] w-full max-w-[46rem] border"
+          className="border-base-300 my-3 h-[52rem] w-full max-w-[46rem] border"
           src={`/staff/mail/${mail.id}/html`}
           title={t.content}
           sandbox=""
