@@ -3,9 +3,10 @@ import { canApplyWithUscc, checkUscc } from "#app/domain/companies/uscc.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { takeCompanyCreation } from "./company-limits.ts";
-import { type LicenceUpload } from "./create-company.ts";
+import type { LicenceUpload } from "./create-company.ts";
 import { keepLicence } from "./keep-licence.ts";
 import { lockCompany } from "./lock-company.ts";
+import { readProfile, withRegistration } from "./profile-form.ts";
 
 interface Correction {
   companyId: string;
@@ -49,7 +50,13 @@ export async function correctUscc(ctx: Context, input: Correction): Promise<Answ
     if (other) return { ok: false, reason: "already_registered" };
     await trx
       .updateTable("company")
-      .set((eb) => ({ uscc, uscc_state: usccState, uscc_note: "", version: eb("version", "+", 1) }))
+      .set((eb) => ({
+        uscc,
+        uscc_state: usccState,
+        uscc_note: "",
+        profile: JSON.stringify(withRegistration(readProfile(company.profile), { ...company, uscc })),
+        version: eb("version", "+", 1),
+      }))
       .where("id", "=", companyId)
       .execute();
     if (input.licence) await keepLicence(trx, ctx, companyId, input.licence);

@@ -6,6 +6,7 @@ import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { takeCompanyCreation } from "./company-limits.ts";
 import { keepLicence } from "./keep-licence.ts";
+import { withRegistration } from "./profile-form.ts";
 
 export interface LicenceUpload {
   name: string;
@@ -56,7 +57,7 @@ export async function createCompany(ctx: Context, input: NewCompany): Promise<An
         name_zh: input.nameZh,
         name_en: input.nameEn,
         licence_file_id: null,
-        profile: "{}",
+        profile: JSON.stringify(withRegistration({}, { uscc, nameZh: input.nameZh, nameEn: input.nameEn })),
         created_at: at,
         created_by: actor.personId,
         version: 1,

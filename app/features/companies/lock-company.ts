@@ -10,6 +10,8 @@ export interface LockedCompany {
   usccState: "valid" | "pending" | "confirmed" | "refused";
   nameZh: string;
   nameEn: string;
+  /** Raw answers as JSON. */
+  profile: string;
   version: number;
   /** The actor with the role they hold in this company now, not when the request began. */
   actor: Actor;
@@ -31,6 +33,7 @@ export async function lockCompany(
       "company.uscc_state as usccState",
       "company.name_zh as nameZh",
       "company.name_en as nameEn",
+      "company.profile",
       "company.version",
     ])
     .where("company.id", "=", companyId)

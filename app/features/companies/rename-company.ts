@@ -2,6 +2,7 @@ import { can } from "#app/domain/companies/policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { lockCompany } from "./lock-company.ts";
+import { readProfile, withRegistration } from "./profile-form.ts";
 
 type Answer = { ok: true } | { ok: false; reason: "not_found" | "not_allowed" };
 
@@ -19,7 +20,14 @@ export async function renameCompany(
     if (company.nameZh === nameZh && company.nameEn === nameEn) return { ok: true };
     await trx
       .updateTable("company")
-      .set((eb) => ({ name_zh: nameZh, name_en: nameEn, version: eb("version", "+", 1) }))
+      .set((eb) => ({
+        name_zh: nameZh,
+        name_en: nameEn,
+        profile: JSON.stringify(
+          withRegistration(readProfile(company.profile), { ...company, nameZh, nameEn }),
+        ),
+        version: eb("version", "+", 1),
+      }))
       .where("id", "=", companyId)
       .execute();
     await recordEvent(trx, ctx, {

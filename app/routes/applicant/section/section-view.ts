@@ -67,7 +67,7 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
     files: (question) => shownFiles(wanted, question),
     isOpen: (path) => draft.mayEdit && isPartlyOpen(flags, sectionKey, path),
     flag: (path) => flagText(wanted, path),
-    edited: (path) => editedText(wanted, stored?.fields, path),
+    edited: editedSince(wanted, stored?.fields ?? {}),
   };
   return {
     draft,
@@ -82,7 +82,7 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
 }
 
 /** A table nobody has begun shows one empty row to type into; it is a row once something stands in it. */
-function withEmptyRows(section: CompiledSection, raw: RawAnswers): RawAnswers {
+export function withEmptyRows(section: CompiledSection, raw: RawAnswers): RawAnswers {
   const empty = section.questions.filter(
     (question) =>
       isTable(question.field) && question.fixedRows === null && rowsOf(raw, question.field.key).length === 0,
@@ -98,13 +98,15 @@ export const newRowId = (): string => `r${crypto.randomUUID().replaceAll("-", ""
 /** Stands in for the id in the browser's template of a row. */
 export const templateRowId = "NEWROW";
 
-function blankRow(evaluation: FormEvaluation, table: string): EvaluatedRow {
+export function blankRow(evaluation: FormEvaluation, table: string): EvaluatedRow {
   const question = evaluation.form.questionByKey.get(table);
   if (!question) throw new RangeError(`no table ${table}`);
-  return new EvaluatedRow(evaluation, question, { id: templateRowId, cells: {} }, 0, { today: evaluation.today });
+  return new EvaluatedRow(evaluation, question, { id: templateRowId, cells: {} }, 0, {
+    today: evaluation.today,
+  });
 }
 
-function issuesByPath(issues: readonly FormIssue[]): ReadonlyMap<string, readonly FormIssue[]> {
+export function issuesByPath(issues: readonly FormIssue[]): ReadonlyMap<string, readonly FormIssue[]> {
   const byPath = new Map<string, FormIssue[]>();
   for (const issue of issues) byPath.set(issue.path, [...(byPath.get(issue.path) ?? []), issue]);
   return byPath;
@@ -153,16 +155,20 @@ function flagText({ draft, locale, sectionKey }: Wanted, path: string): string |
     .join(" ");
 }
 
-function editedText(
-  { now, personId, colleagues, locale }: Wanted,
-  fields: DraftSection | undefined,
-  path: string,
-): string | undefined {
-  const field = fields?.[path];
-  if (!field || field.by === personId || now.getTime() - Date.parse(field.at) > recentMinutes * 60_000)
-    return undefined;
-  const name = colleagues.find((colleague) => colleague.personId === field.by)?.name;
-  return name === undefined ? undefined : sectionMessages[locale].editedBy({ name, time: formatTime(field.at) });
+/** Colleagues' changes of the last half hour that came after this person's own last one in the section. */
+function editedSince({ now, personId, colleagues }: Wanted, fields: DraftSection): FormView["edited"] {
+  const mine = Object.values(fields).reduce(
+    (last, { by, at }) => (by === personId && at > last ? at : last),
+    "",
+  );
+  const recent = new Date(now.getTime() - recentMinutes * 60_000).toISOString();
+  return (path) => {
+    const field = fields[path];
+    if (mine === "" || !field || field.by === personId || field.at <= mine || field.at < recent)
+      return undefined;
+    const name = colleagues.find((colleague) => colleague.personId === field.by)?.name;
+    return name === undefined ? undefined : { name, time: formatTime(field.at) };
+  };
 }
 
 export interface Presence {
