@@ -102,7 +102,7 @@ export interface MailFields extends Record<MailTemplate, object> {
   "decision-recorded": { decisionId: string; number: string; call: Localised; meetingOn: string };
   "decision-approve": LetterFields & { amountFen: number };
   "decision-approve-with-conditions": LetterFields & { amountFen: number; conditions: string };
-  "decision-defer": LetterFields & { reasonText: string };
+  "decision-defer": LetterFields & { reasonCode: string | null; reasonText: string };
   "decision-reject": LetterFields & { reasonCode: string | null; reasonText: string };
   "call-extended": {
     callCode: string;

@@ -2,6 +2,7 @@ import { formatDateWithWeekday } from "#app/i18n/format.ts";
 import { frameWords } from "../frame-words.ts";
 import { inLanguage, quotedTitle, type Template } from "../letter.ts";
 import { Paragraph, Quote, Receipt } from "../parts.tsx";
+import { reasonLines } from "../reason-lines.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
@@ -17,7 +18,7 @@ export const decisionReject: Template<"decision-reject"> = (fields, { locale }) 
     body: (
       <>
         <Paragraph>{t.lead({ company, title: quotedTitle(application.title, locale) })}</Paragraph>
-        {fields.reasonText !== "" && <Quote label={t.reason}>{fields.reasonText}</Quote>}
+        <Quote label={t.reason}>{reasonLines(locale, fields.reasonCode, fields.reasonText)}</Quote>
         <Receipt
           colon={frameWords[locale].colon}
           rows={[

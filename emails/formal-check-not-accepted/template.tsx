@@ -1,7 +1,7 @@
 import { frameWords } from "../frame-words.ts";
 import { quotedTitle, type Template } from "../letter.ts";
 import { Paragraph, Quote } from "../parts.tsx";
-import { reasonLine } from "../reason-line.ts";
+import { reasonLines } from "../reason-lines.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
@@ -16,7 +16,7 @@ export const formalCheckNotAccepted: Template<"formal-check-not-accepted"> = (fi
     body: (
       <>
         <Paragraph>{t.lead({ title: quotedTitle(application.title, locale) })}</Paragraph>
-        <Quote label={t.reason}>{reasonLine(locale, fields.reasonCode, fields.reasonText)}</Quote>
+        <Quote label={t.reason}>{reasonLines(locale, fields.reasonCode, fields.reasonText)}</Quote>
       </>
     ),
     button: { label: t.button, path: `/applications/${application.id}/status` },

@@ -34,7 +34,7 @@ export async function letterFields<T extends LetterMail>(
   const letters: { [L in LetterMail]: MailFields[L] } = {
     "decision-approve": { ...base, amountFen: amountFen ?? 0 },
     "decision-approve-with-conditions": { ...base, amountFen: amountFen ?? 0, conditions },
-    "decision-defer": { ...base, reasonText },
+    "decision-defer": { ...base, reasonCode, reasonText },
     "decision-reject": { ...base, reasonCode, reasonText },
   };
   return letters[template];

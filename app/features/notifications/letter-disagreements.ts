@@ -49,7 +49,7 @@ export async function letterDisagreements(
     .leftJoin("company_member as m", (join) =>
       join.onRef("m.company_id", "=", "a.company_id").on("m.person_id", "=", letter.recipientId ?? ""),
     )
-    .select(["d.id", "d.kind", "d.amount_fen", "d.conditions", "d.reason_text", "d.state"])
+    .select(["d.id", "d.kind", "d.amount_fen", "d.conditions", "d.reason_code", "d.reason_text", "d.state"])
     .select(["a.company_id", "a.number", "m.role"])
     .where("d.id", "=", claims.decisionId)
     .executeTakeFirst();
@@ -64,6 +64,8 @@ export async function letterDisagreements(
   });
   if (fields["reasonText"] !== undefined && fields["reasonText"] !== row.reason_text)
     disagreements.push("reason");
+  if (fields["reasonCode"] !== undefined && fields["reasonCode"] !== row.reason_code)
+    disagreements.push("reason_code");
   if (row.state !== expected) disagreements.push("not_released");
   if (letter.recipientId !== null && row.role === null) disagreements.push("recipient");
   return disagreements;

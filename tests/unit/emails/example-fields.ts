@@ -107,7 +107,11 @@ export const exampleFields: { readonly [T in MailTemplate]: MailFields[T] } = {
     amountFen: 12_000_000_000,
     conditions: "1. 签约前取得节能审查批复。\n2. 自筹资金3.2亿元到位并提供银行流水。",
   },
-  "decision-defer": { ...letter, reasonText: "请补充2026年9月以来的客户验证报告，说明车规认证的时间安排。" },
+  "decision-defer": {
+    ...letter,
+    reasonCode: "D23",
+    reasonText: "请补充2026年9月以来的客户验证报告，说明车规认证的时间安排。",
+  },
   "decision-reject": {
     ...letter,
     reasonCode: "D42",

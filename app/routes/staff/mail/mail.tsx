@@ -9,6 +9,7 @@ import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { languageTag, type Locale } from "#app/i18n/locale.ts";
+import { eventTypeMessages } from "#app/i18n/messages/event-types.ts";
 import { mailLogMessages } from "#app/i18n/messages/mail-log.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -82,7 +83,8 @@ const kindName = (locale: Locale, template: string): string =>
 
 function facts(locale: Locale, mail: ShownMail) {
   const t = mailLogMessages[locale];
-  const event = `${mail.eventType} #${mail.eventSeq}`;
+  const names: Readonly<Record<string, string>> = eventTypeMessages[locale].name;
+  const event = `${names[mail.eventType] ?? mail.eventType} #${mail.eventSeq}`;
   const waits = mail.state === "waiting" || mail.state === "retrying";
   return [
     { term: t.recipient, value: mail.name ? `${mail.name} ${mail.email}` : mail.email },
