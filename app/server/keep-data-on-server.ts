@@ -3,7 +3,7 @@ import type { ServerBuild } from "react-router";
 /**
  * Pages are not hydrated, so what a loader returns is for the render alone. The framework would still encode it
  * into every answer (and hand it out at `.data` addresses): hiding the properties from enumeration spares the work
- * and keeps the data here. Reading them by name, as components do, is unaffected.
+ * and keeps the data here. entry.server makes them enumerable again just before the render (`showData`).
  */
 export function keepDataOnServer(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
@@ -33,7 +33,7 @@ function hidden(value: unknown): unknown {
     return value;
   const shy = {};
   for (const [key, each] of Object.entries(value))
-    Object.defineProperty(shy, key, { value: each, enumerable: false });
+    Object.defineProperty(shy, key, { value: each, enumerable: false, configurable: true });
   return shy;
 }
 

@@ -1,6 +1,6 @@
 import { cityName } from "#app/domain/shared/shanxi-cities.ts";
 import type { ReviewPage } from "#app/features/reviews/find-review-page.ts";
-import { formatDateTime, formatTime, formatTimeLeft } from "#app/i18n/format.ts";
+import { formatDateTime, formatOverdue, formatTime, formatTimeLeft } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -32,7 +32,10 @@ export function ReviewTop({ page, neighbours, now, locale }: Props) {
         {page.mayScore && (
           <>
             <span className="muted">
-              {t.due(formatDateTime(locale, assignment.dueAt), formatTimeLeft(locale, now, assignment.dueAt))}
+              {t.due(
+                formatDateTime(locale, assignment.dueAt),
+                formatOverdue(locale, now, assignment.dueAt) ?? formatTimeLeft(locale, now, assignment.dueAt),
+              )}
             </span>
             <SavedMark time={page.savedAt ? formatTime(page.savedAt) : undefined} />
           </>
