@@ -2,6 +2,7 @@ import { index, layout, prefix, route, type RouteConfigEntry } from "@react-rout
 import { auditRoutes } from "./audit/routes.ts";
 import { callRoutes } from "./calls/routes.ts";
 import { companyRoutes } from "./companies/routes.ts";
+import { decisionRoutes } from "./decisions/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
@@ -18,9 +19,13 @@ export const staffRoutes: RouteConfigEntry[] = [
       at("applications/bulk", "applications/bulk.tsx"),
       at("applications/:id", "applications/application.tsx"),
       at("applications/:id/check", "applications/check.tsx"),
+      at("applications/:id/reviewers", "applications/reviewers.tsx"),
+      at("checks", "checks.tsx"),
+      at("assignments", "assignments.tsx"),
       ...auditRoutes,
       ...callRoutes,
       ...companyRoutes,
+      ...decisionRoutes,
       ...exportRoutes,
       ...mailRoutes,
       ...peopleRoutes,

@@ -30,7 +30,11 @@ export interface ListedConflict {
 }
 
 /** Conflicts nobody has judged yet, the oldest first. */
-export async function listOpenConflicts(ctx: Context, cursor: Cursor | null): Promise<Page<ListedConflict>> {
+export async function listOpenConflicts(
+  ctx: Context,
+  cursor: Cursor | null,
+  { callId }: { callId?: string } = {},
+): Promise<Page<ListedConflict>> {
   if (!mayReview(ctx.actor, "read_reviewers")) return { rows: [], next: null, previous: null };
   const upwards = !readsBackwards(cursor);
   let rows = visibleApplications(ctx.db.read, ctx.actor)
@@ -57,6 +61,7 @@ export async function listOpenConflicts(ctx: Context, cursor: Cursor | null): Pr
     .orderBy("k.created_at", upwards ? "asc" : "desc")
     .orderBy("k.id", upwards ? "asc" : "desc")
     .limit(pageSize + 1);
+  if (callId) rows = rows.where("application.call_id", "=", callId);
   if (cursor) rows = rows.where(beyondCursor(sql.ref("k.created_at"), sql.ref("k.id"), cursor, upwards));
   const fetched = await rows.$narrowType<{ kind: ConflictKind }>().execute();
   return toPage(fetched, cursor, (row) => cursorText(row.createdAt, row.id));

@@ -24,7 +24,11 @@ export interface LateReview {
 }
 
 /** Reviews that should be in and are not, the longest overdue first. */
-export async function listLateReviews(ctx: Context, cursor: Cursor | null): Promise<Page<LateReview>> {
+export async function listLateReviews(
+  ctx: Context,
+  cursor: Cursor | null,
+  { callId }: { callId?: string } = {},
+): Promise<Page<LateReview>> {
   if (!mayReview(ctx.actor, "read_reviewers")) return { rows: [], next: null, previous: null };
   const upwards = !readsBackwards(cursor);
   let rows = visibleApplications(ctx.db.read, ctx.actor)
@@ -46,6 +50,7 @@ export async function listLateReviews(ctx: Context, cursor: Cursor | null): Prom
     .orderBy("g.due_at", upwards ? "asc" : "desc")
     .orderBy("g.id", upwards ? "asc" : "desc")
     .limit(pageSize + 1);
+  if (callId) rows = rows.where("application.call_id", "=", callId);
   if (cursor) rows = rows.where(beyondCursor(sql.ref("g.due_at"), sql.ref("g.id"), cursor, upwards));
   const fetched = await rows.$narrowType<{ state: LateReview["state"] }>().execute();
   return toPage(fetched, cursor, (row) => cursorText(row.dueAt, row.id));
