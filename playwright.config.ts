@@ -12,6 +12,7 @@ const browserArguments = [
 /** One journey a file, against the built portal; tests/e2e/support starts one server a worker on its own data. */
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/support/e2e-setup.ts",
   timeout: 120_000,
   workers: 2,
   fullyParallel: false,

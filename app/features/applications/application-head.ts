@@ -122,7 +122,7 @@ export async function standingOf(
         .select((count) => count.fn.countAll<number>().as("n"))
         .whereRef("conflict.application_id", "=", "application.id")
         .where("conflict.person_id", "=", actor.personId)
-        .where("conflict.state", "=", "confirmed")
+        .where("conflict.state", "in", conflictsThatCount(actor))
         .$asScalar()
         .as("conflicts"),
     )
@@ -130,6 +130,10 @@ export async function standingOf(
     .executeTakeFirst()
     .then((row) => row && { ...row, conflicts: row.conflicts ?? 0 });
 }
+
+/** A reviewer waits outside until somebody has judged; the fund's people work on until a conflict is confirmed. */
+const conflictsThatCount = (actor: Actor): ("open" | "confirmed")[] =>
+  hasRole(actor, "reviewer") ? ["open", "confirmed"] : ["confirmed"];
 
 /** The head as the policy sees it. */
 export const subjectOf = (

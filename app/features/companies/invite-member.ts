@@ -28,6 +28,7 @@ type Answer =
 export async function inviteMember(ctx: Context, input: MemberInvitation): Promise<Answer> {
   const { companyId, role } = input;
   const email = emailKey(input.email);
+  if (!mayInvite(ctx, companyId)) return { ok: false, reason: "not_allowed" };
   const allowed = await takeInvitationMail(ctx.db, companyId, email);
   if (!allowed.ok)
     return { ok: false, reason: "too_many_attempts", retryAfterSeconds: allowed.retryAfterSeconds };
@@ -63,6 +64,7 @@ export async function resendInvitation(
   input: { companyId: string; invitationId: string; locale: "zh" | "en" },
 ): Promise<Answer> {
   const { companyId, invitationId, locale } = input;
+  if (!mayInvite(ctx, companyId)) return { ok: false, reason: "not_allowed" };
   const found = await ctx.db.read
     .selectFrom("company_invitation")
     .select("email")
@@ -91,6 +93,10 @@ export async function resendInvitation(
     return sendInvitation(trx, ctx, company, { email: revoked.email, role: revoked.role, locale });
   });
 }
+
+/** Asked before an invitation counts against the company's limit, and again in the transaction. */
+const mayInvite = ({ actor }: Context, companyId: string): boolean =>
+  can(actor, "manage_members", { companyId, usccState: "" });
 
 async function sendInvitation(
   trx: Write,

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { companyRole } from "#app/domain/accounts/actor.ts";
+import { companyRole, hasRole } from "#app/domain/accounts/actor.ts";
 import { type ApplicationSubject, can } from "#app/domain/applications/policy.ts";
 import { fileQuestion } from "#app/domain/applications/file-rules.ts";
 import type { Context } from "#app/features/context.ts";
@@ -55,7 +55,8 @@ export async function findFile(ctx: Context, id: string): Promise<FoundFile | un
         .select((count) => count.fn.countAll<number>().as("n"))
         .whereRef("c.application_id", "=", "application.id")
         .where("c.person_id", "=", personId)
-        .where("c.state", "=", "confirmed")
+        // A reviewer waits outside until somebody has judged.
+        .where("c.state", "in", hasRole(ctx.actor, "reviewer") ? ["open", "confirmed"] : ["confirmed"])
         .as("conflicts"),
     ])
     .where("f.id", "=", id)

@@ -16,7 +16,7 @@ export interface Check {
   name: string;
   method: "GET" | "POST";
   path(world: World): string;
-  body?: (world: World) => BodyInit;
+  body?: (world: World, actor: ActorName) => BodyInit;
   headers?: Record<string, string>;
   /** The clock stands exactly at the closing time. */
   late?: boolean;
@@ -49,7 +49,7 @@ export function get(
 export function post(
   name: string,
   path: Place,
-  body: (world: World) => BodyInit,
+  body: (world: World, actor: ActorName) => BodyInit,
   mayDo: readonly ActorName[],
   others: Exceptions = {},
   extra: Extra = {},

@@ -1,3 +1,281 @@
-import type { Doors } from "./access-table.ts";
+import { smallPdf } from "#app/cli/demo/small-papers.ts";
+import { anyPerson, asJson, type Check, type Doors, fields, get, post } from "./access-table.ts";
+import {
+  type ActorName,
+  applicants,
+  editors,
+  everybodySignedIn,
+  freeStaff,
+  halfSignedIn,
+  members,
+  staff,
+  strangers,
+} from "./actors.ts";
+import { companyDoors } from "./company-doors.ts";
+import type { ApplicationName } from "./world-applications.ts";
+import type { World } from "./world.ts";
 
-export const applicantDoors: Doors = {};
+const at =
+  (name: ApplicationName, rest = "") =>
+  (world: World) =>
+    `/applications/${world.applications[name].id}${rest}`;
+
+const all: readonly ApplicationName[] = [
+  "draft",
+  "submitted",
+  "formal",
+  "correction",
+  "scoring",
+  "panel",
+  "committee",
+  "released",
+  "refused",
+  "withdrawn",
+];
+const submittedOnes = all.filter((name) => name !== "draft");
+/** Still the company's to change: before closing, or within a correction. */
+const underway = ["draft", "submitted", "correction"] as const;
+const settled = all.filter((name) => !underway.includes(name as "draft"));
+
+/** As the page showed it: every field of the test world is in its first version. */
+const shown = (...paths: string[]) =>
+  JSON.stringify({ fields: Object.fromEntries(paths.map((path) => [path, 1])), rows: {} });
+const section = fields({
+  ...{ intent: "continue", base: shown("project_name_zh", "summary", "significance") },
+  significance: "改后的意义",
+});
+const outsideFlags = fields({ intent: "continue", base: shown("summary"), summary: "改后的摘要" });
+const restricted = fields({
+  intent: "continue",
+  base: shown("on_cn_list", "on_cn_list_text"),
+  on_cn_list: "no",
+});
+const autosave =
+  (sectionKey: string, path: string, baseVersion = 1) =>
+  (world: World, actor: ActorName) =>
+    JSON.stringify({
+      person: world.people[actor] ?? "",
+      section: sectionKey,
+      operations: [{ kind: "set", path, value: "改后的意义", opId: crypto.randomUUID(), baseVersion }],
+    });
+const upload = () => {
+  const form = new FormData();
+  form.append("intent", "upload:a02_articles");
+  form.append(
+    "file:a02_articles",
+    new Blob([new Uint8Array(smallPdf(["x"]))], { type: "application/pdf" }),
+    "A02.pdf",
+  );
+  return form;
+};
+const signature = fields({
+  ...{ key: "0193-0000-0000-0001", seen: "stale", name: "赵示例", declared: "truthful" },
+});
+const noAction: readonly ActorName[] = [];
+
+/** A form that only the company's editors may send, with what the others meet. */
+const editing = (
+  name: string,
+  path: (world: World) => string,
+  body: Check["body"] & {},
+  late = false,
+): Check => post(name, path, body, editors, {}, { late });
+
+export const applicantDoors: Doors = {
+  "/workspace": [anyPerson(() => "/workspace")],
+  "/applications/new": [
+    anyPerson(() => "/applications/new?call=C5"),
+    anyPerson(() => "/applications/new?call=C99", { name: "for no call" }),
+    post(
+      "for our company",
+      () => "/applications/new?call=C5",
+      (world) => new URLSearchParams({ company: world.companies.ours }),
+      editors,
+      { refused: everybodySignedIn.filter((name) => name !== "owner" && name !== "editor") },
+    ),
+    post(
+      "after closing",
+      () => "/applications/new?call=C5",
+      (world) => new URLSearchParams({ company: world.companies.ours }),
+      noAction,
+      {
+        elsewhere: editors,
+        refused: everybodySignedIn.filter((name) => name !== "owner" && name !== "editor"),
+      },
+      { late: true },
+    ),
+  ],
+  "/applications/:id": [
+    ...underway.map((name) => get(at(name), members, {}, { name })),
+    ...settled.map((name) => get(at(name), [], { elsewhere: members }, { name })),
+    get(at("otherDraft"), ["otherOwner"], {}, { name: "of another company" }),
+    get(at("draft"), members, {}, { name: "draft after closing", late: true }),
+  ],
+  "/applications/:id/sections/:section": [
+    ...all.map((name) => get(at(name, "/sections/filing"), members, {}, { name })),
+    ...(["draft", "scoring"] as const).map((name) =>
+      get(at(name, "/sections/export_control"), editors, {}, { name: `restricted, ${name}` }),
+    ),
+    get(at("draft", "/sections/nothing"), [], {}, { name: "that is not there" }),
+    get(at("draft", "/sections/declarations"), [], {}, { name: "of signing" }),
+    editing("draft", at("draft", "/sections/filing"), section),
+    editing("submitted", at("submitted", "/sections/filing"), section),
+    editing("restricted", at("draft", "/sections/export_control"), restricted),
+    editing("what was flagged", at("correction", "/sections/filing"), section),
+    post("what was not flagged", at("correction", "/sections/filing"), outsideFlags, [], {
+      refused: editors,
+    }),
+    ...settled.map((name) => post(name, at(name, "/sections/filing"), section, [], { refused: members })),
+  ],
+  "/applications/:id/autosave": [
+    get(at("draft", "/autosave"), [], { elsewhere: everybodyEverywhere() }),
+    ...underway.map((name) =>
+      post(name, at(name, "/autosave"), autosave("filing", "significance"), editors, toldWhy(name), asJson),
+    ),
+    post(
+      "restricted",
+      at("draft", "/autosave"),
+      autosave("export_control", "on_cn_list_text"),
+      editors,
+      toldWhy("draft"),
+      asJson,
+    ),
+    post(
+      "what was not flagged",
+      at("correction", "/autosave"),
+      autosave("filing", "summary"),
+      [],
+      toldWhy("correction", editors),
+      asJson,
+    ),
+    post(
+      "an unknown question",
+      at("draft", "/autosave"),
+      autosave("filing", "secret"),
+      [],
+      toldWhy("draft", editors),
+      asJson,
+    ),
+    ...settled.map((name) =>
+      post(
+        name,
+        at(name, "/autosave"),
+        autosave("filing", "significance"),
+        [],
+        toldWhy(name, editors),
+        asJson,
+      ),
+    ),
+  ],
+  "/applications/:id/files": [
+    get(at("draft", "/files"), [], { elsewhere: everybodyEverywhere() }),
+    post("upload", at("draft", "/files"), upload, editors, toldWhy("draft")),
+    post("remove", at("draft", "/files"), (world) => removal(world), editors, toldWhy("draft")),
+    ...settled.map((name) => post(`upload, ${name}`, at(name, "/files"), upload, [], filesToldWhy(name))),
+  ],
+  "/files/:fileId": [
+    ...submittedOnes.map((name) =>
+      get((world) => `/files/${world.applications[name].fileId}`, submittedFileReaders(name), {}, { name }),
+    ),
+    get((world) => `/files/${world.applications.draft.fileId}`, members, {}, { name: "of a draft" }),
+    ...submittedOnes.map((name) =>
+      get(
+        (world) => `/files/${world.applications[name].newFileId}`,
+        members,
+        {},
+        { name: `not submitted, ${name}` },
+      ),
+    ),
+    get(
+      (world) => `/files/${world.applications.scoring.fileId}?inline=1`,
+      submittedFileReaders("scoring"),
+      {},
+      {
+        name: "preview",
+      },
+    ),
+    get(() => "/files/none", [], {}, { name: "that is not there" }),
+  ],
+  "/applications/:id/check": [
+    get(at("draft", "/check"), members, {}, { name: "draft" }),
+    get(at("submitted", "/check"), members, {}, { name: "submitted" }),
+    get(at("correction", "/check"), members, {}, { name: "correction" }),
+    ...settled.map((name) => get(at(name, "/check"), [], { elsewhere: members }, { name })),
+    post("sign", at("draft", "/check"), signature, [], { refused: members }),
+  ],
+  "/applications/:id/submit": [
+    get(at("draft", "/submit"), members, {}, { name: "draft" }),
+    post("incomplete", at("draft", "/submit"), signature, [], { refused: members }),
+    post("after closing", at("draft", "/submit"), signature, [], { refused: members }, { late: true }),
+    ...settled.map((name) => post(name, at(name, "/submit"), signature, [], { elsewhere: members })),
+  ],
+  "/applications/:id/delete": [
+    get(at("draft", "/delete"), ["owner"], {}, { name: "draft" }),
+    get(at("submitted", "/delete"), [], {}, { name: "submitted" }),
+    post("draft", at("draft", "/delete"), fields({}), ["owner"], { refused: ["editor", "viewer"] }),
+    ...submittedOnes.map((name) => post(name, at(name, "/delete"), fields({}), [], { refused: members })),
+  ],
+  "/applications/:id/receipt/:version": [
+    ...submittedOnes.map((name) => get(at(name, "/receipt/1"), members, {}, { name })),
+    get(at("submitted", "/receipt/2"), [], {}, { name: "of a version that is not there" }),
+    get(at("draft", "/receipt/1"), [], {}, { name: "draft" }),
+  ],
+  "/applications/:id/status": all.map((name) => get(at(name, "/status"), members, {}, { name })),
+  "/applications/:id/withdraw": [
+    ...submittedOnes.map((name) => get(at(name, "/withdraw"), members, {}, { name })),
+    ...(["submitted", "formal", "correction", "scoring", "panel"] as const).map((name) =>
+      post(name, at(name, "/withdraw"), fields({}), ["owner"], { refused: ["editor", "viewer"] }),
+    ),
+    ...(["draft", "committee", "released", "refused", "withdrawn"] as const).map((name) =>
+      post(name, at(name, "/withdraw"), fields({}), [], { refused: members }),
+    ),
+  ],
+  "/applications/:id/print": [
+    ...all.map((name) => get(at(name, "/print"), members, {}, { name })),
+    get(at("scoring", "/print?draft"), members, {}, { name: "the draft of a submitted one" }),
+  ],
+  ...companyDoors,
+};
+
+/** Scripts get a status instead of a page to sign in; who knows the application is told that it is not theirs to change. */
+function toldWhy(name: ApplicationName, more: readonly ActorName[] = []) {
+  return { refused: [...strangers, ...halfSignedIn, "viewer", ...rowsOf(name), ...more] as ActorName[] };
+}
+
+function filesToldWhy(name: ApplicationName) {
+  const readers = submittedFileReaders(name);
+  return { refused: [...strangers, ...halfSignedIn, ...readers] };
+}
+
+/** Who sees at least the row of an application in a list of theirs, besides its company. */
+function rowsOf(name: ApplicationName): ActorName[] {
+  if (name === "draft") return [];
+  const fund = name === "scoring" ? freeStaff : staff;
+  const assigned: Partial<Record<ApplicationName, ActorName[]>> = {
+    scoring: ["reviewerAssigned", "reviewerAccepted", "reviewerSubmitted", "reviewerBlocked"],
+    panel: ["reviewerSubmitted"],
+    committee: ["reviewerSubmitted"],
+  };
+  return [...fund, ...(assigned[name] ?? [])];
+}
+
+function removal(world: World): BodyInit {
+  const form = new FormData();
+  form.append("intent", `remove-file:${world.applications.draft.fileId}`);
+  return form;
+}
+
+function everybodyEverywhere(): ActorName[] {
+  return [...strangers, ...halfSignedIn, ...applicants, ...everybodySignedIn];
+}
+
+/** The company, the fund's people without a conflict, and reviewers whose declaration opens that application. */
+function submittedFileReaders(name: ApplicationName): ActorName[] {
+  const fund = name === "scoring" ? freeStaff : staff;
+  const scorers: Partial<Record<ApplicationName, ActorName[]>> = {
+    scoring: ["reviewerAccepted", "reviewerSubmitted"],
+    panel: ["reviewerSubmitted"],
+    committee: ["reviewerSubmitted"],
+  };
+  return [...members, ...fund, ...(scorers[name] ?? [])];
+}

@@ -28,7 +28,7 @@ export async function knock(
   const response = await portal.send(path, {
     method: check.method,
     token: tokenOf(actor),
-    body: check.body?.(world),
+    body: check.body?.(world, actor),
     ...(check.headers ? { headers: check.headers } : {}),
   });
   const text = `${[...response.headers].join("\n")}\n${await readable(response)}`;

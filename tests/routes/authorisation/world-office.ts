@@ -229,7 +229,7 @@ async function addDecisions(trx: Write, { applications, people }: Ground) {
         amount_fen: 90_000_000,
         conditions: `${canary(released ? "outcome" : "decision", name)}：完成用地手续后签约，并提交环评批复。`,
         reason_code: null,
-        reason_text: canary("decision", name),
+        reason_text: canary(released ? "outcome" : "decision", name),
         meeting_on: "2026-11-20",
         state: released ? "released" : "recorded",
         recorded_by: people.officer,
