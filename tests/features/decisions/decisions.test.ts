@@ -64,10 +64,10 @@ describe.each(DIALECTS)("decisions on %s", (dialect) => {
       released_at: null,
     });
     expect(
-      (await listDecisions(office.as(office.auditor), "recorded", null)).rows.map(({ id }) => id),
+      (await listDecisions(office.as(office.auditor), { state: "recorded" }, null)).rows.map(({ id }) => id),
     ).toContain(decisionId);
     for (const who of [office.owner, await office.addReviewer("专家")]) {
-      expect((await listDecisions(office.as(who), "recorded", null)).rows).toEqual([]);
+      expect((await listDecisions(office.as(who), { state: "recorded" }, null)).rows).toEqual([]);
       expect(await listDecisionsOf(office.as(who), application.id)).toEqual([]);
       expect(await countDecisions(office.as(who))).toEqual({ recorded: 0, released: 0, superseded: 0 });
     }
@@ -227,7 +227,7 @@ describe.each(DIALECTS)("decisions on %s", (dialect) => {
 
   it("lists in one statement", async () => {
     const ctx = office.as(office.officer);
-    expect(await db.statementsDuring(() => listDecisions(ctx, "recorded", null))).toHaveLength(1);
+    expect(await db.statementsDuring(() => listDecisions(ctx, { state: "recorded" }, null))).toHaveLength(1);
     expect(await db.statementsDuring(() => countDecisions(ctx))).toHaveLength(1);
   });
 });

@@ -1,6 +1,9 @@
+import { sql, type SqlBool } from "kysely";
 import type { ApplicationState } from "#app/domain/applications/workflow.ts";
 import { mayReview } from "#app/domain/reviews/office-policy.ts";
+import { toHundredths } from "#app/domain/reviews/reviewer-total.ts";
 import type { Rubric } from "#app/domain/reviews/rubric.ts";
+import { decimal } from "#app/domain/shared/decimal.ts";
 import type { Context } from "#app/features/context.ts";
 import { pageSize } from "#app/features/keyset.ts";
 import { rubricOfVersion } from "#app/features/rubric-versions.ts";
@@ -55,6 +58,10 @@ export interface Ranking {
   moderated: number;
   /** Still being scored, with no review in yet. */
   unscored: number;
+  /** How many of those shown here on all pages reach either line: where it is drawn. */
+  reached: { shortlist: number; reserve: number };
+  /** Place of this page's first row among those shown, from 0. */
+  offset: number;
 }
 
 /**
@@ -74,6 +81,7 @@ export async function listRanking(
   const shown = moderatedOnly ? counts.moderated : counts.total;
   const pages = Math.max(1, Math.ceil(shown / pageSize));
   const at = Math.min(Math.max(1, page), pages);
+  const reached = await countReached(ctx, call.id, rubric, moderatedOnly);
   const places = await (moderatedOnly ? placeModerated(ctx, call.id, at) : placePage(ctx, call.id, at));
   const applications = await findApplications(
     ctx,
@@ -81,7 +89,8 @@ export async function listRanking(
   );
   const { id: callId, rubricVersionId, ...heading } = call;
   return {
-    ...{ callId, rubricVersionId, ...heading, rubric, page: at, pages, ...counts },
+    ...{ callId, rubricVersionId, ...heading, rubric, page: at, pages, ...counts, reached },
+    offset: (at - 1) * pageSize,
     rows: places.flatMap((place) => {
       const application = applications.get(place.id);
       return application ? [{ ...application, ...toFigures(rubric, place) }] : [];
@@ -109,6 +118,22 @@ async function countRanking(ctx: Context, callId: string) {
     ])
     .executeTakeFirstOrThrow();
   return { total: Number(row.total), moderated: Number(row.moderated), unscored: Number(row.unscored) };
+}
+
+async function countReached(ctx: Context, callId: string, rubric: Rubric, moderatedOnly: boolean) {
+  const reaching = (line: string) =>
+    ctx.db.read
+      .selectFrom("score_summary")
+      .select((eb) => eb.fn.countAll<number>().as("n"))
+      .where("call_id", "=", callId)
+      .where("state", "!=", "withdrawn")
+      .where(sql<SqlBool>`coalesce(score_x100, -1) >= ${toHundredths(decimal(line))}`)
+      .$if(moderatedOnly, (rows) => rows.where("moderation", "!=", ""));
+  const { shortlist, reserve } = rubric.thresholds;
+  const row = await ctx.db.read
+    .selectNoFrom([reaching(shortlist).as("shortlist"), reaching(reserve).as("reserve")])
+    .executeTakeFirstOrThrow();
+  return { shortlist: Number(row.shortlist), reserve: Number(row.reserve) };
 }
 
 async function findApplications(ctx: Context, ids: readonly string[]) {

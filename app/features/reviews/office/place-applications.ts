@@ -3,7 +3,7 @@ import type { Schema } from "#db/schema.ts";
 import type { Context } from "#app/features/context.ts";
 import { pageSize } from "#app/features/keyset.ts";
 
-const summaryColumns = [
+export const summaryColumns = [
   "application_id as id",
   "rubric_version_id as rubricVersionId",
   "valid",
@@ -25,7 +25,7 @@ const summaryColumns = [
   "not_recommend",
 ] as const;
 
-type Summary = Selection<Schema, "score_summary", (typeof summaryColumns)[number]>;
+export type Summary = Selection<Schema, "score_summary", (typeof summaryColumns)[number]>;
 export interface Place extends Summary {
   rank: number | null;
   tied: boolean;
@@ -63,7 +63,7 @@ export async function placePage(ctx: Context, callId: string, page: number): Pro
 }
 
 /** Where the group begins that a row belongs to: one more than those placed strictly before it. */
-async function rankOf(ctx: Context, callId: string, row: Summary): Promise<number> {
+export async function rankOf(ctx: Context, callId: string, row: Summary): Promise<number> {
   const key = sql`(coalesce(score_x100, -1), tie_1, tie_2, tie_3)`;
   const own = sql`(${row.scoreX100 ?? -1}, ${row.tie_1}, ${row.tie_2}, ${row.tie_3})`;
   const { n } = await ctx.db.read

@@ -1,5 +1,6 @@
 import { readListFilter } from "#app/domain/applications/list-filter.ts";
-import type { DecisionState } from "#app/domain/decisions/release-decision.ts";
+import { meantCall } from "#app/domain/calls/call-reference.ts";
+import { readDecisionFilter } from "#app/domain/decisions/decision-filter.ts";
 import { exportApplications } from "#app/features/applications/office/export-applications.ts";
 import { listCallChoices } from "#app/features/applications/office/list-choices.ts";
 import { resolveFilter } from "#app/features/applications/office/narrow-list.ts";
@@ -51,14 +52,13 @@ async function sheetOfKind(ctx: Context, kind: Kind, query: URLSearchParams, loc
       return reviews && sheetOf(name, reviewColumns(locale, reviews.rubric), reviews.rows);
     }
     case "decisions": {
-      const rows = exportDecisions(ctx, decisionState(query.get("state")));
+      const { call: named, ...filter } = readDecisionFilter(query);
+      const callId = named && (meantCall(await listCallChoices(ctx.db.read), named)?.id ?? "unknown");
+      const rows = exportDecisions(ctx, { ...filter, callId });
       return rows && sheetOf(name, decisionColumns(locale), rows);
     }
   }
 }
-
-const decisionState = (state: string | null): DecisionState | null =>
-  state === "recorded" || state === "released" || state === "superseded" ? state : null;
 
 /** 20261123-1605, Beijing time. */
 const stamp = (now: Date): string =>

@@ -1,0 +1,52 @@
+import { type DecisionField, type DecisionInput, decisionProblems } from "#app/domain/decisions/decision.ts";
+import type { DecisionProblem } from "#app/domain/decisions/decision.ts";
+import { type Fen, type MoneyRefusal, parseMoneyWan } from "#app/domain/shared/money.ts";
+import type { CalendarDay } from "#app/domain/shared/beijing-time.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { decisionMessages } from "#app/i18n/messages/decisions.ts";
+
+export const decisionFields = [
+  "kind",
+  "amount",
+  "conditions",
+  "reasonCode",
+  "reasonText",
+  "meetingOn",
+] as const satisfies readonly DecisionField[];
+
+/** Exactly what was typed. */
+export type TypedDecision = Record<DecisionField, string>;
+export type FormProblem = DecisionProblem | { field: "amount"; money: MoneyRefusal };
+
+export const readTyped = (form: FormData): TypedDecision =>
+  Object.fromEntries(decisionFields.map((field) => [field, String(form.get(field) ?? "")])) as TypedDecision;
+
+/** The decision as typed, with everything wrong about it at once. */
+export function checkTyped(
+  typed: TypedDecision,
+  facts: { amountRequestedFen: Fen | null; today: CalendarDay },
+): { input: DecisionInput; problems: FormProblem[] } {
+  const money = parseMoneyWan(typed.amount);
+  const input: DecisionInput = {
+    kind: typed.kind,
+    amountFen: money.ok ? money.value : null,
+    conditions: typed.conditions,
+    reasonCode: typed.reasonCode || null,
+    reasonText: typed.reasonText,
+    meetingOn: typed.meetingOn.trim(),
+  };
+  const problems = decisionProblems(input, facts);
+  if (money.ok || money.reason === "empty") return { input, problems };
+  const unreadable: FormProblem = { field: "amount", money: money.reason };
+  return { input, problems: [...problems.filter(({ field }) => field !== "amount"), unreadable] };
+}
+
+/** Where the problem stands on the page, and what to do about it. */
+export function problemText(locale: Locale, problem: FormProblem): string {
+  const t = decisionMessages[locale].problems;
+  if ("money" in problem) return t.money[problem.money];
+  const words = t[problem.field] as Record<string, string | ((limit: number) => string)>;
+  const sentence = words[problem.problem] ?? "";
+  if (typeof sentence === "string") return sentence;
+  return sentence("needed" in problem ? problem.needed : "limit" in problem ? problem.limit : 0);
+}

@@ -1,0 +1,70 @@
+import type { Standing } from "#app/features/reviews/office/find-standing.ts";
+import { rankingMessages } from "#app/i18n/messages/ranking.ts";
+import { usePage } from "#app/ui/page-context.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { outcomeLook } from "./ranking-columns.tsx";
+import type { ScoreView } from "./score-view.ts";
+
+/** What the sheets come to: place, score, lines, floors, and whether it must be deliberated. */
+export function ScoreFacts({ score, standing }: { score: ScoreView; standing: Standing | undefined }) {
+  const { locale } = usePage();
+  const t = rankingMessages[locale].record;
+  const list = (keys: readonly string[]) => keys.join(locale === "zh" ? "、" : ", ");
+  const { belowFloor, floor, outcome } = score;
+  return (
+    <SummaryList
+      narrow
+      className="mb-5 max-w-3xl"
+      rows={[
+        {
+          term: t.rank,
+          value: standing?.rank ? <b>{t.ranked(standing.rank, standing.of)}</b> : t.unranked,
+        },
+        {
+          term: t.score,
+          value: <b className="text-lg">{score.score ?? "–"}</b>,
+          note: `${t.mean} ${score.mean} · ${t.median} ${score.median} · ${t.spread} ${score.spread}`,
+        },
+        {
+          term: t.outcome,
+          value: outcome ? (
+            <Tag {...outcomeLook[outcome]}>{rankingMessages[locale].outcome[outcome]}</Tag>
+          ) : (
+            "–"
+          ),
+        },
+        {
+          term: t.floors,
+          value:
+            belowFloor.length === 0 ? (
+              t.floorsMet(floor)
+            ) : (
+              <Tag tone="warn">{t.floorsMissed(list(belowFloor), floor)}</Tag>
+            ),
+        },
+        { term: t.moderation, value: <Moderation score={score} /> },
+      ]}
+    />
+  );
+}
+
+function Moderation({ score }: { score: ScoreView }) {
+  const t = rankingMessages[usePage().locale].record;
+  const { moderation, spread, spreadLimit, advice, outOfScope } = score;
+  const why = {
+    spread: t.moderationWhy.spread(spread, spreadLimit),
+    opposed_advice: t.moderationWhy.opposed_advice(String(advice.recommend), String(advice.not_recommend)),
+  };
+  return (
+    <>
+      {moderation.length === 0 && t.noModeration}
+      {moderation.map((reason) => (
+        <span key={reason} className="me-2">
+          <Tag tone="warn">{why[reason]}</Tag>
+        </span>
+      ))}
+      {outOfScope > 0 && <span className="muted block text-sm">{t.outOfScope(outOfScope)}</span>}
+    </>
+  );
+}
