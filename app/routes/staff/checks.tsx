@@ -1,12 +1,8 @@
+import { checkQueues, type CheckQueue } from "#app/domain/applications/check-queues.ts";
 import { workingDaysTaken } from "#app/domain/applications/check-deadline.ts";
 import { correctionWorkingDays } from "#app/domain/applications/formal-check.ts";
 import { isBefore } from "#app/domain/shared/beijing-time.ts";
-import {
-  checkQueues,
-  type CheckQueue,
-  listFormalChecks,
-  type QueuedCheck,
-} from "#app/features/applications/office/list-formal-checks.ts";
+import { listFormalChecks, type QueuedCheck } from "#app/features/applications/office/list-formal-checks.ts";
 import { readFunnel } from "#app/features/applications/office/read-funnel.ts";
 import { readCursor } from "#app/features/keyset.ts";
 import { fundCalendar } from "#app/features/working-calendar.ts";

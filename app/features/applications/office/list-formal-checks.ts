@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Checklist, countChecked, readChecklist } from "#app/domain/applications/formal-check.ts";
+import type { CheckQueue } from "#app/domain/applications/check-queues.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
-import type { ApplicationState } from "#app/domain/applications/workflow.ts";
 import type { Context } from "#app/features/context.ts";
 import {
   beyondCursor,
@@ -13,13 +13,6 @@ import {
   toPage,
 } from "#app/features/keyset.ts";
 import { applicationsWithCompany } from "./list-applications.ts";
-
-export const checkQueues = [
-  "formal_review",
-  "submitted",
-  "supplement_required",
-] as const satisfies readonly ApplicationState[];
-export type CheckQueue = (typeof checkQueues)[number];
 
 export interface QueuedCheck {
   id: string;
