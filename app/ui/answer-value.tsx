@@ -1,11 +1,12 @@
+import type { ReactNode } from "react";
 import type { CompiledColumn, CompiledQuestion } from "#app/domain/forms/compile-form.ts";
 import type { TableQuestion } from "#app/domain/forms/definition.ts";
 import { formatAnswer, formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { EvaluatedRow, FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import { columnText } from "#app/i18n/answer-text.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { cellLabel, isNumeric } from "./form/cell-control.tsx";
-import { totalText } from "./form/table-totals.tsx";
 
 export interface AnsweredFile {
   id: string;
@@ -72,7 +73,7 @@ function AnsweredTable(props: AnsweredTableProps) {
   if (table.layout === "cards") return rows.map((row) => <AnsweredCard key={row.id} {...props} row={row} />);
   const columns = question.columns.filter((column) => rows.some((row) => row.isVisible(column.field.key)));
   return (
-    <div className="scroll-x" tabIndex={0} role="group" aria-label={table.label[locale]}>
+    <ScrollX label={table.label[locale]}>
       <table className="tbl answer-table">
         <thead>
           <tr>
@@ -98,7 +99,7 @@ function AnsweredTable(props: AnsweredTableProps) {
         </tbody>
         <AnsweredTotals {...props} columns={columns} />
       </table>
-    </div>
+    </ScrollX>
   );
 }
 
@@ -118,7 +119,7 @@ function AnsweredTotals({
           const value = totals.includes(field.key) ? evaluation.total(table.key, field.key) : null;
           return (
             <td key={field.key} className={isNumeric(field) ? "num" : undefined}>
-              {value === null ? "" : totalText(field, value, { locale })}
+              {value === null ? "" : columnText(field, value, locale)}
             </td>
           );
         })}
@@ -134,7 +135,7 @@ function AnsweredStatement({
   rows,
 }: AnsweredTableProps & { rows: readonly EvaluatedRow[] }) {
   return (
-    <div className="scroll-x" tabIndex={0} role="group" aria-label={table.label[locale]}>
+    <ScrollX label={table.label[locale]}>
       <table className="tbl answer-table">
         <thead>
           <tr>
@@ -161,7 +162,7 @@ function AnsweredStatement({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 
@@ -187,6 +188,16 @@ function AnsweredCard({ locale, question, table, row }: AnsweredTableProps & { r
   );
 }
 
+function ScrollX({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // Who has no mouse scrolls it with the arrow keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="scroll-x" tabIndex={0} role="group" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
 interface CellTextProps {
   locale: Locale;
   row: EvaluatedRow;
@@ -199,7 +210,7 @@ function CellText({ locale, row, column: { field }, withUnit }: CellTextProps) {
   if (!row.isVisible(field.key)) return null;
   const value = row.value(field.key);
   if (value !== null)
-    return <>{withUnit ? formatAnswer(field, value, locale) : totalText(field, value, { locale })}</>;
+    return <>{withUnit ? formatAnswer(field, value, locale) : columnText(field, value, locale)}</>;
   const typed = formatRawAnswer(field, row.rawOf(field.key), locale);
   return typed === "" ? <span className="muted">–</span> : <>{typed}</>;
 }

@@ -51,6 +51,8 @@ export const sectionMessages = defineMessages({
     correctionDue: "补正截止",
     cellPlace: (p: { row: number; column: string }) => `第${p.row}行“${p.column}”`,
     editedBy: (p: { name: string; time: string }) => `${p.name} ${p.time} 改过`,
+    editedCells: (p: { name: string; time: string; columns: readonly string[] }) =>
+      `${p.name} ${p.time} 改过${p.columns.map((column) => `“${column}”`).join("、")}`,
     flagged: "基金办要求补正：",
     flaggedWanted: (p: { wanted: string }) => `请补：${p.wanted}`,
     onlyFlagged: "这是补正，只能修改基金办指出的内容。",
@@ -153,6 +155,7 @@ export const sectionMessages = defineMessages({
     correctionDue: "Correction due",
     cellPlace: (p) => `row ${p.row}, ${p.column}`,
     editedBy: (p) => `Changed by ${p.name} at ${p.time}`,
+    editedCells: (p) => `${p.columns.join(", ")} changed by ${p.name} at ${p.time}`,
     flagged: "The fund office asks for a correction: ",
     flaggedWanted: (p) => `Please provide: ${p.wanted}`,
     onlyFlagged: "This is a correction: only what the fund office pointed out can be changed.",

@@ -1,7 +1,10 @@
 import { useForm } from "@conform-to/react";
 import { data, redirect } from "react-router";
 import { startForm } from "#app/domain/applications/start-form.ts";
-import { type CompanyWorkspace, listCompanyApplications } from "#app/features/applications/list-company-applications.ts";
+import {
+  type CompanyWorkspace,
+  listCompanyApplications,
+} from "#app/features/applications/list-company-applications.ts";
 import { startApplication } from "#app/features/applications/start-application.ts";
 import { type CallSummary, listCalls } from "#app/features/calls/list-calls.ts";
 import { type FormResult, readForm } from "#app/http/read-form.ts";

@@ -1,5 +1,8 @@
 import type { ApplicationHead } from "#app/features/applications/application-head.ts";
-import { type CompanyWorkspace, listCompanyApplications } from "#app/features/applications/list-company-applications.ts";
+import {
+  type CompanyWorkspace,
+  listCompanyApplications,
+} from "#app/features/applications/list-company-applications.ts";
 import { type CallSummary, listCalls } from "#app/features/calls/list-calls.ts";
 import { isEditable } from "#app/domain/applications/workflow.ts";
 import { signedIn } from "#app/http/request-context.ts";
@@ -100,7 +103,12 @@ function OneCompany({ company, locale, now }: { company: CompanyWorkspace; local
             rows={company.applications}
             rowKey={(application) => application.id}
             columns={[
-              { id: "application", head: t.application, rowHeader: true, cell: (row) => <Project head={row} locale={locale} /> },
+              {
+                id: "application",
+                head: t.application,
+                rowHeader: true,
+                cell: (row) => <Project head={row} locale={locale} />,
+              },
               {
                 id: "state",
                 head: t.state,
@@ -110,7 +118,11 @@ function OneCompany({ company, locale, now }: { company: CompanyWorkspace; local
                   </ApplicationStateTag>
                 ),
               },
-              { id: "next", head: t.next, cell: (row) => <NextCell head={row} locale={locale} now={now} role={company.role} /> },
+              {
+                id: "next",
+                head: t.next,
+                cell: (row) => <NextCell head={row} locale={locale} now={now} role={company.role} />,
+              },
             ]}
           />
         </div>
@@ -147,7 +159,8 @@ function NextCell({ head, locale, now, role }: NextCellProps) {
   const due = correcting ? head.dueAt : isEditable(head.state) ? head.closesAt : null;
   const at = due && { at: formatDateTime(locale, due), left: formatTimeLeft(locale, now, due) };
   const action = role === "viewer" || !isEditable(head.state) ? t.look : correcting ? t.correct : t.goOn;
-  const href = correcting || !isEditable(head.state) ? `/applications/${head.id}/status` : `/applications/${head.id}`;
+  const href =
+    correcting || !isEditable(head.state) ? `/applications/${head.id}/status` : `/applications/${head.id}`;
   return (
     <>
       {applicationStateMessages[locale].forApplicant[head.state]}
@@ -165,7 +178,12 @@ function NextCell({ head, locale, now, role }: NextCellProps) {
   );
 }
 
-function OpenCalls({ calls, companies, locale, now }: Pick<Workspace, "calls" | "companies" | "locale" | "now">) {
+function OpenCalls({
+  calls,
+  companies,
+  locale,
+  now,
+}: Pick<Workspace, "calls" | "companies" | "locale" | "now">) {
   const t = workspaceMessages[locale];
   const mayStart = companies.some((company) => company.role !== "viewer");
   return (

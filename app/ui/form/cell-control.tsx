@@ -62,8 +62,7 @@ export function cellLabel(column: TableColumn, { locale }: Pick<FormView, "local
   return locale === "zh" ? `${label}（${unit}）` : `${label} (${unit})`;
 }
 
-/** A yes-or-no that may stay unanswered is a plain tick. */
-export const isTick = (column: TableColumn): boolean => column.type === "yes_no" && column.required !== true;
+export const isTick = (column: TableColumn): boolean => column.type === "declaration";
 
 export const isNumeric = (column: TableColumn): boolean =>
   ["integer", "decimal", "money", "percent"].includes(

@@ -26,7 +26,15 @@ export function FileField({ view, question, required }: FileFieldProps) {
     sizeMb: question.maxSizeMb,
     count: question.maxCount,
   });
-  const hint = formHint({ view, path: question.key, help: question.help, example: question.example, rule });
+  // Some forms say it in their own words already.
+  const said = question.help?.[locale].includes(" MB") ?? false;
+  const hint = formHint({
+    view,
+    path: question.key,
+    help: question.help,
+    example: question.example,
+    rule: said ? undefined : rule,
+  });
   return (
     <FieldGroup
       id={`${id}-group`}

@@ -28,7 +28,7 @@ export function formHint({ view, path, help, example, rule }: FormHintProps) {
       {warnings.map((warning) => (
         <WarningNote key={warning}>{warning}</WarningNote>
       ))}
-      {edited && <EditedNote text={edited} />}
+      {edited && <EditedNote text={t.editedBy(edited)} />}
     </>
   );
 }

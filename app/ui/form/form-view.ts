@@ -11,6 +11,11 @@ export interface ShownConflict {
   time: string;
 }
 
+export interface Edited {
+  name: string;
+  time: string;
+}
+
 export interface ShownFile {
   id: string;
   name: string;
@@ -37,8 +42,8 @@ export interface FormView {
   isOpen: (path: string) => boolean;
   /** What the office wrote about this place. */
   flag: (path: string) => string | undefined;
-  /** "王某某 14:01 改过", where a colleague was here lately. */
-  edited: (path: string) => string | undefined;
+  /** The colleague who changed this after the reader's own last change in the section. */
+  edited: (path: string) => Edited | undefined;
 }
 
 /** Ids of controls; the summary's links and the browser script find fields by them. */

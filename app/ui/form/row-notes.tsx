@@ -2,6 +2,7 @@ import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts
 import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { answerPath } from "#app/domain/forms/raw-answers.ts";
+import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { ErrorMessage } from "../error-message.tsx";
 import { errorId } from "../field-aria.ts";
 import { ConflictChooser } from "./conflict-chooser.tsx";
@@ -20,6 +21,7 @@ export function RowNotes({
 }) {
   const rowPath = `${question.key}/${row.id}`;
   const flag = view.flag(rowPath);
+  const edits = editsOf(view, question, row);
   return (
     <>
       {flag && <FlagNote text={flag} />}
@@ -27,6 +29,9 @@ export function RowNotes({
         const path = answerPath(question.key, row.id, column.key);
         return <CellNotes key={column.key} view={view} path={path} column={column} />;
       })}
+      {edits.map((edit) => (
+        <EditedNote key={edit} text={edit} />
+      ))}
     </>
   );
 }
@@ -35,7 +40,6 @@ function CellNotes({ view, path, column }: { view: FormView; path: string; colum
   const errors = errorsAt(view, path);
   const warnings = warningsAt(view, path);
   const flag = view.flag(path);
-  const edited = view.edited(path);
   return (
     <>
       {flag && <FlagNote text={flag} />}
@@ -49,12 +53,28 @@ function CellNotes({ view, path, column }: { view: FormView; path: string; colum
       {warnings.map((warning) => (
         <WarningNote key={warning}>{warning}</WarningNote>
       ))}
-      {edited && <EditedNote text={edited} />}
       <ConflictChooser
         view={view}
         path={path}
         shown={(value) => formatRawAnswer(column, value, view.locale)}
       />
     </>
+  );
+}
+
+/** One line a colleague: when, and which cells of the row. */
+function editsOf(view: FormView, question: TableQuestion, row: EvaluatedRow): string[] {
+  const byName = new Map<string, { time: string; columns: string[] }>();
+  for (const column of question.columns) {
+    const edited = view.edited(answerPath(question.key, row.id, column.key));
+    if (!edited) continue;
+    const known = byName.get(edited.name) ?? { time: edited.time, columns: [] };
+    if (edited.time > known.time) known.time = edited.time;
+    known.columns.push((column.shortLabel ?? column.label)[view.locale]);
+    byName.set(edited.name, known);
+  }
+  const t = sectionMessages[view.locale];
+  return [...byName].map(([name, { time, columns }]) =>
+    columns.length > 3 ? t.editedBy({ name, time }) : t.editedCells({ name, time, columns }),
   );
 }

@@ -96,13 +96,32 @@ function Rows({ view, question, rows }: Pick<TableFieldProps, "view" | "question
         ...primary.map((column) => ({
           label: cellLabel(column, view),
           numeric: isNumeric(column),
-          ...(column.width ? { width: column.width } : {}),
+          ...columnWidth(column),
         })),
       ]}
       rows={rows.map((row, index) => gridRow(view, question, primary, row, index))}
       {...totalOf(view, question, primary)}
     />
   );
+}
+
+/** Figures and choices take what they need; texts share the rest. */
+function columnWidth(column: TableColumn): { width?: "xs" | "sm" | "md" | "lg" } {
+  switch (column.type === "computed" ? column.result : column.type) {
+    case "integer":
+    case "percent":
+      return { width: column.width ?? "xs" };
+    case "money":
+    case "decimal":
+    case "yes_no":
+      return { width: column.width ?? "sm" };
+    case "choice":
+    case "date":
+    case "month":
+      return { width: column.width ?? "md" };
+    default:
+      return column.width && column.width !== "lg" ? { width: column.width } : {};
+  }
 }
 
 /** What fits a cell stands in the first line; long, ticked and secondary answers beneath it. */

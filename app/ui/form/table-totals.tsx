@@ -1,6 +1,5 @@
 import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts";
-import { formatAnswer } from "#app/domain/forms/format-answer.ts";
-import { formatWan } from "#app/domain/shared/money.ts";
+import { columnText } from "#app/i18n/answer-text.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import type { RowsTotal } from "../repeating-rows.tsx";
 import type { FormView } from "./form-view.ts";
@@ -24,7 +23,7 @@ export function totalOf(
         return {
           value: (
             <output data-total={`${question.key}/${column.key}`}>
-              {value === null ? "" : totalText(column, value, view)}
+              {value === null ? "" : columnText(column, value, view.locale)}
             </output>
           ),
           bad: bad.has(column.key),
@@ -33,16 +32,3 @@ export function totalOf(
     },
   };
 }
-
-/** A column's unit is in its head already. */
-export function totalText(
-  column: TableColumn,
-  value: Parameters<typeof formatAnswer>[1],
-  view: Pick<FormView, "locale">,
-): string {
-  if (isMoney(column) && typeof value === "number") return formatWan(value);
-  return formatAnswer(column, value, view.locale).replace(/%$/, "");
-}
-
-const isMoney = (column: TableColumn): boolean =>
-  column.type === "money" || (column.type === "computed" && column.result === "money");

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyOperations } from "#app/domain/applications/draft/apply-operations.ts";
 import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
-import { type DraftSection, rawAnswersOf, rowIdsOf, rowVersion } from "#app/domain/applications/draft/draft-section.ts";
+import {
+  type DraftSection,
+  rawAnswersOf,
+  rowIdsOf,
+  rowVersion,
+} from "#app/domain/applications/draft/draft-section.ts";
 
 const at = "2026-11-23T08:00:00.000Z";
 const set = (opId: string, path: string, value: string, baseVersion = 0): DraftOperation => ({
@@ -28,7 +33,12 @@ const removeRow = (opId: string, rowId: string, baseVersion: number): DraftOpera
   baseVersion,
 });
 
-function apply(section: DraftSection, operations: DraftOperation[], by = "li", seen = new Map<string, number>()) {
+function apply(
+  section: DraftSection,
+  operations: DraftOperation[],
+  by = "li",
+  seen = new Map<string, number>(),
+) {
   return applyOperations(section, operations, { by, at, seen, fixedTables: new Set(["accounts"]) });
 }
 
@@ -87,7 +97,12 @@ describe("one field", () => {
 
 describe("rows", () => {
   it("are added at the end, at the top or below a named row", () => {
-    const { section } = apply({}, [addRow("1", "a"), addRow("2", "b"), addRow("3", "c", "a"), addRow("4", "d", null)]);
+    const { section } = apply({}, [
+      addRow("1", "a"),
+      addRow("2", "b"),
+      addRow("3", "c", "a"),
+      addRow("4", "d", null),
+    ]);
     expect(rowIdsOf(section, "holders")).toEqual(["d", "a", "c", "b"]);
   });
 
@@ -109,7 +124,11 @@ describe("rows", () => {
   });
 
   it("go with everything in them, which the history keeps", () => {
-    const { section } = apply({}, [addRow("1", "a"), set("2", "holders/a/name", "甲"), set("3", "holders/a/ratio", "45")]);
+    const { section } = apply({}, [
+      addRow("1", "a"),
+      set("2", "holders/a/name", "甲"),
+      set("3", "holders/a/ratio", "45"),
+    ]);
     const removed = apply(section, [removeRow("4", "a", rowVersion(section, "holders", "a"))]);
     expect(rawAnswersOf([removed.section])).toEqual({});
     expect(removed.changes[0]).toMatchObject({ before: { name: "甲", ratio: "45" }, after: null });
@@ -119,7 +138,11 @@ describe("rows", () => {
     const { section } = apply({}, [addRow("1", "a"), set("2", "holders/a/name", "甲")]);
     const hers = apply(section, [set("3", "holders/a/name", "甲子", 1)], "wang").section;
     const removed = apply(hers, [removeRow("4", "a", 1)]);
-    expect(removed.outcomes[0]).toMatchObject({ status: "conflict", version: 2, theirs: { value: "甲子", by: "wang" } });
+    expect(removed.outcomes[0]).toMatchObject({
+      status: "conflict",
+      version: 2,
+      theirs: { value: "甲子", by: "wang" },
+    });
     expect(removed.section).toEqual(hers);
   });
 
@@ -145,15 +168,25 @@ describe("rows", () => {
   it("given by the form need no order and cannot be removed", () => {
     const { section } = apply({}, [set("1", "accounts/y2025/revenue", "100.00"), addRow("2", "y2026")]);
     expect(section["accounts/"]).toBeUndefined();
-    const removed = apply(section, [{ kind: "remove_row", opId: "3", table: "accounts", rowId: "y2025", baseVersion: 9 }]);
+    const removed = apply(section, [
+      { kind: "remove_row", opId: "3", table: "accounts", rowId: "y2025", baseVersion: 9 },
+    ]);
     expect(removed.section["accounts/y2025/revenue"]?.v).toBe("100.00");
   });
 });
 
 describe("whatever arrives, in whatever order, twice or not", () => {
   const operation = fc.oneof(
-    fc.record({ kind: fc.constant("set" as const), path: fc.constantFrom("name", "holders/a/x", "holders/b/x"), value: fc.constantFrom("", "1", "2") }),
-    fc.record({ kind: fc.constantFrom("add_row" as const, "remove_row" as const), table: fc.constant("holders"), rowId: fc.constantFrom("a", "b") }),
+    fc.record({
+      kind: fc.constant("set" as const),
+      path: fc.constantFrom("name", "holders/a/x", "holders/b/x"),
+      value: fc.constantFrom("", "1", "2"),
+    }),
+    fc.record({
+      kind: fc.constantFrom("add_row" as const, "remove_row" as const),
+      table: fc.constant("holders"),
+      rowId: fc.constantFrom("a", "b"),
+    }),
   );
 
   it("nothing said to be saved is lost unless a later operation saw it", () => {

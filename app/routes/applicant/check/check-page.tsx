@@ -113,7 +113,10 @@ function Answers({ view }: { view: CheckView }) {
         (isWithinFlag(flag, sectionKey, questionKey) || flag.questionKey.startsWith(`${questionKey}/`)),
     );
     return flags?.map((flag) => (
-      <FlagNote key={flag.id} text={`${t.flagged}${flag.reason}${flag.answeredAt ? `（${t.changed}）` : ""}`} />
+      <FlagNote
+        key={flag.id}
+        text={`${t.flagged}${flag.reason}${flag.answeredAt ? `（${t.changed}）` : ""}`}
+      />
     ));
   };
   return (

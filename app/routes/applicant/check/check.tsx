@@ -4,7 +4,10 @@ import { isEditable } from "#app/domain/applications/workflow.ts";
 import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
-import { type SubmittedApplication, submitApplication } from "#app/features/applications/submit-application.ts";
+import {
+  type SubmittedApplication,
+  submitApplication,
+} from "#app/features/applications/submit-application.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { checkForm, readFormData } from "#app/http/read-form.ts";
 import { signedIn } from "#app/http/request-context.ts";
@@ -50,7 +53,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return refused({ missing: [], problem: problemOf(result) }, 409);
 }
 
-function nameError(form: FormData, sentences: { name_missing: string; name_long: string }): string | undefined {
+function nameError(
+  form: FormData,
+  sentences: { name_missing: string; name_long: string },
+): string | undefined {
   const name = String(form.get("name") ?? "").trim();
   if (name === "") return sentences.name_missing;
   return name.length > 80 ? sentences.name_long : undefined;

@@ -4,7 +4,15 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { GapGroup } from "./check-view.ts";
 
 /** Every open point, each a link that lands on its field. */
-export function Gaps({ title, groups, locale }: { title: string; groups: readonly GapGroup[]; locale: Locale }) {
+export function Gaps({
+  title,
+  groups,
+  locale,
+}: {
+  title: string;
+  groups: readonly GapGroup[];
+  locale: Locale;
+}) {
   return (
     <section className="gaps mt-6" aria-labelledby="gaps-title">
       <h2 id="gaps-title">{title}</h2>
@@ -26,7 +34,13 @@ export function Gaps({ title, groups, locale }: { title: string; groups: readonl
   );
 }
 
-export function Warnings({ title, warnings }: { title: string; warnings: readonly { href: string; text: string }[] }) {
+export function Warnings({
+  title,
+  warnings,
+}: {
+  title: string;
+  warnings: readonly { href: string; text: string }[];
+}) {
   if (warnings.length === 0) return null;
   return (
     <Notice tone="warn" className="mt-5">

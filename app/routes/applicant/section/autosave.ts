@@ -1,7 +1,11 @@
 import { redirect } from "react-router";
 import { autosaveSchema } from "#app/domain/applications/draft/operation-schema.ts";
 import type { OperationOutcome } from "#app/domain/applications/draft/draft-operation.ts";
-import type { AutosaveAnswer, AutosaveOutcome, ShownIssue } from "#app/domain/applications/section-page-data.ts";
+import type {
+  AutosaveAnswer,
+  AutosaveOutcome,
+  ShownIssue,
+} from "#app/domain/applications/section-page-data.ts";
 import { checkSection } from "#app/domain/forms/check-answers.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
@@ -20,7 +24,13 @@ import type { Route } from "./+types/autosave";
 
 const largestBody = 1024 * 1024;
 
-const statusOf = { not_found: 404, not_in_form: 400, not_editable: 409, not_flagged: 409, busy: 503 } as const;
+const statusOf = {
+  not_found: 404,
+  not_in_form: 400,
+  not_editable: 409,
+  not_flagged: 409,
+  busy: 503,
+} as const;
 
 /** Saves fields while somebody types. The answer is sent after the commit and says, field by field, what was kept. */
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -61,7 +71,12 @@ interface More {
   issues: ShownIssue[];
 }
 
-async function readMore(ctx: Context, id: string, section: string, locale: Locale): Promise<More | undefined> {
+async function readMore(
+  ctx: Context,
+  id: string,
+  section: string,
+  locale: Locale,
+): Promise<More | undefined> {
   const draft = await findDraft(ctx, id);
   if (!draft) return undefined;
   const colleagues = await listColleagues(ctx.db.read, draft.head.companyId);
@@ -97,7 +112,12 @@ function shownOutcome(outcome: OperationOutcome, more: More | undefined, locale:
   };
 }
 
-function shownValue(definition: FormDefinition | undefined, path: string, value: RawValue, locale: Locale): string {
+function shownValue(
+  definition: FormDefinition | undefined,
+  path: string,
+  value: RawValue,
+  locale: Locale,
+): string {
   const [key = "", , column] = path.split("/");
   const question = definition && compileForm(definition).questionByKey.get(key);
   const field = column === undefined ? question?.field : question?.columnByKey.get(column)?.field;

@@ -40,10 +40,18 @@ export async function saveSection(
   const posted = postedOperations({ definition, base, before, after, removing, newOpId });
   const choices = conflictChoices(form);
   const undecided = posted.filter((operation) => choices.get(pathOf(operation)) === "");
-  const operations = posted.filter((operation) => !["", "theirs"].includes(choices.get(pathOf(operation)) ?? "mine"));
+  const operations = posted.filter(
+    (operation) => !["", "theirs"].includes(choices.get(pathOf(operation)) ?? "mine"),
+  );
   const addedRow = intent.kind === "add-row" ? newRowId() : undefined;
   if (intent.kind === "add-row" && addedRow)
-    operations.push({ kind: "add_row", opId: newOpId(), baseVersion: 0, table: intent.table, rowId: addedRow });
+    operations.push({
+      kind: "add_row",
+      opId: newOpId(),
+      baseVersion: 0,
+      table: intent.table,
+      rowId: addedRow,
+    });
   if (removing && rowsOf(before, removing.table).some((row) => row.id === removing.rowId))
     operations.push(removalOf(removing, posted, base.fields));
 
@@ -53,7 +61,14 @@ export async function saveSection(
   for (const { opId, ...operation } of undecided) {
     const path = pathOf({ opId, ...operation });
     const field = standing[path];
-    if (field) conflicts.push({ opId, status: "conflict", path, version: field.n, theirs: { value: field.v, by: field.by, at: field.at } });
+    if (field)
+      conflicts.push({
+        opId,
+        status: "conflict",
+        path,
+        version: field.n,
+        theirs: { value: field.v, by: field.by, at: field.at },
+      });
   }
   return { ok: true, conflicts, typed: typedAt(conflicts, after), addedRow };
 }
@@ -70,7 +85,9 @@ function typedAnswers(form: FormData, schema: ReturnType<typeof sectionSchema>):
 const newOpId = (): string => crypto.randomUUID();
 
 const pathOf = (operation: DraftOperation): string =>
-  operation.kind === "set" ? operation.path : `${operation.table}/${operation.kind === "order_rows" ? "" : operation.rowId}`;
+  operation.kind === "set"
+    ? operation.path
+    : `${operation.table}/${operation.kind === "order_rows" ? "" : operation.rowId}`;
 
 /** The row as the page showed it; what was typed into it since goes with it. */
 function removalOf(
@@ -81,7 +98,10 @@ function removalOf(
   const known = posted.find((operation) => operation.kind === "remove_row" && operation.rowId === rowId);
   if (known) return known;
   const prefix = `${table}/${rowId}/`;
-  const baseVersion = Object.entries(versions).reduce((sum, [path, n]) => (path.startsWith(prefix) ? sum + n : sum), 0);
+  const baseVersion = Object.entries(versions).reduce(
+    (sum, [path, n]) => (path.startsWith(prefix) ? sum + n : sum),
+    0,
+  );
   return { kind: "remove_row", opId: newOpId(), baseVersion, table, rowId };
 }
 
@@ -101,7 +121,10 @@ function typedAt(conflicts: readonly { path: string }[], after: RawAnswers): Map
       at.rowId === undefined
         ? after[at.key]
         : rowsOf(after, at.key).find((row) => row.id === at.rowId)?.cells[at.column];
-    if (typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string")))
+    if (
+      typeof value === "string" ||
+      (Array.isArray(value) && value.every((item) => typeof item === "string"))
+    )
       typed.set(path, value as RawValue);
   }
   return typed;

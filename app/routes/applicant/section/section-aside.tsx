@@ -1,5 +1,6 @@
 import { formatDateWithWeekday, formatTime } from "#app/i18n/format.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
+import { Glyph } from "#app/ui/glyph.tsx";
 import { SavedMark } from "#app/ui/saved-mark.tsx";
 import { presentIn, savedAt, type SectionView } from "./section-view.ts";
 
@@ -20,8 +21,18 @@ export function SectionAside({ view, now, personId }: SectionAsideProps) {
   return (
     <aside className="grid gap-5 self-start max-lg:row-start-1 lg:sticky lg:top-6">
       {draft.mayEdit && (
-        <div data-saved="">
+        <div className="saved" data-saved="">
           <SavedMark {...(saved ? { time: formatTime(saved) } : {})} />
+          {/* What the browser script says the other states with. */}
+          <template data-glyph="ok">
+            <Glyph name="ok" tone="ok" />
+          </template>
+          <template data-glyph="busy">
+            <Glyph name="half" tone="accent" />
+          </template>
+          <template data-glyph="bad">
+            <Glyph name="error" tone="bad" />
+          </template>
         </div>
       )}
       {draft.mayEdit && draft.role !== "viewer" && view.colleagues.length > 1 && (

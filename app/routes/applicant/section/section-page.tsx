@@ -86,7 +86,9 @@ function SectionHead({ view }: { view: SectionView }) {
   const { section, draft, form } = view;
   const { locale } = form;
   const t = sectionMessages[locale];
-  const sections = compileForm(draft.definition).sections.filter(({ section: { kind } }) => kind !== "signing");
+  const sections = compileForm(draft.definition).sections.filter(
+    ({ section: { kind } }) => kind !== "signing",
+  );
   const partNumber = draft.definition.parts.indexOf(section.part) + 1;
   return (
     <>

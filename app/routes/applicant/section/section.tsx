@@ -38,7 +38,15 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const colleagues = await listColleagues(ctx.db.read, draft.head.companyId);
   const showIssues = new URL(request.url).searchParams.get("check") === "1";
   const view = found(
-    sectionView({ draft, sectionKey: params.section, locale, now: ctx.now, personId: actor.personId, colleagues, showIssues }),
+    sectionView({
+      draft,
+      sectionKey: params.section,
+      locale,
+      now: ctx.now,
+      personId: actor.personId,
+      colleagues,
+      showIssues,
+    }),
   );
   return { page: pageOf(view, ctx, actor.personId) };
 }
@@ -82,7 +90,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     }),
   );
   const notice = saved.ok
-    ? (removalNotice(saved, view, locale) ?? (fileChanged === false ? t.uploadProblem.nothing_to_replace : undefined))
+    ? (removalNotice(saved, view, locale) ??
+      (fileChanged === false ? t.uploadProblem.nothing_to_replace : undefined))
     : refusalNotice(saved.reason, locale);
   return data({ page: pageOf(view, ctx, actor.personId, notice) }, { status: 409 });
 }
@@ -101,16 +110,24 @@ export default function Section({ loaderData, actionData }: Route.ComponentProps
 
 const isWritable = (draft: Draft, sectionKey: string): boolean => {
   const section = compileForm(draft.definition).sectionByKey.get(sectionKey)?.section;
-  return section !== undefined && section.kind !== "signing" && (!section.restricted || draft.mayReadRestricted);
+  return (
+    section !== undefined && section.kind !== "signing" && (!section.restricted || draft.mayReadRestricted)
+  );
 };
 
 async function changeFile(ctx: Context, applicationId: string, intent: Intent): Promise<boolean | undefined> {
-  if (intent.kind === "remove-file") return (await removeFile(ctx, { applicationId, fileId: intent.fileId })).ok;
-  if (intent.kind === "restore-file") return (await restoreFile(ctx, { applicationId, fileId: intent.fileId })).ok;
+  if (intent.kind === "remove-file")
+    return (await removeFile(ctx, { applicationId, fileId: intent.fileId })).ok;
+  if (intent.kind === "restore-file")
+    return (await restoreFile(ctx, { applicationId, fileId: intent.fileId })).ok;
   return undefined;
 }
 
-const nothingChosen = (intent: Intent, uploaded: number, problems: readonly UploadProblem[]): UploadProblem[] =>
+const nothingChosen = (
+  intent: Intent,
+  uploaded: number,
+  problems: readonly UploadProblem[],
+): UploadProblem[] =>
   intent.kind === "upload" && uploaded === 0 && problems.length === 0
     ? [{ question: intent.question, fileName: "", reason: "nothing_chosen" }]
     : [];
@@ -151,7 +168,11 @@ async function firstCell(ctx: Context, id: string, table: string, row: string): 
 }
 
 /** The next section that applies and can be opened. */
-function nextSection(draft: Draft, sectionKey: string, locale: Locale): { href: string; title: string } | undefined {
+function nextSection(
+  draft: Draft,
+  sectionKey: string,
+  locale: Locale,
+): { href: string; title: string } | undefined {
   const evaluation = evaluateForm(draft.definition, draft.raw, draft.env);
   const { sections } = evaluation.form;
   const at = sections.findIndex(({ section }) => section.key === sectionKey);
@@ -183,7 +204,11 @@ function shownConflicts(
       .filter(({ path }) => path.split("/").length !== 2)
       .map(({ path, theirs }) => [
         path,
-        { value: theirs.value, name: nameOf(colleagues, theirs.by, formerColleague), time: formatTime(theirs.at) },
+        {
+          value: theirs.value,
+          name: nameOf(colleagues, theirs.by, formerColleague),
+          time: formatTime(theirs.at),
+        },
       ]),
   );
 }

@@ -32,7 +32,11 @@ function sentenceOf({ next, locale, sectionTitle, owners }: TasksView): string {
     case "mend":
       return t.mend({ section: sectionTitle(next.section), count: next.count });
     case "go_on":
-      return t.go_on({ section: sectionTitle(next.section), answered: next.answered, required: next.required });
+      return t.go_on({
+        section: sectionTitle(next.section),
+        answered: next.answered,
+        required: next.required,
+      });
     case "begin":
       return t.begin({ section: sectionTitle(next.section) });
     case "upload":

@@ -53,15 +53,16 @@ export function TasksAside({ view }: { view: TasksView }) {
 }
 
 function People({ view }: { view: TasksView }) {
-  const { locale, people, personId, now, head, role } = view;
+  const { locale, people, personId, now, head, role, sectionTitle } = view;
   const t = taskMessages[locale];
   return (
     <Panel className="max-lg:order-3">
       <h2 className="text-base">{t.together}</h2>
       <ul className="mt-2 grid gap-1.5 text-sm">
-        {people.map(({ colleague, place, lastAt }) => {
+        {people.map(({ colleague, placeKey, lastAt }) => {
           const mine = colleague.personId === personId;
-          const where = place ? t.isIn({ section: place }) : lastAt ? formatRecent(locale, lastAt, now) : t.notYet;
+          const last = lastAt ? formatRecent(locale, lastAt, now) : t.notYet;
+          const where = placeKey ? t.isIn({ section: sectionTitle(placeKey) }) : last;
           return (
             <li key={colleague.personId}>
               <b>{mine ? t.you : colleague.name}</b>

@@ -1,8 +1,12 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
-import { fromCompanyProfile, lastChange } from "#app/domain/applications/draft/draft-section.ts";
+import { fromCompanyProfile } from "#app/domain/applications/draft/draft-section.ts";
 import { isWithinFlag } from "#app/domain/applications/correction.ts";
 import { faults, nextStep, type NextStep } from "#app/domain/applications/next-step.ts";
-import { applicationCheckOf, type ApplicationCheck, type SectionCheck } from "#app/domain/forms/check-answers.ts";
+import {
+  applicationCheckOf,
+  type ApplicationCheck,
+  type SectionCheck,
+} from "#app/domain/forms/check-answers.ts";
 import type { CompiledSection } from "#app/domain/forms/compile-form.ts";
 import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import type { Draft } from "#app/features/applications/find-draft.ts";
@@ -23,8 +27,15 @@ export interface TasksView {
   next: NextStep;
   sectionTitle: (key: string) => string;
   owners: string[];
-  people: { colleague: Colleague; place: string | undefined; lastAt: string | undefined }[];
+  people: Activity[];
   savedAt: string | undefined;
+}
+
+interface Activity {
+  colleague: Colleague;
+  /** Section they are in now. */
+  placeKey: string | undefined;
+  lastAt: string | undefined;
 }
 
 interface Wanted {
@@ -56,14 +67,15 @@ export function tasksView(wanted: Wanted): TasksView {
     corrections: draft.corrections,
     changedSince: changedSince(draft),
   });
-  const people = colleagues.map((colleague) => ({ colleague, ...activityOf(wanted, colleague, titles) }));
+  const people = colleagues.map((colleague) => activityOf(wanted, colleague));
+  const others = people.filter(({ colleague }) => colleague.personId !== personId);
   const parts = draft.definition.parts.map((part, index) => ({
     key: part.key,
     number: index + 1,
     title: part.title[locale],
     tasks: filled
       .filter((section) => section.part === part && checks.get(section.section.key)?.visible)
-      .map((section) => taskOf(wanted, section, checks.get(section.section.key)!)),
+      .map((section) => taskOf(wanted, section, checks.get(section.section.key)!, others)),
   }));
   parts.at(-1)?.tasks.push(submitTask(wanted, check));
   return {
@@ -82,10 +94,15 @@ export function tasksView(wanted: Wanted): TasksView {
   };
 }
 
-function taskOf(wanted: Wanted, { section }: CompiledSection, check: SectionCheck): Task {
+function taskOf(
+  wanted: Wanted,
+  { section }: CompiledSection,
+  check: SectionCheck,
+  people: readonly Activity[],
+): Task {
   const { draft, locale } = wanted;
   const href = `/applications/${draft.head.id}/sections/${section.key}`;
-  const base = { key: section.key, label: section.title[locale] };
+  const base = { label: section.title[locale] };
   if (draft.corrections) return { ...base, href, ...correctionState(draft, section.key, locale) };
   if (check.state === "cannot_start" && draft.mayEdit)
     return { ...base, state: "blocked", reason: section.opensHint?.[locale] };
@@ -93,7 +110,7 @@ function taskOf(wanted: Wanted, { section }: CompiledSection, check: SectionChec
     ...base,
     href: check.state === "has_errors" ? `${href}?check=1` : href,
     state: states[check.state],
-    reason: reasonOf(wanted, section, check),
+    reason: reasonOf(wanted, section, check, people),
   };
 }
 
@@ -106,7 +123,8 @@ const states: Record<SectionCheck["state"], TaskState> = {
 };
 
 function correctionState(draft: Draft, key: string, locale: Locale): Pick<Task, "state" | "reason"> {
-  const flags = draft.corrections?.filter((flag) => flag.sectionKey === key || isWithinFlag(flag, key, "")) ?? [];
+  const flags =
+    draft.corrections?.filter((flag) => flag.sectionKey === key || isWithinFlag(flag, key, "")) ?? [];
   if (flags.length === 0) return { state: "complete" };
   const done = flags.filter((flag) => flag.answeredAt !== null).length;
   return {
@@ -116,16 +134,22 @@ function correctionState(draft: Draft, key: string, locale: Locale): Pick<Task, 
 }
 
 /** One reason a row, the one that helps most: who is here, what is wrong, how far it is, where it came from. */
-function reasonOf(wanted: Wanted, section: CompiledSection["section"], check: SectionCheck): string | undefined {
-  const { draft, locale } = wanted;
+function reasonOf(
+  { draft, locale }: Wanted,
+  section: CompiledSection["section"],
+  check: SectionCheck,
+  people: readonly Activity[],
+): string | undefined {
   const t = taskMessages[locale];
   const wrong = faults(check);
   if (check.state === "has_errors") {
-    const [only] = check.issues.filter((issue) => issue.level === "error" && !issue.code.startsWith("missing_"));
+    const [only] = check.issues.filter(
+      (issue) => issue.level === "error" && !issue.code.startsWith("missing_"),
+    );
     return wrong === 1 && only ? issueSummary(only, locale) : t.errors({ count: wrong });
   }
-  const present = presentIn(wanted, section.key);
-  if (present) return t.editing({ name: present });
+  const present = people.find(({ placeKey }) => placeKey === section.key);
+  if (present) return t.editing({ name: present.colleague.name });
   if (check.state === "in_progress") {
     const { answered, required, files, requiredFiles } = check;
     if (section.kind === "files" || (answered >= required && files < requiredFiles))
@@ -139,42 +163,31 @@ function reasonOf(wanted: Wanted, section: CompiledSection["section"], check: Se
   return section.restricted ? t.restricted : undefined;
 }
 
-function presentIn({ draft, colleagues, now, personId }: Wanted, sectionKey: string): string | undefined {
-  const last = lastChange(draft.sections.get(sectionKey)?.fields ?? {});
-  if (!last || last.by === personId || now.getTime() - Date.parse(last.at) > presentMinutes * 60_000)
-    return undefined;
-  return colleagues.find((colleague) => colleague.personId === last.by)?.name;
-}
-
 /** Checking is always allowed; the task says whether submitting would succeed. */
 function submitTask({ draft, locale }: Wanted, check: ApplicationCheck): Task {
   const t = taskMessages[locale];
   const href = `/applications/${draft.head.id}/check`;
   if (check.readyToSign || draft.corrections)
-    return { key: "check", label: t.checkTask, href, state: "not_started", word: t.ready, reason: t.byOwner };
+    return { label: t.checkTask, href, state: "not_started", word: t.ready, reason: t.byOwner };
   const { answered, required, files, requiredFiles } = check.progress;
   const reason =
     answered === required && files === requiredFiles
       ? t.checkWrong
       : t.checkBlocked({ questions: required - answered, files: requiredFiles - files });
-  return { key: "check", label: t.checkTask, state: "blocked", reason };
+  return { label: t.checkTask, state: "blocked", reason };
 }
 
-function activityOf(
-  { draft, now }: Wanted,
-  { personId }: Colleague,
-  titles: ReadonlyMap<string, string>,
-): { place: string | undefined; lastAt: string | undefined } {
+function activityOf({ draft, now }: Wanted, colleague: Colleague): Activity {
   let lastAt: string | undefined;
   let place: string | undefined;
   for (const section of draft.sections.values())
     for (const field of Object.values(section.fields))
-      if (field.by === personId && (lastAt === undefined || field.at > lastAt)) {
+      if (field.by === colleague.personId && (lastAt === undefined || field.at > lastAt)) {
         lastAt = field.at;
-        place = titles.get(section.key);
+        place = section.key;
       }
-  const here = lastAt !== undefined && now.getTime() - Date.parse(lastAt) <= presentMinutes * 60_000;
-  return { place: here ? place : undefined, lastAt };
+  const isHere = lastAt !== undefined && now.getTime() - Date.parse(lastAt) <= presentMinutes * 60_000;
+  return { colleague, placeKey: isHere ? place : undefined, lastAt };
 }
 
 function lastSaved(draft: Draft): string | undefined {

@@ -1,0 +1,190 @@
+/** A section of an application while it is being filled in: saves each field, shows what follows from it. */
+import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
+import type { RenderedBase } from "#app/domain/applications/draft/rendered-base.ts";
+import type { AutosaveAnswer, SectionPageData } from "#app/domain/applications/section-page-data.ts";
+import { compileForm } from "#app/domain/forms/compile-form.ts";
+import { Autosaver, type SendResult } from "./section/autosaver.ts";
+import { showConflict } from "./section/conflict-panel.ts";
+import { type Conflict, DraftQueue } from "./section/draft-queue.ts";
+import { showIssues } from "./section/issue-display.ts";
+import { LiveForm } from "./section/live-form.ts";
+import { PageForm } from "./section/page-form.ts";
+import { showSaveState } from "./section/saved-mark.ts";
+import { TableRows } from "./section/table-rows.ts";
+import { Uploads } from "./section/uploads.ts";
+
+const form = document.querySelector<HTMLFormElement>("form[data-section-form]");
+const dataElement = document.getElementById("section-data");
+if (form && dataElement) start(form, JSON.parse(dataElement.textContent ?? "{}") as SectionPageData);
+
+function start(form: HTMLFormElement, data: SectionPageData): void {
+  // The browser must not put typed text back over what the server shows: everything typed is saved there.
+  form.autocomplete = "off";
+  const page = new PageForm(form, compileForm(data.definition));
+  const baseInput = form.querySelector<HTMLInputElement>("[data-base]");
+  const base = JSON.parse(baseInput?.value ?? `{"fields":{},"rows":{}}`) as RenderedBase;
+  const queue = new DraftQueue(base, page.values(), () => crypto.randomUUID());
+  const live = new LiveForm(page, compileForm(data.definition), data);
+  const rows = new TableRows(page, data.locale, data.templateRowId);
+  const uploads = new Uploads(form, data);
+  const removed = new Map<string, () => void>();
+
+  const autosaver = new Autosaver({
+    queue,
+    send: (operations, leaving) => send(data, operations, leaving),
+    show: (state) => showSaveState(data.locale, state),
+    onAnswer,
+    isOnline: () => navigator.onLine,
+    setTimer: (work, ms) => setTimeout(work, ms),
+    clearTimer: (timer) => clearTimeout(timer as number),
+    random: Math.random,
+  });
+
+  function onAnswer(answer: AutosaveAnswer, conflicts: readonly Conflict[]): void {
+    if (baseInput) baseInput.value = JSON.stringify(queue.base());
+    for (const conflict of conflicts) onConflict(conflict);
+    if (answer.issues) showIssues(data.locale, answer.issues);
+  }
+
+  function onConflict(conflict: Conflict): void {
+    const [table = "", rowId = "", column] = conflict.path.split("/");
+    if (rowId !== "" && column === undefined) {
+      removed.get(conflict.path)?.();
+      removed.delete(conflict.path);
+      location.hash = `#${table}`;
+      return;
+    }
+    const control = document.getElementById(conflict.path.replaceAll("/", "-"));
+    if (!control) return;
+    showConflict(data.locale, control, conflict, {
+      mine: () => {
+        if (conflict.theirs.value === null) restoreRow(table, rowId);
+        const name = page.nameOf(conflict.path);
+        if (name) queue.keepMine(conflict.path, page.valueOf(name));
+        void autosaver.flush();
+      },
+      theirs: () => {
+        queue.keepTheirs(conflict.path);
+        const name = page.nameOf(conflict.path);
+        if (conflict.theirs.value === null) rows.remove(table, rowId);
+        else if (name) page.setValue(name, conflict.theirs.value);
+        live.ask();
+        void autosaver.flush();
+      },
+    });
+  }
+
+  /** A row a colleague removed comes back with everything this person has in it. */
+  function restoreRow(table: string, rowId: string): void {
+    queue.addRow(table, rowId, null);
+    for (const [path, value] of page.values())
+      if (path.startsWith(`${table}/${rowId}/`)) queue.change(path, value);
+  }
+
+  function onTyped(event: Event): void {
+    const control = event.target;
+    const path = page.pathOf(control);
+    if (path === null || !(control instanceof HTMLElement)) return;
+    const { name } = control as HTMLInputElement;
+    queue.change(path, page.valueOf(name));
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+      live.refreshBox(control, path);
+    live.ask();
+    autosaver.typed();
+  }
+
+  form.addEventListener("input", onTyped);
+  form.addEventListener("change", onTyped);
+  form.addEventListener("focusout", () => void autosaver.flush());
+  form.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const table = button?.dataset["addRow"] ?? button?.closest<HTMLElement>("[data-table]")?.dataset["table"];
+    if (!button || !table) return;
+    if (button.dataset["addRow"] !== undefined) {
+      event.preventDefault();
+      const last = page.rowInputs(table).at(-1)?.value ?? null;
+      const rowId = `r${crypto.randomUUID().replaceAll("-", "").slice(0, 10)}`;
+      queue.addRow(table, rowId, last);
+      rows.add(table, rowId);
+    } else if (button.dataset["removeRow"] !== undefined) {
+      event.preventDefault();
+      const rowId = button.dataset["removeRow"];
+      const taken = rows.remove(table, rowId);
+      if (taken) removed.set(`${table}/${rowId}`, taken.restore);
+      queue.removeRow(table, rowId);
+    } else return;
+    live.ask();
+    void autosaver.flush();
+  });
+  keepOnLeaving({ form, queue, autosaver, uploads });
+  live.refresh();
+}
+
+async function send(
+  data: SectionPageData,
+  operations: readonly DraftOperation[],
+  leaving: boolean,
+): Promise<SendResult> {
+  const { section, person, showsIssues } = data;
+  const body = JSON.stringify({
+    section,
+    person,
+    operations,
+    ...(showsIssues && !leaving ? { check: true } : {}),
+  });
+  const answer = await fetch(`/applications/${data.application}/autosave`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+    redirect: "manual",
+    // What outlives its page must be small; a longer batch has to finish before the page goes.
+    keepalive: leaving && body.length < 60_000,
+  });
+  if (answer.ok) return { kind: "answered", answer: (await answer.json()) as AutosaveAnswer };
+  if (answer.status === 401 || answer.type === "opaqueredirect") return { kind: "signed_out" };
+  return answer.status === 503 || answer.status >= 500 || answer.status === 429
+    ? { kind: "failed" }
+    : { kind: "refused" };
+}
+
+interface Leaving {
+  form: HTMLFormElement;
+  queue: DraftQueue;
+  autosaver: Autosaver;
+  uploads: Uploads;
+}
+
+/** Links and buttons wait for what is being saved; a tab that closes sends the rest along. */
+function keepOnLeaving({ form, queue, autosaver, uploads }: Leaving): void {
+  form.addEventListener("submit", (event) => {
+    if (queue.isSaved) return;
+    event.preventDefault();
+    const { submitter } = event;
+    void autosaver.flush().then(() => {
+      if (queue.isSaved) form.requestSubmit(submitter instanceof HTMLElement ? submitter : undefined);
+    });
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link || queue.isSaved || !leavesPage(event, link)) return;
+    event.preventDefault();
+    void autosaver.flush().then(() => location.assign(link.href));
+  });
+  addEventListener("beforeunload", (event) => {
+    if (!queue.isSaved || uploads.isRunning) event.preventDefault();
+  });
+  addEventListener("pagehide", () => autosaver.leave());
+  addEventListener("pageshow", (event) => event.persisted && autosaver.resume());
+  addEventListener("online", () => autosaver.resume());
+  addEventListener("focus", () => autosaver.resume());
+  document.addEventListener("visibilitychange", () => document.hidden && void autosaver.flush());
+}
+
+const leavesPage = (event: MouseEvent, link: HTMLAnchorElement): boolean =>
+  event.button === 0 &&
+  !event.metaKey &&
+  !event.ctrlKey &&
+  !event.shiftKey &&
+  link.target === "" &&
+  link.href !== "" &&
+  new URL(link.href).pathname !== location.pathname;
