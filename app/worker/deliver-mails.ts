@@ -9,8 +9,9 @@ import type { RenderedMail } from "#emails/render-mail.tsx";
 import { renderDelivery } from "./render-delivery.ts";
 import type { WorkerServices } from "./worker-services.ts";
 
+/** As many as the mailer has connections: four mails each, at most a minute a mail, end within the lease. */
 const lanes = 5;
-const largestBatch = 10;
+const largestBatch = 20;
 
 /**
  * Delivers what is due, a batch at a time; true when there may be more. Without a mailer every mail is rendered

@@ -10,7 +10,8 @@ export type Act =
   | "refuse data"
   | "hang up before data"
   | "drop in data"
-  | "drop after the final dot";
+  | "drop after the final dot"
+  | "stall";
 
 export interface Arrived {
   to: string[];
@@ -55,7 +56,7 @@ export async function scriptedSmtp(script: (recipient: string) => Act): Promise<
         if (act === "drop in data") hangUp(server, session.id);
       });
       stream.on("end", () => {
-        if (act === "drop in data") return;
+        if (act === "drop in data" || act === "stall") return;
         if (act === "refuse data") return done(reply(554, "content refused"));
         if (act === "later at data") return done(reply(452, "disk full"));
         const raw = Buffer.concat(chunks).toString("utf8");

@@ -138,6 +138,18 @@ describe.each(DIALECTS)("delivery on %s", (dialect) => {
     expect(arrivedUnder(message_id)).toHaveLength(2);
   });
 
+  it("does not wait for a server that stalls", async () => {
+    acts = ["stall"];
+    const hasty = openMailer({ url: smtp.url, from: "portal@example.cn", perSecond: 1000, limitMs: 300 });
+    const row = await oneMail();
+    await world.deliver(hasty);
+    expect(await row()).toMatchObject({ state: "retrying", attempts: 1 });
+    world.portal.pass(minute);
+    await world.deliver(hasty);
+    hasty.close();
+    expect((await row()).state).toBe("sent");
+  });
+
   it("lets one bad recipient hurt nobody else", async () => {
     const before = (await world.rows()).length;
     const rows = [await oneMail(), await oneMail(), await oneMail()];
