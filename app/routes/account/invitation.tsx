@@ -15,8 +15,11 @@ import { AcceptPage } from "./accept-page.tsx";
 import { deviceOf } from "./device-of.ts";
 import { ExpiredLink } from "./expired-link.tsx";
 import { nextQuery } from "./safe-next.ts";
+import { secretPageHeaders } from "./secret-page.ts";
 import { setSessionCookie } from "./session-cookie.ts";
 import { waitingSentence } from "./waiting-sentence.ts";
+
+export const headers = secretPageHeaders;
 
 /** An invitation to a company. The link shows who invites to what; only a button accepts. */
 export async function loader({ context, params }: Route.LoaderArgs) {

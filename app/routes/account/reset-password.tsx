@@ -14,8 +14,11 @@ import type { Route } from "./+types/reset-password";
 import { entryForm, EntryPage } from "./entry-page.tsx";
 import { ExpiredLink } from "./expired-link.tsx";
 import { AccountName, NewPasswordInput } from "./new-password-input.tsx";
+import { secretPageHeaders } from "./secret-page.ts";
 import { clearSessionCookie } from "./session-cookie.ts";
 import { waitingSentence } from "./waiting-sentence.ts";
+
+export const headers = secretPageHeaders;
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { ctx, locale } = requestContext(context);

@@ -17,10 +17,13 @@ import { deviceOf } from "./device-of.ts";
 import { ExpiredLink } from "./expired-link.tsx";
 import { landingPath } from "./landing-path.ts";
 import { nextQuery } from "./safe-next.ts";
+import { secretPageHeaders } from "./secret-page.ts";
 import { setSessionCookie } from "./session-cookie.ts";
 import { waitingSentence } from "./waiting-sentence.ts";
 
 const pathOf = (token: string): string => `/staff-invitations/${encodeURIComponent(token)}`;
+
+export const headers = secretPageHeaders;
 
 /** An invitation to work or review for the fund. */
 export async function loader({ context, params }: Route.LoaderArgs) {

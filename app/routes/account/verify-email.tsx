@@ -17,8 +17,11 @@ import { entryForm, EntryPage } from "./entry-page.tsx";
 import { ExpiredLink } from "./expired-link.tsx";
 import { AccountName, NewPasswordInput } from "./new-password-input.tsx";
 import { safeNext } from "./safe-next.ts";
+import { secretPageHeaders } from "./secret-page.ts";
 import { setSessionCookie } from "./session-cookie.ts";
 import { waitingSentence } from "./waiting-sentence.ts";
+
+export const headers = secretPageHeaders;
 
 /** Looking changes nothing: mail scanners open links too. */
 export async function loader({ context, params }: Route.LoaderArgs) {
