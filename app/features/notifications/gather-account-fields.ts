@@ -1,7 +1,7 @@
 import type { MailFields } from "#emails/mail-fields.ts";
 import type { Read } from "#app/platform/database/database.ts";
 import type { EventFact } from "./event-fact.ts";
-import type { Gatherers } from "./gather-fields.ts";
+import type { Gatherers } from "./gatherer.ts";
 
 type AccountMail =
   "password-changed" | "second-factor-changed" | "company-uscc-confirmed" | "company-uscc-refused";

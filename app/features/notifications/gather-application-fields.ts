@@ -5,7 +5,7 @@ import { formOfVersion } from "#app/features/form-versions.ts";
 import type { Read } from "#app/platform/database/database.ts";
 import { applicationFacts, type ApplicationFacts } from "./application-fields.ts";
 import { type EventFact, textOf } from "./event-fact.ts";
-import type { Gatherers } from "./gather-fields.ts";
+import type { Gatherers } from "./gatherer.ts";
 
 type ApplicationMail =
   | "application-submitted"

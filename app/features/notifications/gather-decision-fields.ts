@@ -1,7 +1,7 @@
 import type { MailFields } from "#emails/mail-fields.ts";
 import type { Read } from "#app/platform/database/database.ts";
 import { applicationFacts } from "./application-fields.ts";
-import type { Gatherers } from "./gather-fields.ts";
+import type { Gatherers } from "./gatherer.ts";
 
 export type LetterMail =
   "decision-approve" | "decision-approve-with-conditions" | "decision-defer" | "decision-reject";

@@ -6,11 +6,7 @@ import { accountGatherers } from "./gather-account-fields.ts";
 import { applicationGatherers } from "./gather-application-fields.ts";
 import { decisionGatherers } from "./gather-decision-fields.ts";
 import { officeGatherers } from "./gather-office-fields.ts";
-
-/** What a mail needs to know of its event; null when there is nothing left to tell. */
-export type Gather<T extends EventMail> = (db: Read, event: EventFact) => Promise<MailFields[T] | null>;
-
-export type Gatherers<T extends EventMail> = { readonly [K in T]: Gather<K> };
+import type { Gatherers } from "./gatherer.ts";
 
 const gatherers: Gatherers<EventMail> = {
   ...accountGatherers,
@@ -19,6 +15,7 @@ const gatherers: Gatherers<EventMail> = {
   ...decisionGatherers,
 };
 
+/** Facts of one mail, read from its event and the rows it names. */
 export const gatherFields = <T extends EventMail>(
   db: Read,
   template: T,

@@ -1,7 +1,7 @@
 import type { Read } from "#app/platform/database/database.ts";
 import { applicationFacts } from "./application-fields.ts";
 import { type EventFact, textOf } from "./event-fact.ts";
-import type { Gatherers } from "./gather-fields.ts";
+import type { Gatherers } from "./gatherer.ts";
 
 type OfficeMail =
   | "correction-resubmitted"
