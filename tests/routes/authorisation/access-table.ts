@@ -22,6 +22,8 @@ export interface Check {
   late?: boolean;
   /** Accepted without a trace in the database: a question that only answers, such as sign-out without a session. */
   traceless?: boolean;
+  /** Looking is itself put on record, such as an export. */
+  traced?: boolean;
   /** Attempts are counted, whoever makes them: the counters alone may change. */
   counted?: boolean;
   /** Canaries that whoever holds the link in the address may read, as `kind/whose`. */
@@ -34,7 +36,7 @@ export type Doors = Record<string, Check[]>;
 
 type Exceptions = Partial<Record<Outcome, readonly ActorName[]>>;
 type Place = (world: World) => string;
-type Extra = Partial<Pick<Check, "name" | "late" | "traceless" | "headers" | "counted" | "tells">>;
+type Extra = Partial<Pick<Check, "name" | "late" | "traceless" | "headers" | "counted" | "traced" | "tells">>;
 
 /** Those who may, by name; strangers go to sign in, everybody else finds nothing. */
 export function get(

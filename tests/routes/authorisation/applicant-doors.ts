@@ -79,7 +79,7 @@ const editing = (
   path: (world: World) => string,
   body: Check["body"] & {},
   late = false,
-): Check => post(name, path, body, editors, {}, { late });
+): Check => post(name, path, body, editors, { refused: ["viewer"] }, { late });
 
 export const applicantDoors: Doors = {
   "/workspace": [anyPerson(() => "/workspace")],
@@ -120,10 +120,10 @@ export const applicantDoors: Doors = {
     get(at("draft", "/sections/declarations"), [], {}, { name: "of signing" }),
     editing("draft", at("draft", "/sections/filing"), section),
     editing("submitted", at("submitted", "/sections/filing"), section),
-    editing("restricted", at("draft", "/sections/export_control"), restricted),
+    post("restricted", at("draft", "/sections/export_control"), restricted, editors),
     editing("what was flagged", at("correction", "/sections/filing"), section),
     post("what was not flagged", at("correction", "/sections/filing"), outsideFlags, [], {
-      refused: editors,
+      refused: members,
     }),
     ...settled.map((name) => post(name, at(name, "/sections/filing"), section, [], { refused: members })),
   ],

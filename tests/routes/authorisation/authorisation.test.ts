@@ -58,7 +58,10 @@ describe.each(addresses)("$pattern", (route) => {
 /** Forms that should be done are tried on a copy of their own, everything else on the template. */
 async function compare(check: Check, actor: ActorName): Promise<string[]> {
   const expected = check.who[actor];
-  const spoils = check.counted || (check.method === "POST" && expected === "open" && !check.traceless);
+  const spoils =
+    check.counted ||
+    (check.traced && expected === "open") ||
+    (check.method === "POST" && expected === "open" && !check.traceless);
   const portal = spoils ? await copyOf(check) : template;
   try {
     const answer = await knock(portal, world, check, actor);

@@ -51,7 +51,7 @@ async function readable(response: Response): Promise<string> {
 /** Which of the table's words fits an answer. */
 export function outcomeOf(
   { status, location, changed }: Answer,
-  { method, traceless }: Check,
+  { method, traceless, traced }: Check,
 ): Outcome | string {
   const wordless = `${status}${location && ` to ${location}`}${changed ? ", changed" : ""}`;
   if (status >= 500) return wordless;
@@ -60,6 +60,7 @@ export function outcomeOf(
   if (isRedirect && !changed && /^\/sign-in(\?next=|$)/.test(location)) return "sign_in";
   if (status === 404) return changed ? wordless : "hidden";
   if (status >= 400) return changed ? wordless : "refused";
+  if (traced) return changed ? "open" : wordless;
   if (method === "GET") return isRedirect && !changed ? "elsewhere" : changed ? wordless : "open";
   if (changed || traceless) return "open";
   return isRedirect ? "elsewhere" : wordless;

@@ -256,7 +256,7 @@ async function addMails(trx: Write, ground: Ground) {
     callId,
     data: { number: application.number, version: 1, from: "draft", to: "submitted" },
   });
-  const add = async (state: "kept" | "waiting", person: PersonName) => {
+  const add = async (state: "failed" | "waiting", person: PersonName) => {
     const id = newId();
     const text = canary("mail", "submitted");
     await trx
@@ -278,10 +278,10 @@ async function addMails(trx: Write, ground: Ground) {
         text,
         last_error: null,
         created_at: at,
-        sent_at: state === "kept" ? at : null,
+        sent_at: null,
       })
       .execute();
     return id;
   };
-  return { mailId: await add("kept", "owner"), waitingMailId: await add("waiting", "editor") };
+  return { mailId: await add("failed", "owner"), waitingMailId: await add("waiting", "editor") };
 }

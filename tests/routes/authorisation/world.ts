@@ -27,6 +27,8 @@ export const closesAt = "2027-01-15T09:00:00.000Z";
 /** Exactly the closing time is too late. */
 export const afterClosing = new Date(closesAt);
 
+export const sha256Of = hashToken;
+
 /** Ids of everything a request may name. */
 export interface World extends OfficeIds {
   people: Record<PersonName, string>;
