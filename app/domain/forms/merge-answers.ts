@@ -23,6 +23,8 @@ interface AnswerEdit {
   typed: RawAnswers;
   /** By path, what was decided about an earlier conflict; empty while it is open. */
   choices?: ReadonlyMap<string, Choice>;
+  /** The table to which another row is being added: its empty rows stay. */
+  growing?: string | undefined;
 }
 
 export interface AnswerConflict {
@@ -35,14 +37,14 @@ export interface AnswerConflict {
  * Takes over what the person changed, field by field. What somebody else changed meanwhile is kept, and where both
  * changed the same field nothing is overwritten: it is a conflict.
  */
-export function mergeAnswers({ standing, base, typed, choices = new Map() }: AnswerEdit): {
+export function mergeAnswers({ standing, base, typed, choices = new Map(), growing }: AnswerEdit): {
   merged: RawAnswers;
   operations: AnswerOperation[];
   conflicts: AnswerConflict[];
 } {
   const operations: AnswerOperation[] = [];
   const conflicts: AnswerConflict[] = [];
-  for (const operation of differenceOfAnswers(base, withoutBlankRows(base, typed))) {
+  for (const operation of differenceOfAnswers(base, withoutBlankRows(typed, growing))) {
     const decided = operation.kind === "set" ? choices.get(operation.path) : undefined;
     if (decided === "theirs") continue;
     const theirs = decided === "mine" ? undefined : conflictWith(operation, base, standing);
@@ -94,14 +96,10 @@ const sameRow = (a: RawRow, b: RawRow): boolean =>
   );
 
 /** The empty row a page offers to type into is no row until something stands in it. */
-function withoutBlankRows(base: RawAnswers, typed: RawAnswers): RawAnswers {
-  const kept = Object.entries(typed).map(([key, value]) => {
-    if (!isRows(value)) return [key, value] as const;
-    const known = new Set(rowsOf(base, key).map(({ id }) => id));
-    return [
-      key,
-      value.filter((row) => known.has(row.id) || !Object.values(row.cells).every(isBlank)),
-    ] as const;
+function withoutBlankRows(answers: RawAnswers, except: string | undefined): RawAnswers {
+  const kept = Object.entries(answers).map(([key, value]) => {
+    if (!isRows(value) || key === except) return [key, value] as const;
+    return [key, value.filter((row) => !Object.values(row.cells).every(isBlank))] as const;
   });
   return Object.fromEntries(kept);
 }

@@ -41,6 +41,7 @@ export async function saveProfile(ctx: Context, input: ProfileSave): Promise<Ans
       base,
       typed,
       choices,
+      growing: row?.kind === "add_row" ? row.table : undefined,
     });
     const all = row ? [...operations, row] : operations;
     if (!all.every((operation) => belongs(operation, sectionKey)))

@@ -72,5 +72,11 @@ describe("merging a page's answers into what is stored", () => {
   it("adds no row for the empty one the page offers", () => {
     const typed = { holders: [...(base.holders as []), row("r9", { name: "", ratio: "  " })] };
     expect(mergeAnswers({ standing: base, base, typed }).operations).toEqual([]);
+    const grown = mergeAnswers({ standing: base, base, typed, growing: "holders" });
+    expect(grown.merged.holders).toHaveLength(3);
+    const left = { ...base, holders: [row("r1", {}), row("r2", { name: "乙" })] };
+    expect(mergeAnswers({ standing: left, base: left, typed: left }).merged.holders).toEqual([
+      row("r2", { name: "乙" }),
+    ]);
   });
 });
