@@ -132,10 +132,7 @@ function Content({ mail, locale }: { mail: ShownMail; locale: Locale }) {
       {mail.text && (
         <details className="my-3">
           <summary>{t.asText}</summary>
-          <pre
-            className="mt-3 max-w-[46rem] whitespace-pre-wrap"
-            lang={mail.locale === "zh" ? "zh-CN" : "en"}
-          >
+          <pre className="mt-3 max-w-[46rem] font-sans whitespace-pre-wrap" lang={languageTag[mail.locale]}>
             {mail.text}
           </pre>
         </details>
