@@ -1,6 +1,7 @@
 import type { AssignmentState } from "#app/domain/reviews/assignment-workflow.ts";
 import { isActive } from "#app/domain/reviews/assignment-workflow.ts";
 import { type Coverage, coverageOf, type Discipline } from "#app/domain/reviews/coverage.ts";
+import { reviewerCode } from "#app/domain/reviews/anonymity.ts";
 import { mayReview } from "#app/domain/reviews/office-policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
@@ -54,5 +55,15 @@ export async function listAssignments(
     .orderBy("assignment.id")
     .execute();
   const standing = assignments.filter(({ state }) => isActive(state)).map(({ discipline }) => discipline);
-  return { assignments, coverage: coverageOf(standing) };
+  const named = mayReview(ctx.actor, "read_reviewer_names");
+  return { assignments: named ? assignments : assignments.map(withoutName), coverage: coverageOf(standing) };
 }
+
+/** The committee reads scores, so it does not read who gave them. */
+const withoutName = (assignment: ListedAssignment, index: number): ListedAssignment => ({
+  ...assignment,
+  reviewerId: "",
+  reviewer: reviewerCode(index + 1),
+  affiliation: "",
+  declineReason: "",
+});

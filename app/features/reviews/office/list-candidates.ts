@@ -56,7 +56,7 @@ export async function listCandidates(
   filter: CandidateFilter,
   cursor: Cursor | null,
 ): Promise<Page<Candidate>> {
-  if (!mayReview(ctx.actor, "read_reviewers")) return { rows: [], next: null, previous: null };
+  if (!mayReview(ctx.actor, "read_reviewer_names")) return { rows: [], next: null, previous: null };
   const page = toPage(await fetchReviewers(ctx, applicationId, filter, cursor), cursor, (row) =>
     cursorText(row.load, row.personId),
   );

@@ -35,7 +35,7 @@ export async function listOpenConflicts(
   cursor: Cursor | null,
   { callId }: { callId?: string } = {},
 ): Promise<Page<ListedConflict>> {
-  if (!mayReview(ctx.actor, "read_reviewers")) return { rows: [], next: null, previous: null };
+  if (!mayReview(ctx.actor, "read_reviewer_names")) return { rows: [], next: null, previous: null };
   const upwards = !readsBackwards(cursor);
   let rows = visibleApplications(ctx.db.read, ctx.actor)
     .innerJoin("conflict as k", "k.application_id", "application.id")

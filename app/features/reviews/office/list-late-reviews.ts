@@ -29,7 +29,7 @@ export async function listLateReviews(
   cursor: Cursor | null,
   { callId }: { callId?: string } = {},
 ): Promise<Page<LateReview>> {
-  if (!mayReview(ctx.actor, "read_reviewers")) return { rows: [], next: null, previous: null };
+  if (!mayReview(ctx.actor, "read_reviewer_names")) return { rows: [], next: null, previous: null };
   const upwards = !readsBackwards(cursor);
   let rows = visibleApplications(ctx.db.read, ctx.actor)
     .innerJoin("assignment as g", "g.application_id", "application.id")
