@@ -31,8 +31,7 @@ const projectColumn = <Row extends Named>(
   id: "project",
   head: assignMessages[locale].desk.project,
   card: "title",
-  rowHeader: true,
-  className: "lim",
+  className: "lim max-md:max-w-none max-md:whitespace-normal",
   cell: (row) => (
     <a
       href={`/staff/applications/${applicationId(row)}/reviewers`}

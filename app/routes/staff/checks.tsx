@@ -110,8 +110,7 @@ function columns(queue: CheckQueue, locale: Locale, now: Date): Column<Row>[] {
       id: "project",
       head: t.project,
       card: "title",
-      rowHeader: true,
-      className: "lim",
+      className: "lim max-md:max-w-none max-md:whitespace-normal",
       cell: (row) => (
         <a href={`/staff/applications/${row.id}/check`} title={titleOf(row, locale)} data-row-link="open">
           <b>{titleOf(row, locale)}</b>

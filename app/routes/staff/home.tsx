@@ -7,7 +7,7 @@ import { listUpcoming, type Upcoming } from "#app/features/applications/office/l
 import { readFunnel } from "#app/features/applications/office/read-funnel.ts";
 import { fundCalendar } from "#app/features/working-calendar.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
-import { formatShortDate, formatShortDateWithWeekday, formatTime } from "#app/i18n/format.ts";
+import { formatShortDate, formatTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { staffMessages } from "#app/i18n/messages/staff.ts";
@@ -133,5 +133,5 @@ function shortMoment(locale: Locale, at: string, now: Date): string {
   const time = formatTime(at);
   if (days === 0) return locale === "zh" ? `今天 ${time}` : `today ${time}`;
   if (days === 1) return locale === "zh" ? `明天 ${time}` : `tomorrow ${time}`;
-  return `${days < 7 ? formatShortDateWithWeekday(locale, at) : formatShortDate(locale, at)} ${time}`;
+  return `${formatShortDate(locale, at)} ${time}`;
 }

@@ -47,14 +47,16 @@ export function ApplicationTop({ application, tab }: ApplicationTopProps) {
           <span className="num-id">{application.number}</span> · {company}
         </span>
       </div>
-      <Tabs
-        label={t.tabs.label}
-        items={(Object.keys(tabHref) as ApplicationTab[]).map((key) => ({
-          href: tabHref[key](application),
-          label: t.tabs[key],
-          current: key === tab,
-        }))}
-      />
+      <div className="mb-4">
+        <Tabs
+          label={t.tabs.label}
+          items={(Object.keys(tabHref) as ApplicationTab[]).map((key) => ({
+            href: tabHref[key](application),
+            label: t.tabs[key],
+            current: key === tab,
+          }))}
+        />
+      </div>
     </>
   );
 }

@@ -18,11 +18,10 @@ import type { RequestContext } from "#app/http/request-context.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { staffApplicationMessages } from "#app/i18n/messages/staff-application.ts";
 import { AnswersView } from "#app/ui/answers-view.tsx";
-import { answerSections } from "#app/ui/answers-outline.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { usePage } from "#app/ui/page-context.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { Route } from "./+types/application";
+import { AnswerContents } from "./answer-contents.tsx";
 import { ApplicationActs } from "./application-acts.tsx";
 import { ApplicationFacts } from "./application-facts.tsx";
 import { ApplicationHistory } from "./application-history.tsx";
@@ -129,7 +128,7 @@ function Answers({ submission }: { submission: Submission }) {
   const { definition, snapshot, env, mayReadRestricted } = submission;
   return (
     <div className="answers">
-      <Contents submission={submission} />
+      <AnswerContents submission={submission} />
       <AnswersView
         definition={definition}
         raw={snapshot.raw}
@@ -138,23 +137,5 @@ function Answers({ submission }: { submission: Submission }) {
         fileHref={({ id }) => `/files/${id}`}
       />
     </div>
-  );
-}
-
-function Contents({ submission }: { submission: Submission }) {
-  const { definition, snapshot, env, mayReadRestricted } = submission;
-  const { locale } = usePage();
-  const sections = answerSections(definition, snapshot.raw, env, mayReadRestricted);
-  return (
-    <nav
-      aria-label={staffApplicationMessages[locale].contents}
-      className="no-print mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm"
-    >
-      {sections.map(({ key, title, number }) => (
-        <a key={key} href={`#section-${key}`}>
-          {number}. {title[locale]}
-        </a>
-      ))}
-    </nav>
   );
 }

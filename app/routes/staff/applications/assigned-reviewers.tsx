@@ -46,6 +46,7 @@ export function AssignedReviewers(props: AssignedProps) {
         <DataTable
           caption={t.assigned}
           dense
+          layout="stack"
           rows={reviewing.assignments}
           rowKey={({ id }) => id}
           columns={columns(props)}
@@ -138,6 +139,7 @@ function columns({ locale, now, mayWithdraw }: AssignedProps): Column<ListedAssi
       id: "act",
       head: t.act,
       hideHead: true,
+      label: "",
       cell: (row) =>
         mayWithdraw && assignmentTransition(row.state, "withdraw", "officer") ? (
           <Withdraw row={row} locale={locale} />

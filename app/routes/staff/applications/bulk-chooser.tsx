@@ -23,7 +23,8 @@ export function BulkChooser({ officers, table, query }: BulkChooserProps) {
     <form action="/staff/applications/bulk" data-bulk-form="">
       {table}
       <input type="hidden" name="back" value={query} />
-      <div className="bulk" role="region" aria-label={t.label}>
+      {/* On a phone rows are cards without a box to tick. */}
+      <div className="bulk max-md:hidden" role="region" aria-label={t.label}>
         <b data-bulk-count="" hidden />
         <span data-bulk-sum="" hidden />
         <label className="flex items-center gap-2">

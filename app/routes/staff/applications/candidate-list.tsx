@@ -9,8 +9,8 @@ import { Button } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { QueryBox } from "#app/ui/query-box.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { FilterForm } from "../filter-form.tsx";
 import { FilterSelect } from "../filter-select.tsx";
 import { CandidateConflicts } from "./candidate-conflicts.tsx";
 
@@ -50,6 +50,7 @@ export function CandidateList(props: CandidateListProps) {
       <DataTable
         caption={t.candidates}
         dense
+        layout="stack"
         rows={candidates.rows}
         rowKey={({ personId }) => personId}
         columns={columns(locale)}
@@ -88,21 +89,19 @@ function CandidateFilters({
   const { page, disciplines: names } = assignMessages[locale];
   const t = page.filter;
   return (
-    <QueryBox name="text" defaultValue={filter.text} help={t.text} action={action}>
-      <div className="flex w-full flex-wrap items-end gap-4">
-        <FilterSelect
-          name="discipline"
-          label={t.discipline}
-          empty={t.any}
-          value={filter.discipline}
-          options={disciplines.map((discipline) => ({ value: discipline, label: names[discipline] }))}
-        />
-        <label className="choice">
-          <input type="checkbox" className="checkbox" name="free" defaultChecked={filter.free} />
-          {t.free}
-        </label>
-      </div>
-    </QueryBox>
+    <FilterForm text={filter.text} label={t.text} action={action}>
+      <FilterSelect
+        name="discipline"
+        label={t.discipline}
+        empty={t.any}
+        value={filter.discipline}
+        options={disciplines.map((discipline) => ({ value: discipline, label: names[discipline] }))}
+      />
+      <label className="choice">
+        <input type="checkbox" className="checkbox" name="free" defaultChecked={filter.free} />
+        {t.free}
+      </label>
+    </FilterForm>
   );
 }
 
@@ -148,6 +147,7 @@ function columns(locale: Locale): Column<Candidate>[] {
       id: "act",
       head: t.act,
       hideHead: true,
+      label: "",
       numeric: true,
       cell: (row) => <AssignButton candidate={row} locale={locale} />,
     },

@@ -46,16 +46,15 @@ export function CheckItem({ code, item, proposal, wrong, readOnly, locale }: Che
             {t[result]}
           </label>
         ))}
-        <label className="min-w-40 flex-1">
-          <span className="sr-only">{t.noteFor(code)}</span>
+        <label className="flex min-w-40 flex-1 items-center gap-2">
+          <span className="muted nowrap">{t.note}</span>
           <input
             className="input"
             id={`${code}-note`}
             name={`${code}.note`}
             defaultValue={item?.note ?? ""}
             maxLength={500}
-            title={t.note}
-            placeholder={t.note}
+            aria-label={t.noteFor(code)}
           />
         </label>
       </div>

@@ -21,6 +21,7 @@ import { AnswersView } from "#app/ui/answers-view.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { Route } from "./+types/check";
+import { AnswerContents } from "./answer-contents.tsx";
 import { ApplicationTop } from "./application-top.tsx";
 import { type CheckForm, emptyItem, isEmptyItem, readCheckForm } from "./check-form.ts";
 import { CheckSheet } from "./check-sheet.tsx";
@@ -134,6 +135,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       <ApplicationTop application={head} tab="check" />
       <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="order-2 min-w-0 lg:order-1">
+          <AnswerContents submission={submission} />
           <AnswersView
             definition={submission.definition}
             raw={submission.snapshot.raw}

@@ -40,8 +40,7 @@ export function listColumns({ locale, now, filter, selectable }: ListView): Colu
       id: "project",
       head: t.project,
       card: "title",
-      rowHeader: true,
-      className: "lim",
+      className: "lim max-md:max-w-none max-md:whitespace-normal",
       cell: (row) => (
         <a href={`/staff/applications/${row.id}`} title={titleOf(row, locale)} data-row-link="open">
           <b>{titleOf(row, locale)}</b>
