@@ -7,8 +7,11 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import { peerAddressHeader } from "#app/http/client-network.ts";
 import type { Services } from "#app/http/services.ts";
 import { closedDoor } from "./closed-doors.ts";
+import { newId } from "#app/platform/new-id.ts";
 import { compress } from "./compress.ts";
 import { keepDataOnServer } from "./keep-data-on-server.ts";
+
+const requestIdHeader = "x-request-id";
 
 type Handle = (request: Request) => Promise<Response>;
 
@@ -38,9 +41,11 @@ export function createListener(handle: Handle, services: Services, clientDir: st
     for (const name of Object.keys(req.headers))
       if (name.startsWith("x-react-router")) delete req.headers[name];
     setHeader(req, peerAddressHeader, req.socket.remoteAddress ?? "");
-    const started = performance.now();
-    res.once("finish", () => observe(services, req, res, started));
     if (clientDir && (await serveStatic(req, res, clientDir))) return;
+    const requestId = incomingRequestId(req) ?? newId();
+    setHeader(req, requestIdHeader, requestId);
+    const started = performance.now();
+    res.once("close", () => observe(services, req, res, { requestId, ms: performance.now() - started }));
     dynamic(req, res);
   };
 }
@@ -58,17 +63,21 @@ function setHeader(req: IncomingMessage, name: string, value: string) {
   req.rawHeaders = raw;
 }
 
-function observe(services: Services, req: IncomingMessage, res: ServerResponse, started: number) {
-  const ms = performance.now() - started;
-  const route = routeLabel(req.url ?? "/");
-  services.metrics.requests.observe({ method: req.method, route, status: res.statusCode }, ms / 1000);
-  const requestId = res.getHeader("x-request-id");
-  if (requestId === undefined) return;
-  services.logger.info(
-    { requestId, method: req.method, route, status: res.statusCode, ms: Math.round(ms * 10) / 10 },
-    "request",
-  );
+function observe(
+  { metrics, logger }: Services,
+  { method, url }: IncomingMessage,
+  { statusCode: status }: ServerResponse,
+  { requestId, ms }: { requestId: string; ms: number },
+) {
+  // Strangers may ask for anything: what is not there is one label, or the figures would grow without end.
+  const route = status === 404 ? "not found" : routeLabel(url ?? "/");
+  metrics.requests.observe({ method, route, status }, ms / 1000);
+  logger.info({ requestId, method, route, status, ms: Math.round(ms * 10) / 10 }, "request");
 }
+
+/** A proxy's own id is kept, so that its log and ours can be laid side by side. */
+const incomingRequestId = (req: IncomingMessage): string | undefined =>
+  String(req.headers[requestIdHeader] ?? "").match(/^[\w-]{8,64}$/)?.[0];
 
 /** The path with every id replaced, so that metrics stay few and logs name no one's application. */
 const routeLabel = (url: string): string =>
