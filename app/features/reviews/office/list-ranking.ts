@@ -77,11 +77,10 @@ export async function listRanking(
   const call = await findRankedCall(ctx, code);
   if (!call) return undefined;
   const rubric = await rubricOfVersion(ctx.db.read, call.rubricVersionId);
-  const counts = await countRanking(ctx, call.id);
+  const counts = await countRanking(ctx, call.id, rubric, moderatedOnly);
   const shown = moderatedOnly ? counts.moderated : counts.total;
   const pages = Math.max(1, Math.ceil(shown / pageSize));
   const at = Math.min(Math.max(1, page), pages);
-  const reached = await countReached(ctx, call.id, rubric, moderatedOnly);
   const places = await (moderatedOnly ? placeModerated(ctx, call.id, at) : placePage(ctx, call.id, at));
   const applications = await findApplications(
     ctx,
@@ -89,7 +88,7 @@ export async function listRanking(
   );
   const { id: callId, rubricVersionId, ...heading } = call;
   return {
-    ...{ callId, rubricVersionId, ...heading, rubric, page: at, pages, ...counts, reached },
+    ...{ callId, rubricVersionId, ...heading, rubric, page: at, pages, ...counts },
     offset: (at - 1) * pageSize,
     rows: places.flatMap((place) => {
       const application = applications.get(place.id);
@@ -98,16 +97,23 @@ export async function listRanking(
   };
 }
 
-async function countRanking(ctx: Context, callId: string) {
+async function countRanking(ctx: Context, callId: string, rubric: Rubric, moderatedOnly: boolean) {
   const inRanking = ctx.db.read
     .selectFrom("score_summary")
     .select((eb) => eb.fn.countAll<number>().as("n"))
     .where("call_id", "=", callId)
     .where("state", "!=", "withdrawn");
+  const moderated = inRanking.where("moderation", "!=", "");
+  const reaching = (line: string) =>
+    (moderatedOnly ? moderated : inRanking).where(
+      sql<SqlBool>`coalesce(score_x100, -1) >= ${toHundredths(decimal(line))}`,
+    );
   const row = await ctx.db.read
     .selectNoFrom([
       inRanking.as("total"),
-      inRanking.where("moderation", "!=", "").as("moderated"),
+      moderated.as("moderated"),
+      reaching(rubric.thresholds.shortlist).as("shortlist"),
+      reaching(rubric.thresholds.reserve).as("reserve"),
       ctx.db.read
         .selectFrom("application")
         .select((eb) => eb.fn.countAll<number>().as("n"))
@@ -117,23 +123,10 @@ async function countRanking(ctx: Context, callId: string) {
         .as("unscored"),
     ])
     .executeTakeFirstOrThrow();
-  return { total: Number(row.total), moderated: Number(row.moderated), unscored: Number(row.unscored) };
-}
-
-async function countReached(ctx: Context, callId: string, rubric: Rubric, moderatedOnly: boolean) {
-  const reaching = (line: string) =>
-    ctx.db.read
-      .selectFrom("score_summary")
-      .select((eb) => eb.fn.countAll<number>().as("n"))
-      .where("call_id", "=", callId)
-      .where("state", "!=", "withdrawn")
-      .where(sql<SqlBool>`coalesce(score_x100, -1) >= ${toHundredths(decimal(line))}`)
-      .$if(moderatedOnly, (rows) => rows.where("moderation", "!=", ""));
-  const { shortlist, reserve } = rubric.thresholds;
-  const row = await ctx.db.read
-    .selectNoFrom([reaching(shortlist).as("shortlist"), reaching(reserve).as("reserve")])
-    .executeTakeFirstOrThrow();
-  return { shortlist: Number(row.shortlist), reserve: Number(row.reserve) };
+  return {
+    ...{ total: Number(row.total), moderated: Number(row.moderated), unscored: Number(row.unscored) },
+    reached: { shortlist: Number(row.shortlist), reserve: Number(row.reserve) },
+  };
 }
 
 async function findApplications(ctx: Context, ids: readonly string[]) {

@@ -1,17 +1,22 @@
-import { type DecisionField, type DecisionInput, decisionProblems } from "#app/domain/decisions/decision.ts";
-import type { DecisionProblem } from "#app/domain/decisions/decision.ts";
+import {
+  type DecisionField,
+  type DecisionInput,
+  type DecisionProblem,
+  decisionProblems,
+} from "#app/domain/decisions/decision.ts";
 import { type Fen, type MoneyRefusal, parseMoneyWan } from "#app/domain/shared/money.ts";
 import type { CalendarDay } from "#app/domain/shared/beijing-time.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { decisionMessages } from "#app/i18n/messages/decisions.ts";
 
-export const decisionFields = [
+/** In the order of the page. */
+const decisionFields = [
   "kind",
+  "meetingOn",
   "amount",
   "conditions",
   "reasonCode",
   "reasonText",
-  "meetingOn",
 ] as const satisfies readonly DecisionField[];
 
 /** Exactly what was typed. */
@@ -36,10 +41,14 @@ export function checkTyped(
     meetingOn: typed.meetingOn.trim(),
   };
   const problems = decisionProblems(input, facts);
-  if (money.ok || money.reason === "empty") return { input, problems };
+  if (money.ok || money.reason === "empty") return { input, problems: inPageOrder(problems) };
   const unreadable: FormProblem = { field: "amount", money: money.reason };
-  return { input, problems: [...problems.filter(({ field }) => field !== "amount"), unreadable] };
+  const others = problems.filter(({ field }) => field !== "amount");
+  return { input, problems: inPageOrder([...others, unreadable]) };
 }
+
+const inPageOrder = (problems: readonly FormProblem[]): FormProblem[] =>
+  problems.toSorted((a, b) => decisionFields.indexOf(a.field) - decisionFields.indexOf(b.field));
 
 /** Where the problem stands on the page, and what to do about it. */
 export function problemText(locale: Locale, problem: FormProblem): string {

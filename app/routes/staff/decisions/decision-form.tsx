@@ -7,6 +7,7 @@ import { formatDateTime, formatMoney } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { decisionReasonMessages } from "#app/i18n/messages/decision-reasons.ts";
 import { decisionMessages } from "#app/i18n/messages/decisions.ts";
+import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { MoneyInput } from "#app/ui/money-input.tsx";
@@ -73,6 +74,7 @@ export function DecisionForm(props: DecisionFormProps) {
           {recorded ? t.supersedeSubmit : t.submit}
         </Button>
       )}
+      <BrowserScript name="money-readout" />
     </form>
   );
 }

@@ -16,7 +16,7 @@ export function LetterPreviews({
   const t = decisionMessages[usePage().locale].page;
   if (letters.length === 0) return null;
   return (
-    <section className="mt-6" aria-labelledby="letters">
+    <section className="mt-6 max-w-3xl" aria-labelledby="letters">
       <h2 id="letters">{t.lettersTitle(letters.length)}</h2>
       <p className="muted mb-2">{t.lettersNote}</p>
       {letters.map((letter, index) => (

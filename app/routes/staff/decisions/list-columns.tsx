@@ -1,3 +1,4 @@
+import type { DecisionState } from "#app/domain/decisions/release-decision.ts";
 import { formatWan } from "#app/domain/shared/money.ts";
 import type { AwaitingApplication } from "#app/features/decisions/list-awaiting.ts";
 import type { ListedDecision } from "#app/features/decisions/decision-record.ts";
@@ -35,7 +36,7 @@ function namedColumns<Row extends Named>(locale: Locale, href: (row: Row) => str
       head: t.project,
       card: "title",
       rowHeader: true,
-      className: "lim",
+      className: "lim md:max-w-56",
       cell: (row) => (
         <a href={href(row)} title={titleOf(row, locale)} data-row-link="open">
           <b>{titleOf(row, locale)}</b>
@@ -46,7 +47,7 @@ function namedColumns<Row extends Named>(locale: Locale, href: (row: Row) => str
       id: "company",
       head: t.company,
       card: "note",
-      className: "lim muted",
+      className: "lim md:max-w-48 muted",
       cell: (row) => <span title={companyOf(row, locale)}>{companyOf(row, locale)}</span>,
     },
     {
@@ -59,7 +60,8 @@ function namedColumns<Row extends Named>(locale: Locale, href: (row: Row) => str
   ];
 }
 
-export function decisionColumns(locale: Locale): Column<ListedDecision>[] {
+/** A view of one state need not repeat it in every row. */
+export function decisionColumns(locale: Locale, state: DecisionState | null): Column<ListedDecision>[] {
   const t = decisionMessages[locale].list;
   return [
     ...namedColumns<ListedDecision>(locale, ({ id }) => `/staff/decisions/${id}`),
@@ -83,22 +85,26 @@ export function decisionColumns(locale: Locale): Column<ListedDecision>[] {
       className: "muted nowrap",
       cell: ({ recordedBy, recordedAt }) => `${recordedBy} ${formatShortDate(locale, recordedAt)}`,
     },
-    {
-      id: "released",
-      head: t.releasedBy,
-      className: "muted nowrap",
-      cell: ({ releasedBy, releasedAt }) =>
-        releasedAt ? `${releasedBy} ${formatShortDate(locale, releasedAt)}` : "",
-    },
-    {
-      id: "state",
-      head: t.state,
-      card: "end",
-      className: "nowrap",
-      cell: ({ state }) => <DecisionStateTag state={state} />,
-    },
+    ...(state === "recorded" ? [] : [releasedColumn(locale)]),
+    ...(state === null ? [stateColumn(locale)] : []),
   ];
 }
+
+const releasedColumn = (locale: Locale): Column<ListedDecision> => ({
+  id: "released",
+  head: decisionMessages[locale].list.releasedBy,
+  className: "muted nowrap",
+  cell: ({ releasedBy, releasedAt }) =>
+    releasedAt ? `${releasedBy} ${formatShortDate(locale, releasedAt)}` : "",
+});
+
+const stateColumn = (locale: Locale): Column<ListedDecision> => ({
+  id: "state",
+  head: decisionMessages[locale].list.state,
+  card: "end",
+  className: "nowrap",
+  cell: ({ state }) => <DecisionStateTag state={state} />,
+});
 
 export function awaitingColumns(locale: Locale, mayRecord: boolean): Column<AwaitingApplication>[] {
   const t = decisionMessages[locale].list;

@@ -88,7 +88,7 @@ export default function Decisions({ loaderData }: Route.ComponentProps) {
           layout="cards"
           rows={decisions.rows}
           rowKey={({ id }) => id}
-          columns={decisionColumns(locale)}
+          columns={decisionColumns(locale, view === "all" || view === "awaiting" ? null : view)}
         />
       )}
       {(awaiting ?? decisions)?.rows.length === 0 && (

@@ -27,7 +27,9 @@ export function MoveForm({ application, reviews, moderated, reason, error }: Mov
   const { state, version, id } = application;
   const t = rankingMessages[usePage().locale].record;
   const subject = { state, reviews, officerId: null };
-  const moves = officeMoves.filter((move) => moveRefusal(subject, move) === null);
+  const moves = officeMoves
+    .filter((move) => moveRefusal(subject, move) === null)
+    .toSorted((a, b) => Number(needsReason(a)) - Number(needsReason(b)));
   const tooFew = moveRefusal(subject, "close_scoring") === "too_few_reviews";
   if (moves.length === 0 && !tooFew && state !== "ic_review") return null;
   return (

@@ -42,7 +42,7 @@ export function rankingColumns(view: RankingView): RankingColumn[] {
       id: "project",
       head: t.project,
       rowHeader: true,
-      className: "lim",
+      className: "lim max-w-48",
       cell: (row) => (
         <a href={`${base}/${row.id}`} title={titleOf(row, locale)} data-row-link="open">
           <b>{titleOf(row, locale)}</b>
@@ -52,7 +52,7 @@ export function rankingColumns(view: RankingView): RankingColumn[] {
     {
       id: "company",
       head: t.company,
-      className: "lim lim--sm muted",
+      className: "lim max-w-28 muted",
       cell: (row) => <span title={companyOf(row, locale)}>{companyOf(row, locale)}</span>,
     },
     {
@@ -63,7 +63,6 @@ export function rankingColumns(view: RankingView): RankingColumn[] {
       cell: ({ valid, reviewers }) => (valid === reviewers ? valid : `${valid}/${reviewers}`),
     },
     ...figureColumns(view),
-    ...criterionColumns(view),
     {
       id: "advice",
       head: <abbr title={t.adviceTitle}>{t.advice}</abbr>,
@@ -72,6 +71,7 @@ export function rankingColumns(view: RankingView): RankingColumn[] {
     },
     { id: "findings", head: t.findings, className: "nowrap", cell: (row) => findings(row, view) },
     { id: "state", head: t.state, className: "nowrap", cell: ({ state }) => <StateName state={state} /> },
+    ...criterionColumns(view),
   ];
 }
 
@@ -127,7 +127,7 @@ const criterionColumns = ({ locale, rubric }: RankingView): RankingColumn[] =>
     className: "rank-k",
     cell: ({ criterionMeans, belowFloor }) => {
       const mean = criterionMeans[index] || "–";
-      return belowFloor.includes(key) ? <b className="st-bad">↓{mean}</b> : mean;
+      return belowFloor.includes(key) ? <b className="st-warn">↓{mean}</b> : mean;
     },
   }));
 
@@ -149,6 +149,7 @@ function findings(row: RankedRow, { locale, base }: RankingView): ReactNode {
           {t.moderation[reason]}
         </Tag>
       ))}{" "}
+      {row.belowFloor.length > 0 && <span className="st-warn me-1 text-xs">{floors(row, locale)}</span>}
       {tie && (
         <a className="muted text-xs" href={`${base}/${row.id}#ties`}>
           {tie}
@@ -156,6 +157,14 @@ function findings(row: RankedRow, { locale, base }: RankingView): ReactNode {
       )}
     </>
   );
+}
+
+/** By name while they are few. */
+function floors({ belowFloor }: RankedRow, locale: Locale): string {
+  const t = rankingMessages[locale];
+  return belowFloor.length > 2
+    ? t.belowFloors(belowFloor.length)
+    : t.belowFloor(belowFloor.join(locale === "zh" ? "、" : ", "));
 }
 
 function tieWords({ tied, separatedBy }: RankedRow, locale: Locale): string {

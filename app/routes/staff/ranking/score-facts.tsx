@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import type { Standing } from "#app/features/reviews/office/find-standing.ts";
 import { rankingMessages } from "#app/i18n/messages/ranking.ts";
+import { Glyph } from "#app/ui/glyph.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -40,7 +42,7 @@ export function ScoreFacts({ score, standing }: { score: ScoreView; standing: St
             belowFloor.length === 0 ? (
               t.floorsMet(floor)
             ) : (
-              <Tag tone="warn">{t.floorsMissed(list(belowFloor), floor)}</Tag>
+              <Finding>{t.floorsMissed(list(belowFloor), floor)}</Finding>
             ),
         },
         { term: t.moderation, value: <Moderation score={score} /> },
@@ -60,11 +62,16 @@ function Moderation({ score }: { score: ScoreView }) {
     <>
       {moderation.length === 0 && t.noModeration}
       {moderation.map((reason) => (
-        <span key={reason} className="me-2">
-          <Tag tone="warn">{why[reason]}</Tag>
-        </span>
+        <Finding key={reason}>{why[reason]}</Finding>
       ))}
       {outOfScope > 0 && <span className="muted block text-sm">{t.outOfScope(outOfScope)}</span>}
     </>
   );
 }
+
+const Finding = ({ children }: { children: ReactNode }) => (
+  <span className="st-warn block font-semibold">
+    <Glyph name="warn" className="me-1" />
+    {children}
+  </span>
+);

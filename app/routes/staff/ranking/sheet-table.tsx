@@ -118,7 +118,7 @@ function Means({ score, criteria }: { score: ScoreView; criteria: readonly Shown
       {criteria.map(({ key }) => (
         <td key={key} className="num">
           {score.belowFloor.includes(key) ? (
-            <span className="st-bad">↓{score.criterionMeans[key]}</span>
+            <span className="st-warn">↓{score.criterionMeans[key]}</span>
           ) : (
             score.criterionMeans[key]
           )}
