@@ -109,15 +109,16 @@ async function namedFiles(
   return files;
 }
 
+/** Several rows may name the same bytes; they are kept once. */
 const filesIn = (db: Database) =>
   db.read
     .selectFrom("file")
     .select(["storage_key as id", "size", "sha256"])
     .select(
-      sql<0 | 1>`removed_at is null or exists (select 1 from submission_file where file_id = file.id)`.as(
-        "needed",
-      ),
+      sql<0 | 1>`max(case when removed_at is null
+        or exists (select 1 from submission_file where file_id = file.id) then 1 else 0 end)`.as("needed"),
     )
+    .groupBy(["storage_key", "size", "sha256"])
     .orderBy("storage_key")
     .execute();
 

@@ -13,8 +13,9 @@ const usage = `Usage: npm run portal -- <command>
   setup --administrator <e-mail> [--name <name>] [--lang zh|en]
         Installs the programme (calls, forms, rubrics) and invites the first administrator; prints the link.
         Run again without --administrator it brings in a changed programme and nothing else.
-  demo [--seed N] [--if-empty]
+  demo [--applications N] [--reviewers N] [--seed N] [--if-empty]
         Fills an empty database with the demonstration and prints its sign-ins. Needs DEMO=1.
+        Sixty applications and fourteen reviewers are played step by step; what goes beyond is written in bulk.
         With --if-empty a filled one is left as it is.
   backup <file.tar>
         Database, files and a manifest of hashes in one archive. The portal may go on running.
@@ -83,14 +84,20 @@ async function runSetUp(args: string[]): Promise<number> {
 
 async function runDemo(args: string[]): Promise<number> {
   const { values } = parse(args, {
+    applications: { type: "string", default: "60" },
+    reviewers: { type: "string", default: "14" },
     seed: { type: "string", default: "1" },
     "if-empty": { type: "boolean", default: false },
   });
-  const options = { seed: wholeNumber(values.seed, "--seed") };
+  const size = {
+    applications: wholeNumber(values.applications, "--applications", 60),
+    reviewers: wholeNumber(values.reviewers, "--reviewers", 14),
+    seed: wholeNumber(values.seed, "--seed"),
+  };
   await withPortal(readSettings(), async (portal) => {
     if (values["if-empty"] && (await isFilled(portal)))
       log(`${portal.settings.dataDir} is filled and kept as it is.`);
-    else await fillEmptyPortal(portal, options, new Date(), log);
+    else await fillEmptyPortal(portal, size, new Date(), log);
   });
   log(signInTable());
   return 0;
@@ -110,9 +117,10 @@ function theFile(args: string[], command: string): string {
   return file;
 }
 
-function wholeNumber(typed: string | undefined, option: string): number {
+function wholeNumber(typed: string | undefined, option: string, least = 0): number {
   const value = Number(typed);
-  if (!Number.isInteger(value) || value < 0) throw new Misuse(`${option} wants a whole number.`);
+  if (!Number.isInteger(value) || value < least)
+    throw new Misuse(`${option} wants a whole number, ${least} or more.`);
   return value;
 }
 

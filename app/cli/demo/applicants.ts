@@ -38,12 +38,12 @@ async function enter(stage: Stage, index: number, now: Date): Promise<Applicant>
 
 /** What company number `index` would answer about itself; past the list of names it is known by its number. */
 export function applicantProfile(index: number): ExampleApplicant {
-  const [stemZh, stemEn] = pick(companyStems, index);
+  const [, stemEn] = pick(companyStems, index);
   const trade = pick(companyTrades, index * 3 + Math.floor(index / 8));
   const place = pick(demoPlaces, index);
   const serial = index < companyStems.length ? "" : String(index + 1);
   return {
-    nameZh: `${stemZh}示例${serial && `第${serial}号`}${trade.zh}有限公司`,
+    nameZh: `${shortName(index)}${trade.zh}有限公司`,
     nameEn: `${stemEn} Example ${serial && `No. ${serial} `}${trade.en} Co., Ltd.`,
     uscc: withCheck(`91${place.city}MA0D${String(index + 1).padStart(5, "0")}`),
     city: place.city,
@@ -62,7 +62,7 @@ export function applicantProfile(index: number): ExampleApplicant {
 
 /** Short name of the company, as a project's title would use it. */
 export const shortName = (index: number): string => {
-  const serial = index < companyStems.length ? "" : String(index + 1);
+  const serial = index < companyStems.length ? "" : `第${index + 1}号`;
   return `${pick(companyStems, index)[0]}示例${serial}`;
 };
 

@@ -1,33 +1,43 @@
 import { queueEventMails } from "#app/features/notifications/queue-event-mails.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { notices } from "#db/demo/office-texts.ts";
-import { plannedApplications } from "#db/demo/plan.ts";
+import { type PlannedApplication, plannedApplications } from "#db/demo/plan.ts";
 import { applicantsOf } from "./applicants.ts";
+import { fillCrowd } from "./bulk/fill-crowd.ts";
 import { momentsBefore, play, type Story } from "./calendar.ts";
 import { assembleCast, type Cast } from "./cast.ts";
 import { storyOf } from "./stories/story-of.ts";
 import type { Stage } from "./stage.ts";
 
+export interface DemoSize {
+  seed?: number;
+  /** Beyond those of the stories they come as a crowd, written in bulk. */
+  applications?: number;
+  reviewers?: number;
+  planned?: readonly PlannedApplication[];
+}
+
 /**
  * Plays the fund's last three months through the same commands as real use: equal seeds give an equal
  * demonstration, and what the rules forbid cannot be in it.
  */
-export async function fillDemo(stage: Stage, end: Date, seed = 1): Promise<Cast> {
+export async function fillDemo(stage: Stage, end: Date, size: DemoSize = {}): Promise<Cast> {
+  const { seed = 1, applications: wanted = 0, reviewers = 0, planned = plannedApplications } = size;
   const moments = momentsBefore(end);
   const cast = await assembleCast(stage, moments);
   const applicants = applicantsOf(stage);
-  const applications = plannedApplications.map((planned, index) =>
+  const applications = planned.map((part, index) =>
     storyOf({
-      cast,
-      planned,
-      seed: seed * 100 + index,
-      applicantAt: (now) => applicants(planned.company, now),
+      ...{ cast, planned: part, seed: seed * 100 + index },
+      applicantAt: (now) => applicants(part.company, now),
     }),
   );
   await play([...applications, ...notices.map((notice) => publish(cast, notice))], (night) =>
     queueMails(stage, night),
   );
   await queueMails(stage, end);
+  const beyond = wanted - planned.length;
+  if (beyond > 0) await fillCrowd(cast, { applications: beyond, reviewers, seed });
   return cast;
 }
 

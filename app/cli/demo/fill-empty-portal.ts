@@ -1,9 +1,5 @@
-import { fillDemo } from "./fill-demo.ts";
+import { type DemoSize, fillDemo } from "./fill-demo.ts";
 import type { Stage } from "./stage.ts";
-
-export interface DemoOptions {
-  seed: number;
-}
 
 export class NotEmpty extends Error {
   override name = "NotEmpty";
@@ -12,7 +8,7 @@ export class NotEmpty extends Error {
 /** Fills an empty portal with the demonstration. */
 export async function fillEmptyPortal(
   portal: Stage,
-  { seed }: DemoOptions,
+  size: DemoSize,
   now: Date,
   log: (line: string) => void,
 ): Promise<void> {
@@ -21,7 +17,7 @@ export async function fillEmptyPortal(
   if (await isFilled(portal))
     throw new NotEmpty("This database is not empty; the demo fills only an empty one.");
   const begun = performance.now();
-  await fillDemo(portal, now, seed);
+  await fillDemo(portal, now, size);
   log(`Filled in ${((performance.now() - begun) / 1000).toFixed(0)} s: ${await contents(portal)}.`);
 }
 
