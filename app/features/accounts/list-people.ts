@@ -1,6 +1,7 @@
 import type { PeopleKind } from "#app/domain/accounts/people-kinds.ts";
 import { sql } from "kysely";
 import type { StaffRole } from "#app/domain/accounts/actor.ts";
+import type { PeopleKind } from "#app/domain/accounts/people-kinds.ts";
 import { can } from "#app/domain/accounts/policy.ts";
 import { containsText } from "#app/platform/database/sql.ts";
 import type { Context } from "#app/features/context.ts";
