@@ -89,7 +89,8 @@ function listen(page: Page, complaints: string[]) {
   });
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on("request", (request) => {
-    if (!/^(http:\/\/localhost:|data:|blob:)/.test(request.url())) complaints.push(`asked for ${request.url()}`);
+    if (!/^(http:\/\/localhost:|data:|blob:)/.test(request.url()))
+      complaints.push(`asked for ${request.url()}`);
   });
 }
 

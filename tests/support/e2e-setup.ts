@@ -37,7 +37,8 @@ async function fillOffice(dataDir: string): Promise<void> {
     const now = new Date();
     await openProgramme(stage, now);
     const [administrator] = await inTurn(fundPeople, (person) => enrolStaff(stage, now, person, password));
-    for (const person of reviewerPeople) await enrolReviewer(stage, now, person, administrator as PersonActor);
+    for (const person of reviewerPeople)
+      await enrolReviewer(stage, now, person, administrator as PersonActor);
   });
 }
 

@@ -29,7 +29,7 @@ export async function fillSection(
   await page.goto(url);
   // An answer may bring out further questions; without scripts only after it was saved.
   let missed = await fillVisible(page, section, answers);
-  for (let before = Infinity; missed > 0 && missed < before; ) {
+  for (let before = Infinity; missed > 0 && missed < before;) {
     await saveAndStay(page, url);
     before = missed;
     missed = await fillVisible(page, section, answers);
@@ -77,8 +77,11 @@ async function hasRow(page: Page, table: string, at: number): Promise<boolean> {
   if ((await rows.count()) > at) return true;
   const add = page.locator(`button[value="add-row:${table}"]`);
   if (!(await add.isVisible())) return false;
+  const before = page.url();
   await add.click();
   await expect(rows).toHaveCount(at + 1);
+  // Without scripts the page was sent and came back; what is typed next must be typed into the new one.
+  if (page.url() !== before) await page.waitForLoadState();
   return true;
 }
 
@@ -109,7 +112,10 @@ async function giveAll(page: Page, answers: Answer[]): Promise<number> {
       } else if (first.type === "radio" || first.type === "checkbox") {
         const wanted = Array.isArray(value) ? value : [value];
         for (const control of controls)
-          if (control.checked !== wanted.includes(control.value) && !(first.type === "radio" && control.checked))
+          if (
+            control.checked !== wanted.includes(control.value) &&
+            !(first.type === "radio" && control.checked)
+          )
             control.click();
       } else {
         const text = Array.isArray(value) ? value.join() : value;
@@ -139,15 +145,24 @@ async function giveFile(page: Page, key: string, accept: readonly string[]): Pro
 export function paperFor(key: string, accept: readonly string[]) {
   const code = key.slice(0, 3).toUpperCase();
   if (accept.includes("pdf"))
-    return { name: `${code}_甲子示例.pdf`, mimeType: "application/pdf", buffer: smallPdf([`Document ${key}`]) };
+    return {
+      name: `${code}_甲子示例.pdf`,
+      mimeType: "application/pdf",
+      buffer: smallPdf([`Document ${key}`]),
+    };
   return {
     name: `${code}_甲子示例.xlsx`,
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    buffer: smallXlsx("模型", [["年份", "收入（万元）"], ["2027", 1200], [key, 2]]),
+    buffer: smallXlsx("模型", [
+      ["年份", "收入（万元）"],
+      ["2027", 1200],
+      [key, 2],
+    ]),
   };
 }
 
 async function saveAndStay(page: Page, url: string): Promise<void> {
   await page.locator('button[name="intent"][value="return"]').click();
+  await expect(page).not.toHaveURL(new RegExp(`${url}$`));
   await page.goto(url);
 }

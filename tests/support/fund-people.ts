@@ -17,7 +17,17 @@ export const fundPeople = [
 ] as const satisfies readonly FundPerson[];
 
 export const reviewerPeople = [
-  { email: "reviewer1@experts.example", name: "蒋示例", affiliation: "示例大学一院", discipline: "technology" },
+  {
+    email: "reviewer1@experts.example",
+    name: "蒋示例",
+    affiliation: "示例大学一院",
+    discipline: "technology",
+  },
   { email: "reviewer2@experts.example", name: "沈示例", affiliation: "示例研究所", discipline: "industry" },
-  { email: "reviewer3@experts.example", name: "韩示例甲", affiliation: "示例会计事务所", discipline: "finance" },
+  {
+    email: "reviewer3@experts.example",
+    name: "韩示例甲",
+    affiliation: "示例会计事务所",
+    discipline: "finance",
+  },
 ].map((person) => ({ ...person, locale: "zh" as const, discipline: person.discipline as "technology" }));

@@ -18,7 +18,11 @@ export async function signOut(page: Page): Promise<void> {
 }
 
 /** Registers with the mailed link and ends where a new company is entered. */
-export async function register(page: Page, portal: Portal, person: { name: string; email: string }): Promise<void> {
+export async function register(
+  page: Page,
+  portal: Portal,
+  person: { name: string; email: string },
+): Promise<void> {
   await page.goto("/register");
   await page.locator('input[name="name"]').fill(person.name);
   await page.locator('input[name="email"]').fill(person.email);

@@ -38,26 +38,33 @@ export function createSaver({ url, baseOf, setBase, show, restMs = 600, send = f
     timer = setTimeout(() => void flush(), ms);
   };
 
+  /** What is on its way will have become the version to build on by the time that this arrives. */
+  const baseSoon = (path: string) => baseOf(path) + (sending?.has(path) ? 1 : 0);
+
   const request = (changes: Map<string, string>, keepalive: boolean) =>
     send(url, {
       method: "POST",
       keepalive,
       headers: { "content-type": "application/json" },
       body: JSON.stringify({
-        changes: [...changes].map(([path, value]) => ({ path, value, base: baseOf(path) })),
+        changes: [...changes].map(([path, value]) => ({ path, value, base: baseSoon(path) })),
       }),
     });
 
   async function flush(): Promise<void> {
     clearTimeout(timer);
     if (sending || waiting.size === 0 || stopped) return;
-    sending = new Map(waiting);
+    const changes = new Map(waiting);
     waiting.clear();
     show({ kind: "saving" });
-    const response = await request(sending, false).catch(() => undefined);
+    const asked = request(changes, false);
+    sending = changes;
+    const response = await asked.catch(() => undefined);
+    // Nothing else is sent before the answer was read: its versions are the base of what comes next.
+    const answer = response?.ok ? await response.json().catch(() => undefined) : undefined;
     const sent = sending;
     sending = undefined;
-    if (response?.ok) return settle(sent, (await response.json()) as Answer);
+    if (answer) return settle(sent, answer as Answer);
     for (const [path, value] of sent) if (!waiting.has(path)) waiting.set(path, value);
     refused(response?.status);
   }

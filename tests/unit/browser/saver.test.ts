@@ -57,6 +57,40 @@ describe("the saver", () => {
     expect(sent[1]?.changes).toEqual([{ path: "overall", value: "一二三", base: 1 }]);
   });
 
+  it("sends nothing more while an answer is still being read, so that it never disputes with itself", async () => {
+    let read: (() => void) | undefined;
+    const slowly = (sent: Sent) => {
+      const response = saved(sent);
+      const json = response.json.bind(response);
+      response.json = () => new Promise((done) => (read = () => done(json())));
+      return response;
+    };
+    const { saver, sent } = harness([slowly]);
+    saver.change("K5.score", "3");
+    await vi.advanceTimersByTimeAsync(100);
+    saver.change("K5.score", "3.5");
+    void saver.flush();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(sent).toHaveLength(1);
+    read?.();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent[1]?.changes).toEqual([{ path: "K5.score", value: "3.5", base: 1 }]);
+  });
+
+  it("what is left when the page goes builds on what is on its way", async () => {
+    const { saver, sent } = harness([]);
+    saver.change("overall", "一");
+    void saver.flush();
+    saver.change("overall", "一二");
+    saver.change("K1.score", "4");
+    saver.flushOnLeave();
+    expect(sent[1]?.changes).toEqual([
+      { path: "overall", value: "一二", base: 1 },
+      { path: "K1.score", value: "4", base: 0 },
+    ]);
+    await vi.advanceTimersByTimeAsync(0);
+  });
+
   it("says nothing is saved until it is, and tries again", async () => {
     const { saver, sent, shown } = harness([
       () => new Error("offline"),
