@@ -1,4 +1,3 @@
-import type { PeopleKind } from "#app/domain/accounts/people-kinds.ts";
 import { sql } from "kysely";
 import type { StaffRole } from "#app/domain/accounts/actor.ts";
 import type { PeopleKind } from "#app/domain/accounts/people-kinds.ts";
