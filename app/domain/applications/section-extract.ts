@@ -54,7 +54,10 @@ const liveParts = (question: Question): unknown => [
   question.visibleWhen,
   question.type === "computed" ? question.value : undefined,
   question.type === "table"
-    ? question.columns.map((column) => [column.visibleWhen, column.type === "computed" ? column.value : undefined])
+    ? question.columns.map((column) => [
+        column.visibleWhen,
+        column.type === "computed" ? column.value : undefined,
+      ])
     : undefined,
 ];
 
@@ -63,13 +66,20 @@ function pruned(definition: FormDefinition, needed: ReadonlySet<string>): FormDe
     part.sections.flatMap((section) => {
       const groups = section.groups.flatMap((group) => {
         const questions = group.questions.filter((question) => needed.has(question.key));
-        return questions.length === 0 ? [] : [{ ...withoutWords(group), questions: questions.map(withoutWords) }];
+        return questions.length === 0
+          ? []
+          : [{ ...withoutWords(group), questions: questions.map(withoutWords) }];
       });
       return groups.length === 0 ? [] : [{ ...withoutWords(section), rules: [], groups }];
     }),
   );
   const { code, version } = definition;
-  return { code, version, title: noWords, parts: [{ key: "live", title: noWords, sections }] } as FormDefinition;
+  return {
+    code,
+    version,
+    title: noWords,
+    parts: [{ key: "live", title: noWords, sections }],
+  } as FormDefinition;
 }
 
 const noWords = { zh: "", en: "" };
@@ -92,6 +102,17 @@ const words = new Set([
   "carryOver",
 ]);
 
-function withoutWords<T extends object>(node: T): T {
-  return JSON.parse(JSON.stringify(node, (key, value: unknown) => (words.has(key) ? undefined : value))) as T;
+/** A computed choice is shown by its label, so those of its options stay. */
+function withoutWords<T>(node: T): T {
+  if (Array.isArray(node)) return node.map((item: unknown) => withoutWords(item)) as T;
+  if (typeof node !== "object" || node === null) return node;
+  const isComputed = "type" in node && node.type === "computed";
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => !words.has(key))
+      .map(([key, value]) => [
+        key,
+        isComputed && key === "options" ? (value as unknown) : withoutWords(value),
+      ]),
+  ) as T;
 }

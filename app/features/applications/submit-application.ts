@@ -72,14 +72,15 @@ export async function submitApplication(
     }),
   );
   return await ctx.db.write(async (trx) => {
+    // Locked first, so that of a button pressed twice the second press finds what the first one did.
+    const head = await lockHead(trx, ctx, input.applicationId);
+    const role = head && roleIn(ctx.actor, head);
+    if (!head || !role) return { ok: false, reason: "not_found" };
     const before = await findByKey(trx, input);
     if (before) {
       if (before.request !== request) return { ok: false, reason: "key_reused" };
       return { ok: true, receipt: before.receipt, repeated: true };
     }
-    const head = await lockHead(trx, ctx, input.applicationId);
-    const role = head && roleIn(ctx.actor, head);
-    if (!head || !role) return { ok: false, reason: "not_found" };
     const event = head.state === "supplement_required" ? "resubmit" : "submit";
     const refusal = refusalOf(ctx, head, event);
     if (refusal) return { ok: false, reason: refusal };
@@ -135,7 +136,7 @@ async function findByKey(trx: Write, { idempotencyKey, applicationId }: SubmitAp
 async function lockHead(trx: Write, ctx: Context, id: string): Promise<ApplicationHead | undefined> {
   return await applicationHeads(trx, ctx.actor)
     .where("application.id", "=", id)
-    .$call((query) => (dialectOf(trx) === "postgres" ? query.forUpdate("application") : query))
+    .$call((query) => (dialectOf(trx) === "postgres" ? query.forNoKeyUpdate("application") : query))
     .executeTakeFirst();
 }
 

@@ -1,6 +1,13 @@
 import { isBlank, parseAnswerPath, type RawValue, sameRawValue } from "#app/domain/forms/raw-answers.ts";
 import type { AnswerChange, DraftOperation, OperationOutcome, Theirs } from "./draft-operation.ts";
-import { type DraftField, type DraftSection, orderPath, rowIdsOf, rowPath, rowVersion } from "./draft-section.ts";
+import {
+  type DraftField,
+  type DraftSection,
+  orderPath,
+  rowIdsOf,
+  rowPath,
+  rowVersion,
+} from "./draft-section.ts";
 
 interface Circumstances {
   by: string;
@@ -108,7 +115,11 @@ class Work {
       delete this.section[cell];
     }
     const gone = [...(this.section[orderPath(table)]?.gone ?? []), rowId];
-    const order = this.#writeOrder(table, ids.filter((id) => id !== rowId), gone);
+    const order = this.#writeOrder(
+      table,
+      ids.filter((id) => id !== rowId),
+      gone,
+    );
     this.changes.push({ opId, path, before: cells, after: null, version: order.n });
     return { opId, status: "saved", path, version: order.n };
   }
@@ -126,7 +137,12 @@ class Work {
     return { opId, status: "saved", path: orderPath(table), version: order.n };
   }
 
-  #write(operation: DraftOperation, path: string, before: RawValue | null, value: RawValue): OperationOutcome {
+  #write(
+    operation: DraftOperation,
+    path: string,
+    before: RawValue | null,
+    value: RawValue,
+  ): OperationOutcome {
     const { by, at } = this.#circumstances;
     const field = { v: value, n: (this.section[path]?.n ?? 0) + 1, at, by };
     this.section[path] = field;

@@ -15,7 +15,11 @@ const operation = z.discriminatedUnion("kind", [
     kind: z.literal("add_row"),
     table: name,
     rowId: name,
-    after: z.string().max(60).nullish().transform((after) => after ?? undefined),
+    after: z
+      .string()
+      .max(60)
+      .nullish()
+      .transform((after) => after ?? undefined),
   }),
   z.object({ ...common, kind: z.literal("remove_row"), table: name, rowId: name }),
   z.object({ ...common, kind: z.literal("order_rows"), table: name, rowIds: z.array(name).max(300) }),

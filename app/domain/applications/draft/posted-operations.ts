@@ -18,12 +18,23 @@ interface Posted {
 }
 
 /** A whole form as operations: only fields that differ from what the page showed, each with the version it showed. */
-export function postedOperations({ definition, base, before, after, removing, newOpId }: Posted): DraftOperation[] {
+export function postedOperations({
+  definition,
+  base,
+  before,
+  after,
+  removing,
+  newOpId,
+}: Posted): DraftOperation[] {
   const { questionByKey } = compileForm(definition);
   return differenceOfAnswers(before, withoutLineFeeds(after)).flatMap((operation): DraftOperation[] => {
     if (operation.kind !== "set" && questionByKey.get(operation.table)?.fixedRows) return [];
     if (operation.kind === "add_row" && isNewAndBlank(operation, after)) return [];
-    if (removing && operation.kind === "set" && operation.path.startsWith(`${removing.table}/${removing.rowId}/`))
+    if (
+      removing &&
+      operation.kind === "set" &&
+      operation.path.startsWith(`${removing.table}/${removing.rowId}/`)
+    )
       return [];
     return [{ ...operation, opId: newOpId(), baseVersion: baseVersionOf(operation, base) }];
   });
@@ -32,7 +43,9 @@ export function postedOperations({ definition, base, before, after, removing, ne
 /** Browsers send line ends as CR LF whatever was typed. */
 function withoutLineFeeds(answers: RawAnswers): RawAnswers {
   const plain = (value: string | string[]) =>
-    typeof value === "string" ? value.replaceAll("\r\n", "\n") : value.map((item) => item.replaceAll("\r\n", "\n"));
+    typeof value === "string"
+      ? value.replaceAll("\r\n", "\n")
+      : value.map((item) => item.replaceAll("\r\n", "\n"));
   return Object.fromEntries(
     Object.entries(answers).map(([key, value]) => {
       if (typeof value === "string") return [key, plain(value)];
@@ -50,7 +63,10 @@ function withoutLineFeeds(answers: RawAnswers): RawAnswers {
 }
 
 /** A page offers one empty row where there is none; left empty, it is no row. */
-const isNewAndBlank = (operation: Extract<AnswerOperation, { kind: "add_row" }>, after: RawAnswers): boolean =>
+const isNewAndBlank = (
+  operation: Extract<AnswerOperation, { kind: "add_row" }>,
+  after: RawAnswers,
+): boolean =>
   rowsOf(after, operation.table)
     .filter((row) => row.id === operation.rowId)
     .every((row) => Object.values(row.cells).every(isBlank));
