@@ -3,8 +3,7 @@ import { canApplyWithUscc, checkUscc } from "#app/domain/companies/uscc.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { takeCompanyCreation } from "./company-limits.ts";
-import type { LicenceUpload } from "./create-company.ts";
-import { keepLicence } from "./keep-licence.ts";
+import { keepLicence, type LicenceUpload } from "./keep-licence.ts";
 import { lockCompany } from "./lock-company.ts";
 import { readProfile, withRegistration } from "./profile-form.ts";
 

@@ -1,17 +1,11 @@
 import { mayJoinCompanies } from "#app/domain/companies/policy.ts";
 import { canApplyWithUscc, checkUscc } from "#app/domain/companies/uscc.ts";
-import type { StoredFile } from "#app/platform/storage/file-store.ts";
 import { newId } from "#app/platform/new-id.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { takeCompanyCreation } from "./company-limits.ts";
-import { keepLicence } from "./keep-licence.ts";
+import { keepLicence, type LicenceUpload } from "./keep-licence.ts";
 import { withRegistration } from "./profile-form.ts";
-
-export interface LicenceUpload {
-  name: string;
-  stored: StoredFile;
-}
 
 interface NewCompany {
   uscc: string;

@@ -1,7 +1,12 @@
 import type { Write } from "#app/platform/database/database.ts";
+import type { StoredFile } from "#app/platform/storage/file-store.ts";
 import { newId } from "#app/platform/new-id.ts";
 import type { Context } from "#app/features/context.ts";
-import type { LicenceUpload } from "./create-company.ts";
+
+export interface LicenceUpload {
+  name: string;
+  stored: StoredFile;
+}
 
 /** Names the stored licence as the company's; an earlier one stays on record as replaced. */
 export async function keepLicence(

@@ -1,7 +1,7 @@
 import { checkForm, readFormData } from "#app/http/read-form.ts";
 import { readUpload } from "#app/http/read-upload.ts";
 import type { Context } from "#app/features/context.ts";
-import type { LicenceUpload } from "#app/features/companies/create-company.ts";
+import type { LicenceUpload } from "#app/features/companies/keep-licence.ts";
 import type { z } from "zod";
 
 type UploadProblem =
