@@ -19,6 +19,11 @@ export function createMetrics() {
       buckets: [1, 2, 4, 8, 16, 32, 64],
       registers: [registry],
     }),
+    statements: new Counter({
+      name: "database_statements_total",
+      help: "Statements run, begin and commit not counted",
+      registers: [registry],
+    }),
     mails: new Counter({
       name: "mail_deliveries_total",
       help: "Mail delivery attempts by result",

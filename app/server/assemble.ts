@@ -30,6 +30,7 @@ export async function assemble(
     hooks: {
       slowQueryMs: 200,
       onSlowQuery: ({ sql, ms }) => logger.warn({ sql, ms }, "slow statement"),
+      onQuery: () => metrics.statements.inc(),
       onCommit: ({ jobs }) => metrics.writes.observe(jobs),
       onFatal: (error) => {
         logger.fatal({ err: error }, "storage failed; stopping so that nothing is acknowledged in vain");
