@@ -26,7 +26,7 @@ const limiters = new WeakMap<Database, Map<string, RateLimiter>>();
 
 /**
  * Counts are kept in the portal's own database, so several processes share them and a restart forgets none.
- * A key that is out of points is remembered in this process too and costs no further write.
+ * A key that is blocked is remembered in this process too and costs no further write.
  */
 export function rateLimiter(db: Database, limit: Limit): RateLimiter {
   const ofDatabase = limiters.get(db) ?? new Map<string, RateLimiter>();
@@ -48,8 +48,9 @@ function createLimiter(db: Database, limit: Limit): RateLimiter {
     points: limit.points,
     duration: limit.durationSeconds,
     blockDuration: blockSeconds,
-    inMemoryBlockOnConsumed: limit.points + 1,
-    ...(blockSeconds > 0 ? { inMemoryBlockDuration: blockSeconds } : {}),
+    ...(blockSeconds > 0
+      ? { inMemoryBlockOnConsumed: limit.points + 1, inMemoryBlockDuration: blockSeconds }
+      : {}),
   });
   return {
     async consume(key) {

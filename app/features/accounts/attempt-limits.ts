@@ -18,7 +18,7 @@ const limits = {
     durationSeconds: hour,
     blockSeconds: 15 * minute,
   },
-  signInNetwork: { name: "sign-in-network", points: 100, durationSeconds: 15 * minute },
+  signInNetwork: { name: "sign-in-network", points: 300, durationSeconds: 15 * minute },
   secondFactor: { name: "second-factor", points: 5, durationSeconds: 15 * minute, blockSeconds: 15 * minute },
   currentPassword: {
     name: "current-password",
@@ -27,8 +27,8 @@ const limits = {
     blockSeconds: 15 * minute,
   },
   mailAddress: { name: "mail-address", points: 4, durationSeconds: hour },
-  mailNetwork: { name: "mail-network", points: 30, durationSeconds: hour },
-  linkNetwork: { name: "link-network", points: 60, durationSeconds: 15 * minute },
+  mailNetwork: { name: "mail-network", points: 60, durationSeconds: hour },
+  linkNetwork: { name: "link-network", points: 120, durationSeconds: 15 * minute },
 } as const satisfies Record<string, Limit>;
 
 /** Every sign-in takes a point before the password is looked at, known address or not. */
