@@ -3,7 +3,12 @@ import { Secret, TOTP } from "otpauth";
 const periodSeconds = 30;
 
 const authenticator = (secret: string, label = "") =>
-  new TOTP({ issuer: "Shanxi IC Fund Portal", label, secret: Secret.fromBase32(secret), period: periodSeconds });
+  new TOTP({
+    issuer: "Shanxi IC Fund Portal",
+    label,
+    secret: Secret.fromBase32(secret),
+    period: periodSeconds,
+  });
 
 /** 160 random bits, in base 32. */
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
