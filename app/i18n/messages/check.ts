@@ -18,6 +18,18 @@ export const checkMessages = defineMessages({
     open: (p: { count: number }) => `${p.count}处要处理`,
     corrected: (p: { done: number; count: number }) => `要补正的${p.count}处，已改${p.done}处`,
     notAllCorrected: "还没有改动的地方，将按原内容复核。",
+    facts: {
+      call: "申报专题",
+      company: "申报企业",
+      instrument: "支持方式",
+      site: "建设地点",
+      total: "项目总投资",
+      requested: "申请本基金出资",
+      files: "材料",
+      fileCount: (p: { count: number }) => `${p.count}个文件`,
+    },
+    showAll: "展开全部答案",
+    foldAll: "收起已完成的各节",
     flagged: "基金办要求补正：",
     changed: "已改",
     signTitle: "声明并提交",
@@ -62,7 +74,9 @@ export const checkMessages = defineMessages({
     allDone: (p) =>
       `All ${p.questions} required answers are given, all ${p.files} required documents are uploaded, and every cross-check agrees.`,
     gapsTitle: (p) =>
-      p.count === 1 ? "1 point is still open before you can submit" : `${p.count} points are still open before you can submit`,
+      p.count === 1
+        ? "1 point is still open before you can submit"
+        : `${p.count} points are still open before you can submit`,
     gapsIn: (p) => `${p.section} (${p.count})`,
     warningsTitle: (p) =>
       p.count === 1
@@ -73,6 +87,18 @@ export const checkMessages = defineMessages({
     open: (p) => `${p.count} open`,
     corrected: (p) => `${p.done} of ${p.count} points changed`,
     notAllCorrected: "Points you have not changed will be checked as they are.",
+    facts: {
+      call: "Call",
+      company: "Company",
+      instrument: "Instrument",
+      site: "Built in",
+      total: "Total investment",
+      requested: "Requested from the fund",
+      files: "Documents",
+      fileCount: (p) => (p.count === 1 ? "1 file" : `${p.count} files`),
+    },
+    showAll: "Show every answer",
+    foldAll: "Fold the completed sections",
     flagged: "The fund office asks for a correction: ",
     changed: "changed",
     signTitle: "Declare and submit",
@@ -86,7 +112,8 @@ export const checkMessages = defineMessages({
     voluntary: "These are voluntary and do not affect the review",
     name: "Type your name as your signature",
     nameHint: "Your own name",
-    agreed: "This is an agreed electronic signature: name, hash of the content and server time are kept together.",
+    agreed:
+      "This is an agreed electronic signature: name, hash of the content and server time are kept together.",
     submit: "Declare and submit",
     submitAgain: "Declare and submit again",
     submitCorrection: "Declare and return the correction",

@@ -1,8 +1,8 @@
 import type { TableColumn } from "#app/domain/forms/definition.ts";
-import { formatAnswer } from "#app/domain/forms/format-answer.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { answerPath } from "#app/domain/forms/raw-answers.ts";
 import { cellName } from "#app/domain/forms/section-schema.ts";
+import { columnText } from "#app/i18n/answer-text.ts";
 import { moneyUnit } from "#app/i18n/format.ts";
 import { ChoiceRow } from "../choice-row.tsx";
 import { choiceId } from "../choice.ts";
@@ -56,13 +56,18 @@ export function CellControl(props: CellProps) {
 /** Column head and label: the short label with its unit. */
 export function cellLabel(column: TableColumn, { locale }: Pick<FormView, "locale">): string {
   const label = (column.shortLabel ?? column.label)[locale];
-  const unit = column.type === "money" ? moneyUnit[locale] : boxSuffix(column, locale);
+  const kind = column.type === "computed" ? column.result : column.type;
+  const unit = kind === "money" ? moneyUnit[locale] : kind === "percent" ? "%" : boxSuffix(column, locale);
   if (unit === undefined) return label;
   if (unit === "%") return label.includes("%") ? label : `${label} %`;
   return locale === "zh" ? `${label}（${unit}）` : `${label} (${unit})`;
 }
 
-export const isTick = (column: TableColumn): boolean => column.type === "declaration";
+const isTick = (column: TableColumn): boolean => column.type === "declaration";
+
+/** What fits a cell stands in a row's first line; long, ticked and secondary answers beneath it. */
+export const isPrimary = (column: TableColumn): boolean =>
+  !column.secondary && column.type !== "long_text" && column.type !== "multi_choice" && !isTick(column);
 
 export const isNumeric = (column: TableColumn): boolean =>
   ["integer", "decimal", "money", "percent"].includes(
@@ -127,9 +132,10 @@ function CellOutput({ view, path, column, row }: CellOutputProps) {
       className={classNames("cell-output", isNumeric(column) && "num")}
       id={fieldId(path)}
       data-computed={path}
+      data-bare=""
       tabIndex={-1}
     >
-      {value === null ? "–" : formatAnswer(column, value, view.locale)}
+      {value === null ? "–" : columnText(column, value, view.locale)}
     </output>
   );
 }

@@ -20,9 +20,8 @@ export function ConflictChooser({ view, path, shown }: ConflictChooserProps) {
   const theirs = value === null ? "" : shown(value);
   return (
     <fieldset className="conflict notice notice--warn" id={id} data-conflict={path}>
-      <legend className="sr-only">{t.conflictTitle}</legend>
+      <legend className="font-semibold">{t.conflictTitle}</legend>
       <input type="hidden" name="conflict" value={path} />
-      <p className="font-semibold">{t.conflictTitle}</p>
       <p className="mt-1">
         {value === null ? t.conflictRowGone({ name, time }) : t.conflictTheirText({ name, time })}
       </p>

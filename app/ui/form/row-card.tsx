@@ -1,4 +1,4 @@
-import type { TableQuestion } from "#app/domain/forms/definition.ts";
+import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { answerPath } from "#app/domain/forms/raw-answers.ts";
 import { cellName, rowIdName } from "#app/domain/forms/section-schema.ts";
@@ -26,28 +26,30 @@ export function RowCard({ view, question, row, index }: RowCardProps) {
         {!fixed && <span data-row-number=""> {index + 1}</span>}
       </legend>
       <input type="hidden" name={rowIdName(table, index)} value={row.id} />
-      {question.columns.map((column) => {
-        const path = answerPath(table, row.id, column.key);
-        return (
-          <fieldset
-            key={column.key}
-            className="contents"
-            data-cell={column.visibleWhen === undefined ? undefined : column.key}
-            hidden={column.visibleWhen !== undefined && !row.isVisible(column.key)}
-            disabled={!view.isOpen(path)}
-          >
-            <ValueField
-              view={view}
-              field={column}
-              path={path}
-              name={cellName(table, index, column.key)}
-              raw={row.rawOf(column.key)}
-              value={column.type === "computed" ? row.value(column.key) : null}
-              required={column.required === true || row.isRequired(column.key)}
-            />
-          </fieldset>
-        );
-      })}
+      <div className="row-card-fields">
+        {question.columns.map((column) => {
+          const path = answerPath(table, row.id, column.key);
+          return (
+            <fieldset
+              key={column.key}
+              className={isWide(column) ? "card-field card-field--wide" : "card-field"}
+              data-cell={column.visibleWhen === undefined ? undefined : column.key}
+              hidden={column.visibleWhen !== undefined && !row.isVisible(column.key)}
+              disabled={!view.isOpen(path)}
+            >
+              <ValueField
+                view={view}
+                field={column}
+                path={path}
+                name={cellName(table, index, column.key)}
+                raw={row.rawOf(column.key)}
+                value={column.type === "computed" ? row.value(column.key) : null}
+                required={column.required === true || row.isRequired(column.key)}
+              />
+            </fieldset>
+          );
+        })}
+      </div>
       {!fixed && open && (
         <p className="flex">
           <RemoveRow view={view} table={table} row={row} index={index} />
@@ -56,3 +58,9 @@ export function RowCard({ view, question, row, index }: RowCardProps) {
     </fieldset>
   );
 }
+
+/** Long texts and lists of boxes take the card's whole width; the rest stand side by side. */
+const isWide = (column: TableColumn): boolean =>
+  column.type === "long_text" ||
+  column.type === "multi_choice" ||
+  (column.type === "short_text" && column.limits.zh.max > 60);

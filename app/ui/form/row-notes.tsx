@@ -36,6 +36,19 @@ export function RowNotes({
   );
 }
 
+/** Whether anything would be said. */
+export const hasNotes = (view: FormView, question: TableQuestion, row: EvaluatedRow): boolean =>
+  view.flag(`${question.key}/${row.id}`) !== undefined ||
+  question.columns.some((column) => {
+    const path = answerPath(question.key, row.id, column.key);
+    return (
+      view.issues.has(path) ||
+      view.conflicts.has(path) ||
+      view.flag(path) !== undefined ||
+      view.edited(path) !== undefined
+    );
+  });
+
 function CellNotes({ view, path, column }: { view: FormView; path: string; column: TableColumn }) {
   const errors = errorsAt(view, path);
   const warnings = warningsAt(view, path);

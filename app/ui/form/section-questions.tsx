@@ -41,12 +41,16 @@ function Group({ view, section, group, blankRow }: SectionQuestionsProps & { gro
   );
   return (
     <div data-group={key} hidden={!visible}>
-      {title && <h2 className="mt-10">{title[locale]}</h2>}
+      {title && !isSaidByTable(group) && <h2 className="mt-10">{title[locale]}</h2>}
       {help && <p className="hint">{help[locale]}</p>}
       {group.questions.filter((question) => !placed.nested.has(question.field.key)).map(draw)}
     </div>
   );
 }
+
+/** A group of one table of the same name would say it twice. */
+const isSaidByTable = ({ group, questions: [only, ...others] }: CompiledGroup): boolean =>
+  others.length === 0 && only?.field.type === "table" && only.field.label.zh === group.title?.zh;
 
 interface OneQuestionProps extends Pick<SectionQuestionsProps, "view" | "blankRow"> {
   question: CompiledQuestion;

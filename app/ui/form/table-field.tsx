@@ -7,11 +7,11 @@ import { ErrorMessage } from "../error-message.tsx";
 import { errorId } from "../field-aria.ts";
 import { FieldGroup } from "../field-group.tsx";
 import { RepeatingRows, type RepeatingRow } from "../repeating-rows.tsx";
-import { CellControl, cellLabel, isNumeric, isTick, RemoveRow } from "./cell-control.tsx";
+import { CellControl, cellLabel, isNumeric, isPrimary, RemoveRow } from "./cell-control.tsx";
 import { formHint } from "./form-hint.tsx";
 import { errorsAt, fieldId, type FormView } from "./form-view.ts";
 import { RowCard } from "./row-card.tsx";
-import { RowNotes } from "./row-notes.tsx";
+import { hasNotes, RowNotes } from "./row-notes.tsx";
 import { ShownCell } from "./shown-cell.tsx";
 import { StatementTable } from "./statement-table.tsx";
 import { totalOf } from "./table-totals.tsx";
@@ -124,10 +124,6 @@ function columnWidth(column: TableColumn): { width?: "xs" | "sm" | "md" | "lg" }
   }
 }
 
-/** What fits a cell stands in the first line; long, ticked and secondary answers beneath it. */
-const isPrimary = (column: TableColumn): boolean =>
-  !column.secondary && column.type !== "long_text" && column.type !== "multi_choice" && !isTick(column);
-
 function gridRow(
   view: FormView,
   question: TableQuestion,
@@ -157,7 +153,7 @@ function gridRow(
     cells.unshift(
       <>
         {identity}
-        <b>{fixed}</b>
+        <b className="own-fixed">{fixed}</b>
       </>,
     );
   }
@@ -165,10 +161,10 @@ function gridRow(
   return {
     key: row.id,
     cells,
-    extra: (
+    extra: (secondary.length > 0 || removable || hasNotes(view, question, row)) && (
       <>
         {(secondary.length > 0 || removable) && (
-          <div className="own-extra">
+          <div className={secondary.length > 2 ? "own-extra own-extra--many" : "own-extra"}>
             {secondary.map((column) => (
               <ShownCell key={column.key} row={row} column={column} className={wrapClass(column)}>
                 <CellControl

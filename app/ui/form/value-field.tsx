@@ -127,7 +127,9 @@ function Boxes({ base, field, view, ticked, reveals }: GroupProps & { ticked: st
   return (
     <>
       <input type="hidden" name={base.name} value="" />
-      <CheckboxGroup {...rest} defaultValues={ticked} options={revealing(field, view, reveals)} />
+      <div className={answerOptions(field, view.locale).length > 6 ? "choices-many" : undefined}>
+        <CheckboxGroup {...rest} defaultValues={ticked} options={revealing(field, view, reveals)} />
+      </div>
     </>
   );
 }

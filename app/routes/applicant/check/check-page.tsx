@@ -1,5 +1,6 @@
 import { isWithinFlag } from "#app/domain/applications/correction.ts";
-import type { CompiledSection } from "#app/domain/forms/compile-form.ts";
+import { type CompiledSection, isField } from "#app/domain/forms/compile-form.ts";
+import { formatAnswer } from "#app/domain/forms/format-answer.ts";
 import { formatDateTime, formatDateWithWeekday, formatTime, formatTimeLeft } from "#app/i18n/format.ts";
 import { checkMessages } from "#app/i18n/messages/check.ts";
 import { taskMessages } from "#app/i18n/messages/tasks.ts";
@@ -10,6 +11,7 @@ import { fieldId } from "#app/ui/form/form-view.ts";
 import { FlagNote } from "#app/ui/form/form-hint.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
 import type { CheckView } from "./check-view.ts";
 import { Gaps, Warnings } from "./gaps.tsx";
 import { SignForm, signErrors } from "./sign-form.tsx";
@@ -44,6 +46,10 @@ export function CheckPage({ view, signing }: { view: CheckView; signing: Signing
           {role !== "viewer" && <p className="measure mt-3">{corrections ? t.leadCorrection : t.lead}</p>}
           <SubmitProblem view={view} signing={signing} />
           <State view={view} />
+          <KeyFacts view={view} />
+          <p className="no-print mt-6 text-sm">
+            <a href={view.showAll ? "?" : "?all=1"}>{view.showAll ? t.foldAll : t.showAll}</a>
+          </p>
           <Answers view={view} />
           <SignForm view={view} signing={signing} />
         </div>
@@ -97,6 +103,32 @@ function State({ view }: { view: CheckView }) {
   );
 }
 
+/** What the whole is about, before its details. */
+function KeyFacts({ view }: { view: CheckView }) {
+  const { locale, draft, evaluation } = view;
+  const { head } = draft;
+  const t = checkMessages[locale].facts;
+  const answer = (key: string) => {
+    const field = evaluation.form.questionByKey.get(key)?.field;
+    const value = field && isField(field) ? evaluation.value(key) : null;
+    return field && isField(field) && value !== null ? formatAnswer(field, value, locale) : undefined;
+  };
+  const rows = [
+    { term: t.call, value: `${head.callCode} ${locale === "en" ? head.callTitleEn : head.callTitleZh}` },
+    {
+      term: t.company,
+      value: (locale === "en" && head.companyNameEn) || head.companyNameZh,
+      note: <span className="num-id">{head.uscc}</span>,
+    },
+    { term: t.instrument, value: answer("instrument") },
+    { term: t.site, value: answer("site_city") },
+    { term: t.total, value: answer("total_investment") },
+    { term: t.requested, value: answer("amount_requested") },
+    { term: t.files, value: t.fileCount({ count: draft.files.length }) },
+  ];
+  return <SummaryList className="mt-8" rows={rows.filter((row) => row.value !== undefined)} />;
+}
+
 function Answers({ view }: { view: CheckView }) {
   const { draft, locale, check } = view;
   const t = checkMessages[locale];
@@ -126,6 +158,7 @@ function Answers({ view }: { view: CheckView }) {
       env={draft.env}
       showRestricted={draft.mayReadRestricted}
       hideSigning
+      fold={(key) => foldOf(view, key)}
       fileHref={(file) => `/files/${file.id}`}
       partNote={(_part, sections) => noteOfPart(sections)}
       {...(draft.mayEdit
@@ -134,6 +167,18 @@ function Answers({ view }: { view: CheckView }) {
       {...(draft.corrections ? { noteFor } : {})}
     />
   );
+}
+
+/** What is open shows; what is done is a title away, or all at once by the link above. */
+function foldOf({ check, draft, showAll, locale }: CheckView, key: string) {
+  const t = checkMessages[locale];
+  const section = check.sections.find((each) => each.key === key);
+  const open = section?.issues.filter((issue) => issue.level === "error").length ?? 0;
+  const flagged = draft.corrections?.some((flag) => flag.sectionKey === key) ?? false;
+  return {
+    open: showAll || flagged || open > 0,
+    note: open > 0 ? t.open({ count: open }) : t.complete,
+  };
 }
 
 function CheckAside({ view }: { view: CheckView }) {

@@ -1,9 +1,9 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
 import { draftStamp } from "#app/domain/applications/draft/draft-stamp.ts";
 import { isWithinFlag } from "#app/domain/applications/correction.ts";
-import { type ApplicationCheck, checkApplication } from "#app/domain/forms/check-answers.ts";
-import { type CompiledGroup, compileForm } from "#app/domain/forms/compile-form.ts";
-import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
+import { type ApplicationCheck, applicationCheckOf } from "#app/domain/forms/check-answers.ts";
+import type { CompiledGroup } from "#app/domain/forms/compile-form.ts";
+import { evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import type { FormIssue } from "#app/domain/forms/issue.ts";
 import type { Draft } from "#app/features/applications/find-draft.ts";
 import type { Colleague } from "#app/features/applications/list-colleagues.ts";
@@ -23,6 +23,7 @@ export interface CheckView {
   draft: Draft;
   role: CompanyRole;
   check: ApplicationCheck;
+  evaluation: FormEvaluation;
   /** What stops a submission, by section, each linking to its field. */
   gaps: GapGroup[];
   gapCount: number;
@@ -34,6 +35,8 @@ export interface CheckView {
   /** Stands for what this page shows: a submission is refused when something changed since. */
   stamp: string;
   idempotencyKey: string;
+  /** Every answer unfolded. */
+  showAll: boolean;
   /** The submission that stands now. */
   lastVersion: number | null;
 }
@@ -44,12 +47,14 @@ interface Wanted {
   locale: Locale;
   now: Date;
   personName: string;
+  showAll: boolean;
 }
 
-export function checkView({ draft, colleagues, locale, now, personName }: Wanted): CheckView {
+export function checkView({ draft, colleagues, locale, now, personName, showAll }: Wanted): CheckView {
   const { definition, corrections } = draft;
-  const check = checkApplication(definition, draft.raw, draft.env);
-  const form = compileForm(definition);
+  const evaluation = evaluateForm(definition, draft.raw, draft.env);
+  const check = applicationCheckOf(evaluation);
+  const { form } = evaluation;
   const open = check.issues.filter((issue) => {
     const section = form.sectionByKey.get(issue.sectionKey)?.section;
     if (section?.kind === "signing" || (section?.restricted && !draft.mayReadRestricted)) return false;
@@ -61,13 +66,13 @@ export function checkView({ draft, colleagues, locale, now, personName }: Wanted
     href: `/applications/${draft.head.id}/sections/${issue.sectionKey}?check=1#${fieldId(issue.path)}`,
     text: issueSummary(issue, locale),
   });
-  const evaluation = evaluateForm(definition, draft.raw, draft.env);
   return {
     locale,
     now,
     draft,
     role: draft.role,
     check,
+    evaluation,
     gaps: form.sections.flatMap(({ section }) => {
       const gaps = errors.filter((issue) => issue.sectionKey === section.key).map(shown);
       return gaps.length === 0 ? [] : [{ section: section.key, title: section.title[locale], gaps }];
@@ -89,6 +94,7 @@ export function checkView({ draft, colleagues, locale, now, personName }: Wanted
     personName,
     stamp: draftStamp(draft.sections.values(), draft.files),
     idempotencyKey: crypto.randomUUID(),
+    showAll,
     lastVersion: draft.head.currentVersion,
   };
 }

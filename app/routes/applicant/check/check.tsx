@@ -19,12 +19,13 @@ import { checkView, type CheckView } from "./check-view.ts";
 export const handle = { nav: "workspace" };
 
 /** Also what is shown at the address of the submission itself, when that was refused or is opened by hand. */
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, locale, actor } = signedIn(context);
   const draft = found(await findDraft(ctx, params.id));
   if (!isEditable(draft.head.state)) throw redirect(`/applications/${params.id}/status`, 302);
   const colleagues = await listColleagues(ctx.db.read, draft.head.companyId);
-  return { view: checkView({ draft, colleagues, locale, now: ctx.now, personName: actor.name }) };
+  const showAll = new URL(request.url).searchParams.get("all") === "1";
+  return { view: checkView({ draft, colleagues, locale, now: ctx.now, personName: actor.name, showAll }) };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {

@@ -1,14 +1,18 @@
 import { receiptNumber } from "#app/domain/applications/application-number.ts";
 import { companyRole } from "#app/domain/accounts/actor.ts";
+import { acceptsSubmissions } from "#app/domain/calls/call-state.ts";
+import type { ApplicationHead } from "#app/features/applications/application-head.ts";
 import { findSubmission } from "#app/features/applications/find-submission.ts";
 import { found } from "#app/http/not-found.ts";
 import { signedIn } from "#app/http/request-context.ts";
-import { formatFileSize, formatReceiptTime } from "#app/i18n/format.ts";
+import { formatDateTime, formatFileSize, formatReceiptTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { recordMessages } from "#app/i18n/messages/record.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { ReceiptPanel } from "#app/ui/receipt-panel.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
 import type { Route } from "./+types/receipt";
 
 export const handle = { nav: "workspace" };
@@ -20,6 +24,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   found(companyRole(actor, submission.head.companyId));
   const { head, number, sha256, signedName, submittedAt, isCurrent, snapshot } = submission;
   return {
+    pending: head.state === "submitted",
+    taking: acceptsSubmissions(head, ctx.now),
     ...{ locale, head, number, version: submission.version, sha256, signedName, submittedAt, isCurrent },
     as: snapshot.submission,
     files: Object.values(snapshot.files).flat(),
@@ -35,7 +41,7 @@ export default function Receipt({ loaderData: data }: Route.ComponentProps) {
   return (
     <div className="wrap pt-8">
       <title>{`${t.pageTitle(receipt)} – ${siteMessages[locale].portalName}`}</title>
-      <div className="max-w-3xl">
+      <div className="mx-auto max-w-3xl">
         <ReceiptPanel
           title={t.title}
           subtitle={(locale === "en" && head.titleEn) || head.titleZh}
@@ -63,7 +69,8 @@ export default function Receipt({ loaderData: data }: Route.ComponentProps) {
           </LinkButton>
           <LinkButton href={`/applications/${head.id}/print`}>{t.print}</LinkButton>
         </ReceiptPanel>
-        <p className="mt-6">{t.kept}</p>
+        <p className="muted no-print mt-3 text-sm">{t.printHint}</p>
+        {data.isCurrent && data.pending && <NextSteps head={head} taking={data.taking} locale={locale} />}
         {files.length > 0 && (
           <section className="mt-10">
             <h2 className="mb-2">{t.files}</h2>
@@ -73,7 +80,7 @@ export default function Receipt({ loaderData: data }: Route.ComponentProps) {
               rowKey={(file) => file.id}
               layout="stack"
               columns={[
-                { id: "name", head: t.fileName, cell: (file) => file.name, className: "break-all" },
+                { id: "name", head: t.fileName, cell: (file) => file.name, className: "wrap-anywhere" },
                 {
                   id: "size",
                   head: t.fileSize,
@@ -88,6 +95,32 @@ export default function Receipt({ loaderData: data }: Route.ComponentProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Only while it waits for the formal check; after that the status page knows better. */
+function NextSteps({ head, taking, locale }: { head: ApplicationHead; taking: boolean; locale: Locale }) {
+  const t = recordMessages[locale].receipt;
+  return (
+    <section className="no-print mt-10">
+      <h2 className="mb-4">{t.next}</h2>
+      <Timeline
+        steps={[
+          { title: t.mailed, state: "done" },
+          ...(taking && head.closesAt
+            ? [
+                {
+                  title: t.canChange,
+                  when: t.until(formatDateTime(locale, head.closesAt)),
+                  state: "now" as const,
+                },
+              ]
+            : []),
+          { title: t.check, when: t.checkWhen, state: "todo" },
+          { title: t.review, when: t.reviewWhen, state: "todo" },
+        ]}
+      />
+    </section>
   );
 }
 

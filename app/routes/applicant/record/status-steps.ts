@@ -1,30 +1,43 @@
 import type { ApplicationState } from "#app/domain/applications/workflow.ts";
 import type { ApplicationHead } from "#app/features/applications/application-head.ts";
 import type { TimelineEvent } from "#app/features/applications/list-timeline.ts";
-import { formatDateTime, formatShortDateWithWeekday, formatTime } from "#app/i18n/format.ts";
+import { formatDateTime, formatShortDateTime, formatShortDateWithWeekday } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { recordMessages } from "#app/i18n/messages/record.ts";
 import type { TimelineStep } from "#app/ui/timeline.tsx";
 
-/** How far each state is along the way; those that end it stand where they ended. */
-const reached: Record<ApplicationState, number> = {
-  draft: 0,
-  submitted: 0,
-  formal_review: 1,
-  supplement_required: 2,
-  not_accepted: 1,
-  expert_review: 3,
-  panel: 3,
-  not_shortlisted: 3,
-  reserve: 3,
-  initiated: 4,
-  due_diligence: 4,
-  proposal: 4,
-  ic_review: 5,
-  rejected: 5,
-  public_notice: 6,
-  withdrawn: -1,
+const places = [
+  "submitted",
+  "check",
+  "correction",
+  "recheck",
+  "review",
+  "due_diligence",
+  "committee",
+  "notice",
+] as const;
+type Place = (typeof places)[number];
+
+/** Where each state stands on the way; those that end it stand where they ended. */
+const placeOf: Record<Exclude<ApplicationState, "withdrawn">, Place> = {
+  draft: "submitted",
+  submitted: "submitted",
+  formal_review: "check",
+  supplement_required: "correction",
+  not_accepted: "check",
+  expert_review: "review",
+  panel: "review",
+  not_shortlisted: "review",
+  reserve: "review",
+  initiated: "due_diligence",
+  due_diligence: "due_diligence",
+  proposal: "due_diligence",
+  ic_review: "committee",
+  rejected: "committee",
+  public_notice: "notice",
 };
+
+const ended: readonly ApplicationState[] = ["not_accepted", "rejected", "not_shortlisted", "withdrawn"];
 
 /** Every step from submission to public notice: what is done, where it stands, what is to come and by whom. */
 export function statusSteps(
@@ -33,49 +46,61 @@ export function statusSteps(
   locale: Locale,
 ): TimelineStep[] {
   const t = recordMessages[locale].status;
-  const at = (...types: string[]) => timeline.findLast(({ type }) => types.includes(type))?.at;
-  const here = head.state === "withdrawn" ? furthest(timeline) : reached[head.state];
-  const corrected = head.correctionRound > 0;
-  const due = head.dueAt && `${formatShortDateWithWeekday(locale, head.dueAt)} ${formatTime(head.dueAt)}`;
+  const here = places.indexOf(standsAt(head, timeline));
+  const at = (...types: TimelineEvent["type"][]) => timeline.findLast(({ type }) => types.includes(type))?.at;
+  const on = (moment: string | undefined) => moment && t.doneOn(formatShortDateWithWeekday(locale, moment));
   const submittedAt = at("application.submitted");
-  const steps: (TimelineStep & { place: number })[] = [
-    {
-      place: 0,
-      title: t.stepSubmitted,
-      when: submittedAt && formatDateTime(locale, submittedAt),
-      state: "todo",
-    },
-    { place: 1, title: t.stepCheck, when: t.officeDoing, state: "todo" },
+  const due =
+    head.state === "supplement_required" && head.dueAt ? formatShortDateTime(locale, head.dueAt) : "";
+  const checked = at("formal_check.accepted", "formal_check.not_accepted");
+  const asked = at("formal_check.correction_requested");
+  const corrected = head.correctionRound > 0;
+  const steps: { place: Place; title: string; done?: string | undefined; todo?: string | undefined }[] = [
+    { place: "submitted", title: t.stepSubmitted, done: submittedAt && formatDateTime(locale, submittedAt) },
+    { place: "check", title: t.stepCheck, done: on(corrected ? asked : checked), todo: t.officeDoing },
     ...(corrected
-      ? [
+      ? ([
           {
-            place: 2,
+            place: "correction",
             title: t.stepCorrection(head.correctionRound),
-            when: head.state === "supplement_required" && due ? t.yours(due) : undefined,
-            state: "todo" as const,
+            done: on(at("application.resubmitted")),
+            todo: due && t.yours(due),
           },
-        ]
+          { place: "recheck", title: t.stepRecheck, done: on(checked), todo: t.officeDoing },
+        ] as const)
       : []),
-    { place: 3, title: t.stepReview, when: t.reviewersHidden, state: "todo" },
-    { place: 4, title: t.stepDueDiligence, state: "todo" },
-    { place: 5, title: t.stepCommittee, state: "todo" },
-    { place: 6, title: t.stepNotice, state: "todo" },
+    {
+      place: "review",
+      title: t.stepReview,
+      done: on(at("application.scoring_closed")),
+      todo: t.reviewersHidden,
+    },
+    { place: "due_diligence", title: t.stepDueDiligence, done: on(at("application.sent_to_committee")) },
+    { place: "committee", title: t.stepCommittee, done: on(at("decision.released")) },
+    { place: "notice", title: t.stepNotice },
   ];
-  return steps.map(({ place, ...step }) => ({ ...step, state: stateOf(place, here, head) }));
+  return steps.map(({ place, title, done, todo }) => {
+    const state = stateOf(places.indexOf(place), here, head);
+    return { key: place, title, state, when: (state === "done" ? done : todo) || undefined };
+  });
+}
+
+/** A check after a correction is the second look; a withdrawn or lapsed one stands where it had come to. */
+function standsAt(head: ApplicationHead, timeline: readonly TimelineEvent[]): Place {
+  const types = new Set(timeline.map(({ type }) => type));
+  if (head.state === "withdrawn") {
+    if (types.has("formal_check.accepted")) return "review";
+    return types.has("formal_check.started") ? "check" : "submitted";
+  }
+  if (types.has("application.lapsed")) return "correction";
+  const place = placeOf[head.state];
+  return place === "check" && head.correctionRound > 0 ? "recheck" : place;
 }
 
 function stateOf(place: number, here: number, head: ApplicationHead): TimelineStep["state"] {
   if (head.submittedAt === null) return place === 0 ? "yours" : "todo";
   if (place < here || (place === 0 && here === 0)) return "done";
-  // A second look after the correction: the correction is done, the check is on again.
-  if (place === 2 && here === 1) return "done";
   if (place > here) return "todo";
-  if (["not_accepted", "rejected", "not_shortlisted", "withdrawn"].includes(head.state)) return "done";
+  if (ended.includes(head.state)) return "done";
   return head.state === "supplement_required" ? "yours" : "now";
-}
-
-function furthest(timeline: readonly TimelineEvent[]): number {
-  const types = new Set(timeline.map(({ type }) => type));
-  if (types.has("formal_check.accepted")) return 3;
-  return types.has("formal_check.started") ? 1 : 0;
 }

@@ -6,11 +6,12 @@ import { findApplication } from "#app/features/applications/find-application.ts"
 import { findOutcome } from "#app/features/applications/find-outcome.ts";
 import { listCorrectionItems } from "#app/features/applications/list-correction-items.ts";
 import { listSubmissions } from "#app/features/applications/list-submissions.ts";
-import { listTimeline } from "#app/features/applications/list-timeline.ts";
+import { listTimeline, type TimelineEvent } from "#app/features/applications/list-timeline.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import { found } from "#app/http/not-found.ts";
 import { signedIn } from "#app/http/request-context.ts";
-import { formatDateTime, formatRecent, formatShortDateWithWeekday, formatTime } from "#app/i18n/format.ts";
+import { formatDateTime, formatRecent, formatShortDateTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { recordMessages } from "#app/i18n/messages/record.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { ApplicationStateTag } from "#app/ui/application-state-tag.tsx";
@@ -51,7 +52,7 @@ export default function Status({ loaderData }: Route.ComponentProps) {
   const { locale, now, head, timeline, submissions, outcome, places, mayEdit, mayWithdraw, taking } =
     loaderData;
   const t = recordMessages[locale];
-  const title = (locale === "en" && head.titleEn) || head.titleZh;
+  const title = (locale === "en" && head.titleEn) || head.titleZh || t.status.untitled;
   const latest = submissions[0];
   return (
     <div className="wrap pt-5">
@@ -76,7 +77,7 @@ export default function Status({ loaderData }: Route.ComponentProps) {
                   className="border-base-300 flex flex-wrap justify-between gap-x-4 border-b py-2"
                 >
                   <span>
-                    {t.event[event.type as keyof typeof t.event] ?? event.type}
+                    {eventWords(event, locale)}
                     {event.actorName && <span className="muted ms-2 text-sm">{event.actorName}</span>}
                   </span>
                   <time className="muted nowrap text-sm" dateTime={event.at}>
@@ -109,6 +110,15 @@ export default function Status({ loaderData }: Route.ComponentProps) {
   );
 }
 
+function eventWords({ type, data }: TimelineEvent, locale: Locale): string {
+  const words: Partial<Record<TimelineEvent["type"], string>> = recordMessages[locale].event;
+  const states: Record<string, string | undefined> = applicationStateMessages[locale].name;
+  const to = states[String(data["to"])];
+  return type === "application.stage_changed" && to
+    ? recordMessages[locale].movedTo(to)
+    : (words[type] ?? type);
+}
+
 interface StateNoticeProps {
   loaderData: Route.ComponentProps["loaderData"];
   mayEdit: boolean;
@@ -117,10 +127,16 @@ interface StateNoticeProps {
 }
 
 /** First what is wanted and by when, then why, then the button. */
-function StateNotice({ loaderData: { locale, now, head }, mayEdit, taking, count }: StateNoticeProps) {
+function StateNotice({
+  loaderData: { locale, now, head, timeline },
+  mayEdit,
+  taking,
+  count,
+}: StateNoticeProps) {
   const t = recordMessages[locale].status;
   const yours = head.state === "supplement_required";
-  const due = head.dueAt && `${formatShortDateWithWeekday(locale, head.dueAt)} ${formatTime(head.dueAt)}`;
+  const lapsed = head.state === "not_accepted" && timeline.some(({ type }) => type === "application.lapsed");
+  const due = head.dueAt && formatShortDateTime(locale, head.dueAt);
   const late = yours && head.dueAt !== null && now.toISOString() >= head.dueAt;
   const tone = yours ? "warn" : head.state === "public_notice" ? "ok" : "info";
   const button =
@@ -141,9 +157,15 @@ function StateNotice({ loaderData: { locale, now, head }, mayEdit, taking, count
       <p className="mt-2 text-xl font-semibold">
         {yours && due ? (late ? t.overdue(due) : t.dueBefore(due, count)) : t.title[head.state]}
       </p>
-      <p className="mt-1">{t.next_step[head.state]}</p>
-      {head.state === "submitted" && head.closesAt && taking && (
-        <p className="muted mt-1 text-sm">{formatDateTime(locale, head.closesAt)}</p>
+      <p className="mt-1">
+        {head.state === "submitted" && !taking
+          ? t.awaitingCheck
+          : lapsed
+            ? t.lapsed
+            : t.next_step[head.state]}
+      </p>
+      {(head.state === "submitted" || head.state === "draft") && head.closesAt && taking && (
+        <p className="muted mt-1 text-sm">{t.closes(formatDateTime(locale, head.closesAt))}</p>
       )}
       {button && mayEdit && (
         <p className="mt-4">

@@ -66,7 +66,7 @@ export default function Withdraw({
             <Button variant="danger">{t.confirm}</Button>
           </form>
         )}
-        <LinkButton href={`/applications/${id}/status`}>{t.cancel}</LinkButton>
+        <LinkButton href={`/applications/${id}/status`}>{refused ? t.back : t.cancel}</LinkButton>
       </div>
     </div>
   );
