@@ -215,8 +215,8 @@ async function applications(db: Kysely<never>) {
   await index(db, "application_call_since", "application (call_id, state_since, id)");
   await index(db, "application_call_number", "application (call_id, number, id)");
   await index(db, "application_amount", "application ((coalesce(amount_requested_fen, -1)), id)");
-  await index(db, "application_officer", "application (officer_id, state, state_since, id)");
-  await index(db, "application_city", "application (city_code, state, state_since, id)");
+  await index(db, "application_officer", "application (officer_id, state_since, id)");
+  await index(db, "application_city", "application (city_code, state_since, id)");
   await index(db, "application_coverage", "application (state, reviewers, call_id)");
   await index(db, "application_due", "application (state, due_at, id)");
   await table(
@@ -437,7 +437,11 @@ async function office(db: Kysely<never>) {
     refreshed_at: "text",
   });
   const order = "(coalesce(score_x100, -1)) desc, tie_1 desc, tie_2 desc, tie_3 desc, chair_order";
-  await index(db, "score_summary_rank", `score_summary (call_id, ${order}, application_id, state)`);
+  await index(
+    db,
+    "score_summary_rank",
+    `score_summary (call_id, ${order}, application_id, state, moderation)`,
+  );
 }
 
 async function records(db: Kysely<never>, dialect: Dialect) {

@@ -97,31 +97,31 @@ export async function listRanking(
   };
 }
 
+/** One pass over an index that holds all it asks for. */
 async function countRanking(ctx: Context, callId: string, rubric: Rubric, moderatedOnly: boolean) {
-  const inRanking = ctx.db.read
-    .selectFrom("score_summary")
+  const { shortlist, reserve } = rubric.thresholds;
+  const marked = sql<SqlBool>`moderation <> ''`;
+  const reaches = (line: string) => {
+    const reached = sql<SqlBool>`coalesce(score_x100, -1) >= ${toHundredths(decimal(line))}`;
+    return moderatedOnly ? sql<SqlBool>`${reached} and ${marked}` : reached;
+  };
+  const unscored = ctx.db.read
+    .selectFrom("application")
     .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("state", "=", "expert_review")
     .where("call_id", "=", callId)
-    .where("state", "!=", "withdrawn");
-  const moderated = inRanking.where("moderation", "!=", "");
-  const reaching = (line: string) =>
-    (moderatedOnly ? moderated : inRanking).where(
-      sql<SqlBool>`coalesce(score_x100, -1) >= ${toHundredths(decimal(line))}`,
-    );
+    .where("reviews", "=", 0);
   const row = await ctx.db.read
-    .selectNoFrom([
-      inRanking.as("total"),
-      moderated.as("moderated"),
-      reaching(rubric.thresholds.shortlist).as("shortlist"),
-      reaching(rubric.thresholds.reserve).as("reserve"),
-      ctx.db.read
-        .selectFrom("application")
-        .select((eb) => eb.fn.countAll<number>().as("n"))
-        .where("state", "=", "expert_review")
-        .where("call_id", "=", callId)
-        .where("reviews", "=", 0)
-        .as("unscored"),
+    .selectFrom("score_summary")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("total"),
+      eb.fn.countAll<number>().filterWhere(marked).as("moderated"),
+      eb.fn.countAll<number>().filterWhere(reaches(shortlist)).as("shortlist"),
+      eb.fn.countAll<number>().filterWhere(reaches(reserve)).as("reserve"),
+      unscored.as("unscored"),
     ])
+    .where("call_id", "=", callId)
+    .where("state", "!=", "withdrawn")
     .executeTakeFirstOrThrow();
   return {
     ...{ total: Number(row.total), moderated: Number(row.moderated), unscored: Number(row.unscored) },

@@ -73,6 +73,7 @@ export function decisionColumns(locale: Locale, state: DecisionState | null): Co
       cell: ({ kind }) => <DecisionKindTag kind={kind} />,
     },
     { id: "amount", head: t.amount, numeric: true, card: "corner", cell: ({ amountFen }) => wan(amountFen) },
+    ...(state === null ? [stateColumn(locale)] : []),
     {
       id: "meeting",
       head: t.meeting,
@@ -85,8 +86,7 @@ export function decisionColumns(locale: Locale, state: DecisionState | null): Co
       className: "muted nowrap",
       cell: ({ recordedBy, recordedAt }) => `${recordedBy} ${formatShortDate(locale, recordedAt)}`,
     },
-    ...(state === "recorded" ? [] : [releasedColumn(locale)]),
-    ...(state === null ? [stateColumn(locale)] : []),
+    ...(state === "released" ? [releasedColumn(locale)] : []),
   ];
 }
 

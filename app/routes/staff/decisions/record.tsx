@@ -75,7 +75,7 @@ export default function RecordDecisionPage({ loaderData, actionData }: Route.Com
   const t = decisionMessages[locale];
   const problems: readonly FormProblem[] = actionData?.problems ?? [];
   const failed = problems.length > 0 || actionData?.refusal;
-  const title = recorded ? t.record.supersedeTitle : t.record.title;
+  const title = mayRecord ? (recorded ? t.record.supersedeTitle : t.record.title) : t.title;
   const inCommittee = application.state === "ic_review";
   return (
     <>

@@ -42,7 +42,7 @@ export function rankingColumns(view: RankingView): RankingColumn[] {
       id: "project",
       head: t.project,
       rowHeader: true,
-      className: "lim max-w-48",
+      className: "lim max-w-48 print:min-w-40 print:whitespace-normal",
       cell: (row) => (
         <a href={`${base}/${row.id}`} title={titleOf(row, locale)} data-row-link="open">
           <b>{titleOf(row, locale)}</b>
@@ -52,7 +52,7 @@ export function rankingColumns(view: RankingView): RankingColumn[] {
     {
       id: "company",
       head: t.company,
-      className: "lim max-w-28 muted",
+      className: "lim muted max-w-28 print:min-w-28 print:whitespace-normal",
       cell: (row) => <span title={companyOf(row, locale)}>{companyOf(row, locale)}</span>,
     },
     {
