@@ -47,9 +47,9 @@ export async function entireJob({ portal, visit, language }: Job): Promise<void>
     await context.close();
   }
   await office.move(officer, id, "close_scoring");
-  await ranked(officer, number);
+  await ranked(officer, id);
   await office.move(officer, id, "send_to_committee");
-  await office.recordApproval(officer, id, "20000", beijingToday());
+  await office.recordApproval(officer, id, "9000", beijingToday());
   await expect(officer.locator('button[value="release"]')).toHaveCount(0);
   await embargoHolds(company, application, language);
 
@@ -92,12 +92,14 @@ async function correct(
     `${await answer.inputValue()}\n补充：项目与省内材料、装备企业形成配套，已列入山西半导体产业布局。`,
   );
   await page.locator('button[name="intent"][value="continue"]').last().click();
+  await expect(page).not.toHaveURL(/\/sections\/filing$/);
   await signAndSubmit(page, application, owner.name);
 }
 
-async function ranked(page: Page, number: string): Promise<void> {
+/** Three equal sheets: domain.md §5.4 makes them 77.50. */
+async function ranked(page: Page, id: string): Promise<void> {
   await page.goto("/staff/ranking/C5");
-  await expect(page.locator("tr", { hasText: number })).toContainText("77.50");
+  await expect(page.locator("tr", { has: page.locator(`a[href*="${id}"]`) })).toContainText("77.50");
 }
 
 async function embargoHolds(page: Page, application: string, language: "zh" | "en"): Promise<void> {
@@ -127,7 +129,7 @@ async function exportsOpen(page: Page, number: string): Promise<void> {
     const csv = await readFile(await downloaded(page, `/staff/exports/${kind}.csv`), "utf8");
     expect(csv.startsWith("\uFEFF")).toBe(true);
     const line = csv.split("\r\n").find((each) => each.includes(number));
-    expect(line).toContain(kind === "decisions" ? "20000" : "功率器件");
+    expect(line).toContain(kind === "decisions" ? "9000" : "功率器件");
   }
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(await downloaded(page, "/staff/exports/decisions.xlsx"));
@@ -135,7 +137,7 @@ async function exportsOpen(page: Page, number: string): Promise<void> {
   expect(sheet?.views[0]?.state).toBe("frozen");
   const values = sheet?.getSheetValues().flatMap((row) => (Array.isArray(row) ? row : [])) ?? [];
   expect(values).toContain(number);
-  expect(values).toContain(20_000);
+  expect(values).toContain(9_000);
 }
 
 async function downloaded(page: Page, path: string): Promise<string> {

@@ -51,11 +51,15 @@ export async function assignEverybody(page: Page, id: string, names: readonly st
   }
 }
 
-const scores = ["4", "4", "3.5", "4", "4", "3.5", "4"];
+const scores = ["4", "4.5", "3.5", "4", "4", "3.5", "4"];
 const overall =
   "建设条件落实，团队稳定，工艺已在试验线验证；主要不确定性在设备交期和客户认证节奏，对策具体可行。".repeat(
     3,
   );
+
+/** From 4.5 upwards a score needs words; the sheet opens the box for them. */
+const praise =
+  "第三方检测报告齐全，主要指标优于国内最好水平，长晶、外延与器件设计均为自主完成，替代路线清楚。";
 
 /** Declares, scores every criterion with the keyboard and submits with Ctrl+Enter. */
 export async function reviewByKeyboard(page: Page): Promise<void> {
@@ -66,6 +70,7 @@ export async function reviewByKeyboard(page: Page): Promise<void> {
     for (let step = 0; step < Number(score) * 2; step++) await page.keyboard.press("ArrowRight");
     await expect(page.locator(`input[name="K${index + 1}.score"]:checked`)).toHaveValue(score);
   }
+  await page.locator('[name="K2.comment"]').fill(praise);
   await page.locator("#overall").fill(overall);
   await page.locator('input[name="advice"][value="recommend"]').focus();
   await page.keyboard.press("Space");
@@ -81,6 +86,7 @@ export async function reviewByPointer(page: Page): Promise<void> {
   await declareNoConflict(page);
   for (const [index, score] of scores.entries())
     await page.locator(`input[name="K${index + 1}.score"][value="${score}"]`).check({ force: true });
+  await page.locator('[name="K2.comment"]').fill(praise);
   await page.locator("#overall").fill(overall);
   await page.locator('input[name="advice"][value="conditional"]').check();
   await page.locator('input[name="inScope"][value="yes"]').check();
@@ -118,7 +124,7 @@ export async function recordApproval(
   await page.locator('input[name="kind"][value="approve_with_conditions"]').check();
   await page.locator('input[name="meetingOn"]').fill(meetingOn);
   await page.locator('input[name="amount"]').fill(amountWan);
-  await page.locator('textarea[name="conditions"]').fill("签约前取得环评批复，并完成用地手续。");
+  await page.locator('textarea[name="conditions"]').fill("签约前取得环评批复，并完成用地手续；首期资金按里程碑拨付。");
   await page.locator("main form button.btn-primary").click();
   await expect(page).toHaveURL(/\/staff\/decisions\/[\w-]{36}\?done=recorded/);
 }

@@ -6,6 +6,7 @@ import { formatDateWithWeekday, formatTime, beijingTimeName, formatDateTime } fr
 import type { Locale } from "#app/i18n/locale.ts";
 import { publicMessages } from "#app/i18n/messages/public.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
@@ -24,58 +25,61 @@ export default function Call({ loaderData: { locale, now, call } }: Route.Compon
   const t = publicMessages[locale];
   const { content } = call;
   return (
-    <div className="wrap grid gap-x-16 gap-y-8 pt-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+    <div className="wrap pt-5">
       <title>{`${call.title[locale]} – ${siteMessages[locale].portalName}`}</title>
-      <div className="max-lg:contents lg:row-span-2">
-        <div className="max-lg:order-1">
-          <p className="eyebrow">{t.call.eyebrow(call.code, call.year)}</p>
-          <h1 className="mt-1">{call.title[locale]}</h1>
-          <p className="measure mt-4 text-lg">{content.summary[locale]}</p>
+      <BackLink href="/calls">{t.home.allCalls}</BackLink>
+      <div className="grid gap-x-16 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <div className="max-lg:contents lg:row-span-2">
+          <div className="max-lg:order-1">
+            <p className="eyebrow">{t.call.eyebrow(call.code, call.year)}</p>
+            <h1 className="mt-1">{call.title[locale]}</h1>
+            <p className="measure mt-4 text-lg">{content.summary[locale]}</p>
+          </div>
+          <div className="max-lg:order-3">
+            <section id="fit" className="mt-12">
+              <h2>{t.call.fit}</h2>
+              <ul className="measure mt-2 list-disc space-y-1 pl-6">
+                {content.fit.map((point) => (
+                  <li key={point.en}>{point[locale]}</li>
+                ))}
+              </ul>
+              {content.elsewhere && <p className="measure mt-3">{content.elsewhere[locale]}</p>}
+              <p className="hint measure mt-3">
+                {t.call.measure}
+                {locale === "zh" ? "：" : ": "}
+                {content.measure[locale]}
+              </p>
+            </section>
+            <CallSupport content={content} locale={locale} />
+            <section id="check" className="panel mt-12">
+              <h2>{t.call.check}</h2>
+              <p className="muted mt-1">{t.call.checkText(content.eligibility.length)}</p>
+              <p className="mt-4">
+                <LinkButton href={`/calls/${call.reference}/eligibility`}>{t.call.checkStart}</LinkButton>
+              </p>
+            </section>
+            <CallDocuments content={content} locale={locale} />
+            {call.rubric && <CallScoring rubric={call.rubric} locale={locale} />}
+            <section id="ask" className="mt-12">
+              <h2>{t.call.ask}</h2>
+              <p className="measure mt-2">
+                {t.call.askText(
+                  content.contact.office[locale],
+                  content.contact.phone,
+                  content.contact.hours[locale],
+                )}
+              </p>
+            </section>
+          </div>
         </div>
-        <div className="max-lg:order-3">
-          <section id="fit" className="mt-12">
-            <h2>{t.call.fit}</h2>
-            <ul className="measure mt-2 list-disc space-y-1 pl-6">
-              {content.fit.map((point) => (
-                <li key={point.en}>{point[locale]}</li>
-              ))}
-            </ul>
-            {content.elsewhere && <p className="measure mt-3">{content.elsewhere[locale]}</p>}
-            <p className="hint measure mt-3">
-              {t.call.measure}
-              {locale === "zh" ? "：" : ": "}
-              {content.measure[locale]}
-            </p>
-          </section>
-          <CallSupport content={content} locale={locale} />
-          <section id="check" className="panel mt-12">
-            <h2>{t.call.check}</h2>
-            <p className="muted mt-1">{t.call.checkText(content.eligibility.length)}</p>
-            <p className="mt-4">
-              <LinkButton href={`/calls/${call.reference}/eligibility`}>{t.call.checkStart}</LinkButton>
-            </p>
-          </section>
-          <CallDocuments content={content} locale={locale} />
-          {call.rubric && <CallScoring rubric={call.rubric} locale={locale} />}
-          <section id="ask" className="mt-12">
-            <h2>{t.call.ask}</h2>
-            <p className="measure mt-2">
-              {t.call.askText(
-                content.contact.office[locale],
-                content.contact.phone,
-                content.contact.hours[locale],
-              )}
-            </p>
-          </section>
-        </div>
+        <aside className="self-start max-lg:order-2 lg:col-start-2">
+          <ClosingPanel call={call} now={now} locale={locale} />
+        </aside>
+        <aside className="self-start max-lg:order-4 lg:col-start-2 lg:row-start-2">
+          <h2 className="mb-4 text-base">{t.call.timetable}</h2>
+          <Timetable call={call} locale={locale} />
+        </aside>
       </div>
-      <aside className="self-start max-lg:order-2 lg:col-start-2">
-        <ClosingPanel call={call} now={now} locale={locale} />
-      </aside>
-      <aside className="self-start max-lg:order-4 lg:col-start-2 lg:row-start-2">
-        <h2 className="mb-4 text-base">{t.call.timetable}</h2>
-        <Timetable call={call} locale={locale} />
-      </aside>
     </div>
   );
 }

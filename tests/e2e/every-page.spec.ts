@@ -1,0 +1,67 @@
+import type { Page } from "@playwright/test";
+import { demoPassword } from "#db/demo/sign-ins.ts";
+import { axeFaults, sidewaysScroll } from "#tests/support/axe.ts";
+import { expect, test } from "#tests/support/browser-test.ts";
+import { sections } from "#tests/support/fill-application.ts";
+import { addressesOf, linkOn, ofApplication, walks } from "#tests/support/pages-of.ts";
+import { signIn } from "#tests/support/steps.ts";
+
+test.use({ template: "demo" });
+
+/** Wide: axe. Narrow: nothing sticks out. Each page in both languages, as those who may open it. */
+for (const [name, walk] of Object.entries(walks))
+  test(`every page of ${name} is accessible and fits a phone, in both languages`, async ({ visit }) => {
+    test.setTimeout(240_000);
+    const { page } = await visit();
+    if (walk.who) await signIn(page, walk.who, demoPassword);
+    const addresses = await addressesOf(page, walk);
+    if (name === "owner") addresses.push(...(await pagesOfDraft(page)));
+    const faults: string[] = [];
+    for (const address of addresses) faults.push(...(await faultsOf(page, address)));
+    expect(faults.join("\n")).toBe("");
+  });
+
+test("pages that say what is wrong are accessible too", async ({ visit }) => {
+  test.setTimeout(120_000);
+  const { page } = await visit();
+  const faults: string[] = [];
+  for (const language of ["zh", "en"]) {
+    for (const address of ["/register", "/sign-in", "/reset"]) {
+      await page.goto(`${address}?lang=${language}`);
+      await page.locator("main form button.btn-primary").click();
+      await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+      faults.push(...(await checked(page, `${address} refused, ${language}`)));
+    }
+  }
+  expect(faults.join("\n")).toBe("");
+});
+
+async function pagesOfDraft(page: Page): Promise<string[]> {
+  const application = await linkOn(page, "/workspace", /^\/applications\/[\w-]{36}$/);
+  if (!application) throw new Error("The owner of the demonstration has no draft");
+  const keys = sections.map(({ section }) => section.key);
+  return [
+    ...ofApplication(application, keys),
+    ...keys.map((key) => `${application}/sections/${key}?check=1`),
+  ];
+}
+
+async function faultsOf(page: Page, address: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const language of ["zh", "en"]) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address + (address.includes("?") ? "&" : "?") + `lang=${language}`);
+    faults.push(...(await checked(page, `${address} ${language}`)));
+  }
+  return faults;
+}
+
+async function checked(page: Page, where: string): Promise<string[]> {
+  const faults = await axeFaults(page);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    faults.push(...(await sidewaysScroll(page)).map((fault) => `at ${width}: ${fault}`));
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return faults.map((fault) => `${where}: ${fault}`);
+}
