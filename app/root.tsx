@@ -29,7 +29,7 @@ export function loader({ context }: Route.LoaderArgs) {
       name: person.name,
       isReviewer: hasRole(person, "reviewer"),
       isStaff: isStaff(person),
-      isApplicant: person.memberships.length > 0 || person.roles.length === 0,
+      isApplicant: person.fullySignedIn && (person.memberships.length > 0 || person.roles.length === 0),
     },
   };
 }
