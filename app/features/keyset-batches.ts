@@ -1,4 +1,4 @@
-const batchSize = 1_000;
+export const batchSize = 1_000;
 
 /**
  * Rows of a long list, a batch at a time and each batch a statement of its own: no export keeps a connection

@@ -49,15 +49,21 @@ async function readTally(ctx: Context, filter: ResolvedFilter): Promise<ListTota
 /** What the tally counts and this person may not know of: applications they are recused from. */
 async function countHidden(ctx: Context, filter: ResolvedFilter): Promise<ListTotal> {
   if (ctx.actor.kind !== "person") return { count: 0, amountFen: 0 };
-  const recused = ctx.db.read
+  const recused = await ctx.db.read
     .selectFrom("conflict")
-    .select("application_id")
+    .select("application_id as id")
     .where("person_id", "=", ctx.actor.personId)
-    .where("state", "=", "confirmed");
+    .where("state", "=", "confirmed")
+    .execute();
+  if (recused.length === 0) return { count: 0, amountFen: 0 };
   const applications = ctx.db.read
     .selectFrom("application")
     .innerJoin("company", "company.id", "application.company_id")
-    .where("application.id", "in", recused)
+    .where(
+      "application.id",
+      "in",
+      recused.map(({ id }) => id),
+    )
     .where("application.state", "!=", "draft");
   const row = await narrowList(applications, ctx, filter)
     .select((eb) => [

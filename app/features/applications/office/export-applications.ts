@@ -4,7 +4,7 @@ import type { ApplicationState } from "#app/domain/applications/workflow.ts";
 import type { Context } from "#app/features/context.ts";
 import { beyondCursor } from "#app/features/keyset.ts";
 import { keysetBatches } from "#app/features/keyset-batches.ts";
-import { applicationsWithCompany, listOrder } from "./list-applications.ts";
+import { applicationsWithCompany, listOrder, withSortKey } from "./list-applications.ts";
 import { narrowList, type ResolvedFilter } from "./narrow-list.ts";
 
 /** The applications of a list as it stands on the screen, in its order; undefined for those who may not take them. */
@@ -20,7 +20,7 @@ export function exportApplications(ctx: Context, filter: ResolvedFilter) {
       .orderBy(key, direction)
       .orderBy("application.id", direction)
       .limit(limit);
-    if (filter.sort === "number") rows = rows.where("application.number", "is not", null);
+    rows = withSortKey(rows, filter.sort);
     if (last) {
       const at = { value: last.sortKey, id: last.id };
       rows = rows.where(beyondCursor(key, sql.ref("application.id"), at, direction === "asc"));

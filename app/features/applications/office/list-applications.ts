@@ -50,7 +50,7 @@ export async function listApplications(
     .orderBy(key.sql, upwards ? "asc" : "desc")
     .orderBy("application.id", upwards ? "asc" : "desc")
     .limit(pageSize + 1);
-  if (filter.sort === "number") rows = rows.where("application.number", "is not", null);
+  rows = withSortKey(rows, filter.sort);
   if (cursor)
     rows = rows.where(beyondCursor(key.sql, sql.ref("application.id"), key.cursor(cursor), upwards));
   const fetched = await rows.$narrowType<{ state: ApplicationState }>().execute();
@@ -59,6 +59,16 @@ export async function listApplications(
 
 export const applicationsWithCompany = (ctx: Pick<Context, "db" | "actor">) =>
   visibleApplications(ctx.db.read, ctx.actor).innerJoin("company", "company.id", "application.company_id");
+
+/** Drafts have neither number nor submission: named here, an index begins behind them. */
+export function withSortKey<
+  Q extends {
+    where(column: "application.number" | "application.submitted_at", is: "is not", value: null): Q;
+  },
+>(query: Q, sort: ListSort): Q {
+  if (sort === "number") return query.where("application.number", "is not", null);
+  return sort === "submitted" ? query.where("application.submitted_at", "is not", null) : query;
+}
 
 /** What a list is sorted by, and which way. */
 export const listOrder = (filter: Pick<ResolvedFilter, "sort" | "descending">) => ({

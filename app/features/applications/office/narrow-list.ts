@@ -78,19 +78,20 @@ const needed: Record<Need, (eb: Conditions, ctx: Context) => ReturnType<Conditio
       eb("application.state", "=", "supplement_required"),
       eb("application.due_at", "<", lapsingBefore(now).toISOString()),
     ]),
+  // The plus keeps the planner from the index of counts: a list is read in its order, not sorted afterwards.
   short_of_reviewers: (eb) =>
     eb.and([
       eb("application.state", "=", "expert_review"),
-      eb("application.reviewers", "<", wantedReviewers),
+      eb(sql<number>`+application.reviewers`, "<", wantedReviewers),
     ]),
+  // Found once from the reviews' side: asked row by row, the planner walks all late reviews for each application.
   reviews_late: (eb, { now }) =>
     eb.and([
       eb("application.state", "=", "expert_review"),
-      eb.exists(
-        eb
+      eb("application.id", "in", (late) =>
+        late
           .selectFrom("assignment")
-          .select("assignment.id")
-          .where("assignment.application_id", "=", sql.ref<string>("application.id"))
+          .select("assignment.application_id")
           .where("assignment.state", "in", ["assigned", "accepted"])
           .where("assignment.due_at", "<=", now.toISOString()),
       ),
