@@ -32,6 +32,7 @@ export function createSaver({ url, baseOf, setBase, show, restMs = 600, send = f
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let stopped = false;
+  let running: Promise<void> | undefined;
 
   const later = (ms: number) => {
     clearTimeout(timer);
@@ -51,9 +52,13 @@ export function createSaver({ url, baseOf, setBase, show, restMs = 600, send = f
       }),
     });
 
-  async function flush(): Promise<void> {
+  function flush(): Promise<void> {
     clearTimeout(timer);
-    if (sending || waiting.size === 0 || stopped) return;
+    if (!sending && waiting.size > 0 && !stopped) running = sendWaiting();
+    return running ?? Promise.resolve();
+  }
+
+  async function sendWaiting(): Promise<void> {
     const changes = new Map(waiting);
     waiting.clear();
     show({ kind: "saving" });
@@ -96,6 +101,13 @@ export function createSaver({ url, baseOf, setBase, show, restMs = 600, send = f
       later(restMs);
     },
     flush,
+    /** Sends what is left; true once all of it is on disk. */
+    async finish(): Promise<boolean> {
+      await flush();
+      // What was typed while that was on its way.
+      await flush();
+      return waiting.size === 0 && sending === undefined;
+    },
     /** The page goes away: what is left is sent along, and the browser delivers it. */
     flushOnLeave() {
       if (stopped || waiting.size === 0) return;

@@ -67,19 +67,26 @@ export default function Declare({ loaderData: { locale, facts }, actionData }: R
   const problem = actionData?.problem;
   const sentence = problem && t.errors[problem];
   const prefix = problem ? shellMessages[locale].errorPrefix : "";
+  // Already reviewing: there is nothing left to accept, only a conflict to report.
+  const later = facts.assignment.state === "accepted";
+  const title = later ? t.laterTitle : t.title;
   return (
     <div className="measure">
-      <title>{`${prefix}${t.title} – ${siteMessages[locale].portalName}`}</title>
-      <BackLink href="/reviews">{t.back}</BackLink>
+      <title>{`${prefix}${title} – ${siteMessages[locale].portalName}`}</title>
+      {later ? (
+        <BackLink href={`/reviews/${facts.assignment.id}#sheet`}>{t.laterBack}</BackLink>
+      ) : (
+        <BackLink href="/reviews">{t.back}</BackLink>
+      )}
       <p className="eyebrow mt-3">
         {facts.assignment.number} · {t.due(formatDeadline(locale, facts.assignment.dueAt))}
       </p>
-      <h1 className="mt-1">{t.title}</h1>
+      <h1 className="mt-1">{title}</h1>
       <p className="mt-1 font-semibold">{facts.title[locale] || facts.title.zh}</p>
       <ErrorSummary errors={problem && sentence ? [{ href: `#${fieldOf[problem]}`, text: sentence }] : []} />
-      <p className="mt-3">{t.lead}</p>
+      <p className="mt-3">{later ? t.laterLead : t.lead}</p>
       <Names facts={facts} locale={locale} />
-      <DeclarationForm locale={locale} values={actionData?.values ?? {}} problem={problem} />
+      <DeclarationForm later={later} locale={locale} values={actionData?.values ?? {}} problem={problem} />
       {facts.assignment.state === "assigned" && (
         <DeclineForm locale={locale} values={actionData?.values ?? {}} problem={problem} />
       )}
@@ -111,7 +118,7 @@ interface FormProps {
   problem: Problem | undefined;
 }
 
-function DeclarationForm({ locale, values, problem }: FormProps) {
+function DeclarationForm({ later, locale, values, problem }: FormProps & { later: boolean }) {
   const t = reviewMessages[locale].declare;
   const errors = (field: Field) => (problem && fieldOf[problem] === field ? [t.errors[problem]] : []);
   const details = (
@@ -131,23 +138,30 @@ function DeclarationForm({ locale, values, problem }: FormProps) {
         hint={t.noteHint}
         errors={errors("note")}
         defaultValue={values["note"] ?? ""}
-        optional
+        optional={values["kind"] !== "other"}
       />
     </>
   );
   return (
     <form method="post" noValidate>
-      <RadioGroup
-        id="conflict"
-        name="conflict"
-        label={t.question}
-        errors={errors("conflict")}
-        defaultValue={values["conflict"] ?? ""}
-        options={[
-          { value: "no", label: t.no },
-          { value: "yes", label: t.yes, reveal: details },
-        ]}
-      />
+      {later ? (
+        <>
+          <input type="hidden" name="conflict" value="yes" />
+          {details}
+        </>
+      ) : (
+        <RadioGroup
+          id="conflict"
+          name="conflict"
+          label={t.question}
+          errors={errors("conflict")}
+          defaultValue={values["conflict"] ?? ""}
+          options={[
+            { value: "no", label: t.no },
+            { value: "yes", label: t.yes, reveal: details },
+          ]}
+        />
+      )}
       <Checkbox
         id="signed"
         name="signed"
@@ -156,8 +170,8 @@ function DeclarationForm({ locale, values, problem }: FormProps) {
         defaultChecked={values["signed"] === "on"}
       />
       <p className="mt-4">
-        <Button variant="primary" name="intent" value="declare">
-          {t.submit}
+        <Button variant={later ? "danger" : "primary"} name="intent" value="declare">
+          {later ? t.laterSubmit : t.submit}
         </Button>
       </p>
     </form>

@@ -8,9 +8,9 @@ import {
 import type { StoredSheet } from "#app/features/reviews/save-sheet.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
+import { problemSentence } from "#app/i18n/sheet-problems.ts";
 import { ErrorMessage } from "#app/ui/error-message.tsx";
-import { SheetBase, sheetValue } from "./sheet-base.tsx";
-import { problemId, problemSentence } from "./sheet-problems.ts";
+import { SheetBase, sheetFieldId, sheetValue } from "./sheet-base.tsx";
 
 interface Props {
   rubric: Rubric;
@@ -121,7 +121,7 @@ function Options({ path, legend, options, sheet, problems, locale }: OptionsProp
             <input
               className="radio"
               type="radio"
-              id={index === 0 ? problemId(path) : undefined}
+              id={index === 0 ? sheetFieldId(path) : undefined}
               name={path}
               value={value}
               defaultChecked={sheetValue(sheet, path) === value}

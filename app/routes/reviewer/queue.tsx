@@ -1,6 +1,7 @@
 import { type QueueGroup, queueGroups } from "#app/domain/reviews/assignment-workflow.ts";
 import { fromHundredths } from "#app/domain/reviews/reviewer-total.ts";
 import { standardScoringRules } from "#app/domain/reviews/rubric.ts";
+import { daysLeft } from "#app/domain/shared/beijing-time.ts";
 import { formatDecimal } from "#app/domain/shared/decimal.ts";
 import { formatWan } from "#app/domain/shared/money.ts";
 import { cityName } from "#app/domain/shared/shanxi-cities.ts";
@@ -10,13 +11,7 @@ import {
   type QueueRow,
 } from "#app/features/reviews/list-own-assignments.ts";
 import { reviewerOnly } from "#app/http/reviewer-only.ts";
-import {
-  formatOverdue,
-  formatShortDate,
-  formatShortDateWithWeekday,
-  formatTime,
-  formatTimeLeft,
-} from "#app/i18n/format.ts";
+import { formatOverdue, formatShortDate, formatShortDateTime, formatTimeLeft } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
@@ -84,7 +79,9 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
         ]}
       />
       {rows.length === 0 ? (
-        <EmptyState title={t.empty}>{t.emptyText}</EmptyState>
+        <EmptyState title={text ? t.noneFound(text) : t.empty}>
+          {text ? <a href={view ? `/reviews?view=${view}` : "/reviews"}>{t.showAll}</a> : t.emptyText}
+        </EmptyState>
       ) : (
         <DataTable
           caption={t.caption}
@@ -159,7 +156,13 @@ function columns(locale: Locale, now: Date): Column<QueueRow>[] {
         </Tag>
       ),
     },
-    { id: "number", head: t.number, card: "id", className: "num-id nowrap", cell: (row) => row.number },
+    {
+      id: "number",
+      head: t.number,
+      card: "id",
+      className: "num-id nowrap",
+      cell: (row) => <QueueNumber number={row.number} />,
+    },
     {
       id: "project",
       head: t.project,
@@ -199,7 +202,7 @@ function columns(locale: Locale, now: Date): Column<QueueRow>[] {
           ? ""
           : row.submittedAt
             ? t.submittedOn(formatShortDate(locale, row.submittedAt))
-            : `${formatShortDateWithWeekday(locale, row.dueAt)} ${formatTime(row.dueAt)}`,
+            : formatShortDateTime(locale, row.dueAt),
     },
     {
       id: "left",
@@ -224,12 +227,21 @@ function columns(locale: Locale, now: Date): Column<QueueRow>[] {
   ];
 }
 
+/** The batch before the dash is the same on every row: a phone leaves it out. */
+function QueueNumber({ number }: { number: string }) {
+  const [, batch = "", rest = number] = /^(.+?-\d{4}-)(.+)$/.exec(number) ?? [];
+  return (
+    <>
+      {batch && <span className="max-sm:hidden">{batch}</span>}
+      {rest}
+    </>
+  );
+}
+
 function Left({ row, now, locale }: { row: QueueRow; now: Date; locale: Locale }) {
   if (row.group === "done" || row.group === "closed") return null;
   const late = formatOverdue(locale, now, row.dueAt);
-  return late ? (
-    <span className="st-bad">{late}</span>
-  ) : (
-    <span className="muted">{formatTimeLeft(locale, now, row.dueAt)}</span>
-  );
+  if (late) return <span className="st-bad">{late}</span>;
+  const soon = daysLeft(now, row.dueAt) <= 2;
+  return <span className={soon ? "st-warn" : "muted"}>{formatTimeLeft(locale, now, row.dueAt)}</span>;
 }

@@ -19,7 +19,7 @@ export function ReviewTop({ page, neighbours, now, locale }: Props) {
   const t = reviewMessages[locale].sheet;
   const { assignment, title, cityCode } = page;
   return (
-    <header className="rev-top no-print">
+    <header className="rev-top">
       <BackLink href="/reviews">{t.back}</BackLink>
       <div>
         <h1 className="text-sm font-semibold">{title[locale] || title.zh}</h1>
@@ -28,25 +28,27 @@ export function ReviewTop({ page, neighbours, now, locale }: Props) {
           {cityCode && ` · ${cityName(cityCode, locale)}`}
         </span>
       </div>
-      <div className="rev-end">
+      <div className="rev-end no-print">
         {page.mayScore && (
           <>
-            <span className="muted">
+            <span className="muted rev-due">
               {t.due(
                 formatDateTime(locale, assignment.dueAt),
                 formatOverdue(locale, now, assignment.dueAt) ?? formatTimeLeft(locale, now, assignment.dueAt),
               )}
             </span>
-            <SavedMark time={page.savedAt ? formatTime(page.savedAt) : undefined} />
+            <span className="max-lg:hidden">
+              <SavedMark time={page.savedAt ? formatTime(page.savedAt) : undefined} />
+            </span>
           </>
         )}
         {neighbours.previous && (
-          <LinkButton size="sm" href={`/reviews/${neighbours.previous}`}>
+          <LinkButton size="sm" href={`/reviews/${neighbours.previous}`} rel="prev">
             {t.previous}
           </LinkButton>
         )}
         {neighbours.next && (
-          <LinkButton size="sm" href={`/reviews/${neighbours.next}`}>
+          <LinkButton size="sm" href={`/reviews/${neighbours.next}`} rel="next">
             {t.next}
           </LinkButton>
         )}

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { readSheet, sheetPaths, type SheetProblem } from "#app/domain/reviews/score-sheet.ts";
+import { sheetPaths, sheetProblems } from "#app/domain/reviews/score-sheet.ts";
 import { findSubmission } from "#app/features/applications/find-submission.ts";
 import { findNeighbours, findReviewPage } from "#app/features/reviews/find-review-page.ts";
 import { saveSheet, type SheetChange, type SheetConflict } from "#app/features/reviews/save-sheet.ts";
@@ -15,13 +15,16 @@ import { answerSections } from "#app/ui/answers-outline.ts";
 import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { PageProvider } from "#app/ui/page-context.tsx";
 import { renderedOnce } from "#app/ui/rendered-once.ts";
+import { SavedMark } from "#app/ui/saved-mark.tsx";
 import { SkipLink } from "#app/ui/skip-link.tsx";
 import type { Context } from "#app/features/context.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import type { Route } from "./+types/review";
+import { SavedGlyphs } from "./saved-glyphs.tsx";
 import { readSheetForm } from "./read-sheet-form.ts";
 import { ReviewTop } from "./review-top.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
+import { rawOf } from "./sheet-base.tsx";
 import { SubmittedSheet } from "./submitted-sheet.tsx";
 
 export const handle = { shell: "bare", nav: "reviews" };
@@ -33,7 +36,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     submittedAnswers(ctx, page.assignment.applicationId, page.submissionId, locale),
     findNeighbours(ctx, params.assignmentId),
   ]);
-  const check = readSheet(page.rubric, rawOf(page.sheet));
+  const problems = sheetProblems(page.rubric, rawOf(page.sheet));
   return {
     locale,
     now: ctx.now,
@@ -41,7 +44,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     answersHtml: answers.html,
     sections: answers.extra,
     neighbours,
-    problems: check.ok ? [] : check.problems,
+    problems,
   };
 }
 
@@ -66,9 +69,6 @@ const submittedAnswers = (ctx: Context, applicationId: string, submissionId: str
     return { node, extra: outline.map(({ key, title }) => ({ key, title: title[locale] })) };
   });
 
-const rawOf = (sheet: Record<string, { v: string } | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(sheet).map(([path, field]) => [path, field?.v ?? ""]));
-
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { ctx } = reviewerOnly(context);
   const form = await request.formData();
@@ -86,7 +86,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (submitted.reason === "not_found") throw notFound();
   return answer(
     { attempted: true, closed: submitted.reason === "closed" },
-    submitted.reason === "incomplete" ? 422 : 409,
+    submitted.reason === "incomplete" || submitted.reason === "nothing_saved" ? 422 : 409,
   );
 }
 
@@ -109,9 +109,8 @@ const chosenTexts = (form: FormData): SheetChange[] =>
   });
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, now, page, answersHtml, sections, neighbours } = loaderData;
+  const { locale, now, page, answersHtml, sections, neighbours, problems } = loaderData;
   const t = reviewMessages[locale].sheet;
-  const problems: readonly SheetProblem[] = loaderData.problems;
   const failed = actionData?.attempted && problems.length > 0;
   const prefix = failed ? shellMessages[locale].errorPrefix : "";
   const done = page.rubric.criteria.filter(({ key }) => page.sheet[`${key}.score`]?.v).length;
@@ -153,11 +152,12 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
           <a className="btn" href="#app">
             {t.toApplication}
           </a>
-          <a className="btn btn-primary" href="#sheet">
-            {t.toSheet(done, page.rubric.criteria.length)}
+          <a className="btn btn-primary" href="#sheet" data-to-sheet="">
+            {page.mayScore ? t.toSheet(done, page.rubric.criteria.length) : t.title}
           </a>
-          <span className="muted ms-auto text-xs">{page.savedAt ? formatTime(page.savedAt) : ""}</span>
+          {page.mayScore && <SavedMark time={page.savedAt ? formatTime(page.savedAt) : undefined} />}
         </nav>
+        {page.mayScore && <SavedGlyphs />}
       </main>
       {page.mayScore && <BrowserScript name="review" />}
     </div>

@@ -15,15 +15,18 @@ import { formatDecimal } from "#app/domain/shared/decimal.ts";
 import type { SheetConflict, StoredSheet } from "#app/features/reviews/save-sheet.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
+import { scoreAnchor } from "#app/i18n/score-anchor.ts";
+import { missingList, problemSentence } from "#app/i18n/sheet-problems.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CriterionCard } from "#app/ui/criterion-card.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Glyph } from "#app/ui/glyph.tsx";
 import { KeysLegend } from "#app/ui/keys-legend.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { OverallCard } from "./overall-card.tsx";
-import { SheetBase, sheetValue } from "./sheet-base.tsx";
+import { rawOf, SheetBase, sheetFieldId, sheetValue } from "./sheet-base.tsx";
 import { SheetConflicts } from "./sheet-conflicts.tsx";
-import { missingList, problemId, problemSentence } from "./sheet-problems.ts";
+import { SheetTop } from "./sheet-top.tsx";
 
 export interface ScoreSheetProps {
   assignmentId: string;
@@ -46,10 +49,11 @@ export function ScoreSheet(props: ScoreSheetProps) {
   const scores = sheetScores(rubric, rawOf(sheet));
   const done = Object.values(scores).filter(Boolean).length;
   const shown = attempted ? problems : [];
+  const { criteria, comments, anchors } = rubric;
   const config = {
-    criteria: rubric.criteria.map(({ key, weight }) => ({ key, weight })),
-    comments: rubric.comments,
-    anchors: rubric.anchors.map((anchor) => anchor[locale]),
+    criteria: criteria.map(({ key, weight }) => ({ key, weight })),
+    comments,
+    anchors: anchors.map((anchor) => anchor[locale]),
   };
   return (
     <form
@@ -62,35 +66,39 @@ export function ScoreSheet(props: ScoreSheetProps) {
       data-review={assignmentId}
       data-rubric={JSON.stringify(config)}
     >
-      <div className="sheet-top">
-        <div>
-          <b>{t.title}</b>{" "}
-          <span className="muted text-xs">
-            {t.rubric(rubric.code, rubric.version)} ·{" "}
-            <span data-scored="">{t.scored(done, rubric.criteria.length)}</span>
-          </span>
-        </div>
-        <div className="num">
-          <b className="text-xl" data-total="">
-            {formatDecimal(reviewerTotal(rubric, scores), 2)}
-          </b>
-          <span className="muted" data-out-of="">
-            {t.outOf(scoredWeight(rubric, scores))}
-          </span>
-        </div>
-      </div>
+      <SheetTop
+        rubric={rubric}
+        note={<span data-scored="">{t.scored(done, criteria.length)}</span>}
+        total={reviewerTotal(rubric, scores)}
+        outOf={t.outOf(scoredWeight(rubric, scores))}
+        locale={locale}
+      />
       <div className="sheet-body">
         <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
           {t.save}
         </button>
+        <SignedOutNote locale={locale} />
         <ErrorSummary
           errors={shown.map((problem) => ({
-            href: `#${problemId(problem.path)}`,
+            href: `#${sheetFieldId(problem.path)}`,
             text: problemSentence(problem, locale),
           }))}
         />
         <SheetConflicts conflicts={conflicts} locale={locale} />
-        {rubric.criteria.map((criterion) => (
+        <details className="no-print mb-2 text-xs">
+          <summary className="muted">{t.guidance}</summary>
+          <dl className="mt-1">
+            {criteria.map(({ key, name, guidance }) => (
+              <div key={key} className="mt-1">
+                <dt className="inline font-semibold">
+                  {key} {name[locale]}
+                </dt>{" "}
+                <dd className="inline">{guidance[locale]}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+        {criteria.map((criterion) => (
           <CriterionField key={criterion.key} {...props} criterion={criterion} problems={shown} />
         ))}
         <OverallCard rubric={rubric} sheet={sheet} problems={shown} locale={locale} />
@@ -102,11 +110,16 @@ export function ScoreSheet(props: ScoreSheetProps) {
             {t.save}
           </Button>
         </div>
-        <p className="muted mt-2 text-xs" data-missing="">
-          {problems.length > 0 ? t.missing(missingList(problems, locale)) : t.ready} {t.sealedNote}
+        <p className="muted no-print mt-2 text-xs">
+          <span data-missing="">
+            {problems.length > 0 ? t.missing(missingList(problems, locale)) : t.ready}
+          </span>{" "}
+          {t.sealedNote}
         </p>
-        <p className="mt-2 text-xs">
-          <a href={`/reviews/${assignmentId}/declare`}>{t.conflictNow}</a>
+        <p className="no-print mt-2 text-xs">
+          <a className="inline-block py-1" href={`/reviews/${assignmentId}/declare`}>
+            {t.conflictNow}
+          </a>
         </p>
         <KeysLegend
           keys={[
@@ -117,6 +130,21 @@ export function ScoreSheet(props: ScoreSheetProps) {
         />
       </div>
     </form>
+  );
+}
+
+/** Shown by the script when a save met an ended session; what was typed stays on the page. */
+function SignedOutNote({ locale }: { locale: Locale }) {
+  const t = reviewMessages[locale].sheet;
+  return (
+    <div className="no-print mb-3" data-signed-out="" role="alert" hidden>
+      <Notice tone="warn">
+        {t.signedOut}{" "}
+        <a href="/sign-in?next=/reviews" target="_blank" rel="noopener">
+          {t.signInAgain}
+        </a>
+      </Notice>
+    </div>
   );
 }
 
@@ -135,14 +163,18 @@ function CriterionField({ criterion, rubric, sheet, problems, sectionTitles, loc
       <SheetBase path={`${key}.score`} sheet={sheet} />
       <SheetBase path={`${key}.comment`} sheet={sheet} />
       <CriterionCard
-        id={problemId(`${key}.score`)}
+        id={sheetFieldId(`${key}.score`)}
         name={`${key}.score`}
         code={key}
         title={criterion.name[locale]}
         weight={String(weight)}
         points={score === undefined ? undefined : formatDecimal(criterionPoints(weight, score), 2)}
         defaultValue={score}
-        anchor={anchorText(rubric, score, locale)}
+        anchor={scoreAnchor(
+          locale,
+          rubric.anchors.map((anchor) => anchor[locale]),
+          score,
+        )}
         evidence={criterion.evidence.flatMap((section) => {
           const label = sectionTitles[section];
           return label ? [{ href: `#section-${section}`, label }] : [];
@@ -167,7 +199,7 @@ interface CommentFieldProps {
 function CommentField({ rubric, locale, code, needed, comment, problems }: CommentFieldProps) {
   const t = reviewMessages[locale].sheet;
   const path = `${code}.comment`;
-  const id = problemId(path);
+  const id = sheetFieldId(path);
   const has = commentLength(comment);
   const short = needed && has < rubric.comments.minimum;
   const invalid = problems.some((problem) => problem.path === path);
@@ -183,33 +215,22 @@ function CommentField({ rubric, locale, code, needed, comment, problems }: Comme
         aria-invalid={invalid || undefined}
         aria-describedby={`${id}-rule`}
       />
-      <p id={`${id}-rule`} className={`mt-1 flex justify-between text-xs ${invalid ? "st-bad" : "muted"}`}>
+      <p
+        id={`${id}-rule`}
+        className={`mt-1 flex justify-between gap-3 text-xs ${invalid ? "st-bad" : "muted"}`}
+      >
         <span data-comment-rule={code}>
           {needed && (
             <>
-              <Glyph name={short ? "warn" : "ok"} />{" "}
+              <Glyph name={short ? "warn" : "ok"} tone={short ? "warn" : "ok"} />{" "}
               {short ? t.commentNeeded(rubric.comments.minimum) : t.commentEnough(rubric.comments.minimum)}
             </>
           )}
         </span>
-        <span data-comment-count={code}>{t.characters(has)}</span>
+        <span className="nowrap" data-comment-count={code}>
+          {t.characters(has)}
+        </span>
       </p>
     </>
   );
 }
-
-/** What the chosen score stands for; between two whole ones, both. Without a score, the whole scale. */
-export function anchorText(rubric: Rubric, score: string | undefined, locale: Locale): string {
-  const anchors = rubric.anchors.map((anchor) => anchor[locale]);
-  const short = (index: number) => (anchors[index] ?? "").split(/[：:]/)[0] ?? "";
-  if (score === undefined) return anchors.map((_, i) => `${i} ${short(i)}`).join(" · ");
-  const value = Number(score);
-  if (Number.isInteger(value)) return `${value} ${anchors[value] ?? ""}`;
-  const low = Math.floor(value);
-  const name = (index: number) =>
-    locale === "zh" ? `${index}（${short(index)}）` : `${index} (${short(index)})`;
-  return reviewMessages[locale].sheet.between(name(low), name(low + 1));
-}
-
-const rawOf = (sheet: StoredSheet): Record<string, string> =>
-  Object.fromEntries(Object.entries(sheet).map(([path, field]) => [path, field?.v ?? ""]));

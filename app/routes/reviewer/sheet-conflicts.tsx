@@ -1,6 +1,8 @@
 import type { SheetConflict } from "#app/features/reviews/save-sheet.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
+import { adviceOptions } from "#app/domain/reviews/score-sheet.ts";
+import { sheetFieldName } from "#app/i18n/sheet-problems.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
 /** Two windows, two texts: both stand until the reviewer picks one; nothing is dropped. */
@@ -14,23 +16,24 @@ export function SheetConflicts({
   if (conflicts.length === 0) return null;
   const t = reviewMessages[locale].sheet;
   return (
-    <Notice tone="warn" className="mb-3">
+    <Notice tone="warn" className="no-print mb-3" role="alert">
       <p className="font-semibold">{t.conflictTitle}</p>
+      <p className="text-xs">{t.conflictHint}</p>
       {conflicts.map(({ path, theirs, mine, version }) => (
         <fieldset key={path} className="mt-2">
-          <legend className="font-semibold">{path}</legend>
+          <legend className="font-semibold">{sheetFieldName(path, locale)}</legend>
           <label className="choice">
             <input className="radio" type="radio" name={`choose:${path}`} value="keep" defaultChecked />
             <span>
               {t.keepTheirs}
-              <q className="block whitespace-pre-wrap">{theirs}</q>
+              <Said path={path} text={theirs} locale={locale} />
             </span>
           </label>
           <label className="choice">
             <input className="radio" type="radio" name={`choose:${path}`} value="mine" />
             <span>
               {t.useMine}
-              <q className="block whitespace-pre-wrap">{mine}</q>
+              <Said path={path} text={mine} locale={locale} />
             </span>
           </label>
           <input type="hidden" name={`mine:${path}`} value={mine} />
@@ -39,4 +42,16 @@ export function SheetConflicts({
       ))}
     </Notice>
   );
+}
+
+/** A text in quotes as it was typed; a choice in the words of the page. */
+function Said({ path, text, locale }: { path: string; text: string; locale: Locale }) {
+  const t = reviewMessages[locale].sheet;
+  if (text === "") return <span className="muted block">{t.nothing}</span>;
+  const advice = path === "advice" ? adviceOptions.find((option) => option === text) : undefined;
+  if (advice) return <b className="block">{t.adviceOptions[advice]}</b>;
+  if (path === "inScope" || path.startsWith("flag."))
+    return <b className="block">{text === "yes" ? t.yes : t.no}</b>;
+  if (path.endsWith(".score")) return <b className="block">{text}</b>;
+  return <q className="block whitespace-pre-wrap">{text}</q>;
 }

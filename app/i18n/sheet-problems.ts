@@ -1,15 +1,13 @@
 import type { SheetProblem } from "#app/domain/reviews/score-sheet.ts";
-import type { Locale } from "#app/i18n/locale.ts";
-import { reviewMessages } from "#app/i18n/messages/reviews.ts";
-
-/** Id of a field's control: a path with the dots that CSS and links stumble over taken out. */
-export const problemId = (path: string): string => path.replaceAll(".", "-");
+import type { Locale } from "./locale.ts";
+import { reviewMessages } from "./messages/reviews.ts";
 
 /** What is wrong and what would mend it. */
 export function problemSentence(problem: SheetProblem, locale: Locale): string {
   const t = reviewMessages[locale].sheet;
   const [code = "", part = ""] = problem.path.split(".");
-  if (problem.problem === "too_long") return t.errors.tooLong(labelOf(problem.path, locale), problem.limit);
+  if (problem.problem === "too_long")
+    return t.errors.tooLong(sheetFieldName(problem.path, locale), problem.limit);
   if (problem.problem === "too_short")
     return problem.path === "overall"
       ? t.errors.overallShort(problem.has, problem.needed)
@@ -30,20 +28,27 @@ export function missingList(problems: readonly SheetProblem[], locale: Locale): 
     if (part === "comment") return t.comment(code);
     if (path === "advice") return t.advice;
     if (path === "inScope") return t.inScope;
-    return path === "overall" ? t.overall : labelOf(path, locale);
+    return path === "overall" ? t.overall : sheetFieldName(path, locale);
   });
   return [...new Set(names)].join(locale === "zh" ? "、" : ", ");
 }
 
-function labelOf(path: string, locale: Locale): string {
+/** A field of the sheet as a person calls it. */
+export function sheetFieldName(path: string, locale: Locale): string {
   const t = reviewMessages[locale].sheet;
   const [code = "", part] = path.split(".");
   if (part === "comment") return t.commentFor(code);
+  if (part === "score") return t.scoreOf(code);
   const labels: Record<string, string> = {
     overall: t.overall,
     strengths: t.strengths,
     weaknesses: t.weaknesses,
     questions: t.questions,
+    advice: t.advice,
+    inScope: t.inScope,
+    "flag.technology": t.flagOptions.technology,
+    "flag.compliance": t.flagOptions.compliance,
+    "flag.finance": t.flagOptions.finance,
   };
   return labels[path] ?? path;
 }
