@@ -58,6 +58,10 @@ export function formatShortDateWithWeekday(locale: Locale, at: InstantLike | Cal
     : `${shortWeekday(weekday)} ${formatShortDate(locale, at)}`;
 }
 
+/** 1月15日（星期五）17:00 · Fri 15 Jan, 17:00 */
+export const formatShortDateTime = (locale: Locale, at: InstantLike): string =>
+  `${formatShortDateWithWeekday(locale, at)}${locale === "zh" ? "" : ", "}${formatTime(at)}`;
+
 /** 17:00, the same in both languages. */
 export function formatTime(at: InstantLike): string {
   const { hour, minute } = beijingClock(at);
