@@ -5,7 +5,11 @@ const list = [
   ["types", "npm", ["run", "--silent", "types"]],
   ["lint", "npm", ["run", "--silent", "lint"]],
   ["format", "npm", ["run", "--silent", "format:check"]],
-  ["tests: unit, house plan, message parity, features on SQLite and PostgreSQL, routes, e2e", "npm", ["test", "--silent"]],
+  [
+    "tests: unit, house plan, message parity, features on SQLite and PostgreSQL, routes, e2e",
+    "npm",
+    ["test", "--silent"],
+  ],
 ];
 
 const failed = [];

@@ -13,7 +13,9 @@ const { assemble } = await vite.ssrLoadModule("/app/server/assemble.ts");
 const { createHandler, createListener } = await vite.ssrLoadModule("/app/server/listener.ts");
 const { startWorker } = await vite.ssrLoadModule("/app/worker/start-worker.ts");
 const assets = Object.fromEntries(
-  readdirSync("app/browser").filter((file) => file.endsWith(".ts")).map((file) => [file.slice(0, -3), `/app/browser/${file}`]),
+  readdirSync("app/browser")
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => [file.slice(0, -3), `/app/browser/${file}`]),
 );
 const { services, close } = await assemble(assets);
 startWorker(services);

@@ -3,7 +3,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/lib/chromium/chromium"];
+const places = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/lib/chromium/chromium",
+];
 
 /** Path of an executable browser, or undefined with one sentence on standard error. */
 export function findBrowser() {
@@ -21,7 +26,12 @@ function installed() {
   if (present()) return present();
   const root = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   const apt = [...root, "apt-get"];
-  const run = (args) => spawnSync(args[0], args.slice(1), { stdio: "ignore", timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  const run = (args) =>
+    spawnSync(args[0], args.slice(1), {
+      stdio: "ignore",
+      timeout: 600_000,
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   run([...apt, "update"]);
   run([...apt, "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
   const found = present();

@@ -15,9 +15,22 @@ const run = (command, args, env = {}) =>
 
 function vitest(project) {
   const file = join(results, `${project}.json`);
-  const status = run("vitest", ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const status = run("vitest", [
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
   const report = readJson(file);
-  count(project, status, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, report?.numPendingTests ?? 0);
+  count(
+    project,
+    status,
+    report?.numPassedTests ?? 0,
+    report?.numFailedTests ?? 0,
+    report?.numPendingTests ?? 0,
+  );
 }
 
 function playwright() {
@@ -26,7 +39,13 @@ function playwright() {
   const file = join(results, "e2e.json");
   const status = run("playwright", ["test"], { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const stats = readJson(file)?.stats;
-  count("e2e", status, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, stats?.skipped ?? 0);
+  count(
+    "e2e",
+    status,
+    (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    stats?.unexpected ?? 0,
+    stats?.skipped ?? 0,
+  );
 }
 
 /** A runner that ended badly without naming a failed test still counts as one. */
@@ -53,5 +72,7 @@ else {
   if (wants("e2e")) playwright();
 }
 rmSync(results, { recursive: true, force: true });
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`);
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`,
+);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

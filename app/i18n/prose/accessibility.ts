@@ -21,7 +21,11 @@ export const accessibility: Record<"zh" | "en", Prose> = {
         heading: "已知的限制",
         points: ["企业上传的附件由企业制作，读屏软件未必能读。需要可读版本时请联系基金办。"],
       },
-      { id: "feedback", heading: "反馈", paragraphs: ["遇到障碍请联系基金办，说明页面地址和您使用的辅助技术。"] },
+      {
+        id: "feedback",
+        heading: "反馈",
+        paragraphs: ["遇到障碍请联系基金办，说明页面地址和您使用的辅助技术。"],
+      },
     ],
   },
   en: {
@@ -49,7 +53,9 @@ export const accessibility: Record<"zh" | "en", Prose> = {
       {
         id: "feedback",
         heading: "Tell us",
-        paragraphs: ["If something stands in your way, tell the fund office the page address and the technology you use."],
+        paragraphs: [
+          "If something stands in your way, tell the fund office the page address and the technology you use.",
+        ],
       },
     ],
   },

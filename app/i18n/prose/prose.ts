@@ -2,5 +2,10 @@
 export interface Prose {
   title: string;
   lead: string;
-  sections: readonly { id: string; heading: string; paragraphs?: readonly string[]; points?: readonly string[] }[];
+  sections: readonly {
+    id: string;
+    heading: string;
+    paragraphs?: readonly string[];
+    points?: readonly string[];
+  }[];
 }

@@ -51,7 +51,9 @@ export const verifyAudit: Record<"zh" | "en", Prose> = {
       {
         id: "what-not",
         heading: "What the chain does not hold",
-        paragraphs: ["Only ids, states and figures: no names, no addresses, nothing from the applications themselves."],
+        paragraphs: [
+          "Only ids, states and figures: no names, no addresses, nothing from the applications themselves.",
+        ],
       },
     ],
   },

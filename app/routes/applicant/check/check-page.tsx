@@ -12,18 +12,9 @@ import { FlagNote } from "#app/ui/form/form-hint.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import type { CheckView } from "./check-view.ts";
+import type { CheckView, Signing } from "./check-view.ts";
 import { Gaps, Warnings } from "./gaps.tsx";
 import { SignForm, signErrors } from "./sign-form.tsx";
-
-/** What came back with a submission that was refused. */
-export interface Signing {
-  declared: readonly string[];
-  name: string;
-  missing: readonly string[];
-  nameError?: string | undefined;
-  problem?: keyof (typeof checkMessages)["zh"]["errors"] | undefined;
-}
 
 export function CheckPage({ view, signing }: { view: CheckView; signing: Signing | undefined }) {
   const { locale, draft, role } = view;

@@ -10,6 +10,7 @@ import type { Colleague } from "#app/features/applications/list-colleagues.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { issueSummary } from "#app/i18n/messages/form-issues.ts";
 import { fieldId } from "#app/ui/form/form-view.ts";
+import type { checkMessages } from "#app/i18n/messages/check.ts";
 
 export interface GapGroup {
   section: string;
@@ -39,6 +40,15 @@ export interface CheckView {
   showAll: boolean;
   /** The submission that stands now. */
   lastVersion: number | null;
+}
+
+/** What came back with a submission that was refused. */
+export interface Signing {
+  declared: readonly string[];
+  name: string;
+  missing: readonly string[];
+  nameError?: string | undefined;
+  problem?: keyof (typeof checkMessages)["zh"]["errors"] | undefined;
 }
 
 interface Wanted {

@@ -13,8 +13,8 @@ import { checkForm, readFormData } from "#app/http/read-form.ts";
 import { signedIn } from "#app/http/request-context.ts";
 import { checkMessages } from "#app/i18n/messages/check.ts";
 import type { Route } from "./+types/check";
-import { CheckPage, type Signing } from "./check-page.tsx";
-import { checkView, type CheckView } from "./check-view.ts";
+import { CheckPage } from "./check-page.tsx";
+import { type CheckView, checkView, type Signing } from "./check-view.ts";
 
 export const handle = { nav: "workspace" };
 

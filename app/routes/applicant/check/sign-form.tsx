@@ -4,7 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import type { SummarisedError } from "#app/ui/error-summary.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { Signing } from "./check-page.tsx";
+import type { Signing } from "./check-view.ts";
 import type { CheckView } from "./check-view.ts";
 
 interface SignFormProps {
