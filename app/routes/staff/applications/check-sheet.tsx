@@ -55,7 +55,7 @@ export function CheckSheet(props: CheckSheetProps) {
         {t.checklist} <span className="muted font-normal">{t.checkedOf(countChecked(typed.checklist))}</span>
       </h2>
       {check.officer && <p className="muted">{t.officer(check.officer)}</p>}
-      {saved && !posted && <Notice tone="ok">{t.saved}</Notice>}
+      {(posted ? posted.intent === "saved" : saved) && <Notice tone="ok">{t.saved}</Notice>}
       {posted?.refusal === "closed" && <Notice tone="bad">{t.closedMeanwhile}</Notice>}
       {stale && <Clash typed={typed.checklist} stored={check.checklist} locale={locale} />}
       <ErrorSummary

@@ -6,7 +6,10 @@ import { differenceOfAnswers } from "#app/domain/forms/difference-of-answers.ts"
 import { findApplication } from "#app/features/applications/find-application.ts";
 import { findSubmission, type FoundSubmission } from "#app/features/applications/find-submission.ts";
 import { listCorrectionItems } from "#app/features/applications/list-correction-items.ts";
-import { acceptApplication } from "#app/features/applications/office/accept-application.ts";
+import {
+  acceptApplication,
+  type ClosingRefusal,
+} from "#app/features/applications/office/accept-application.ts";
 import { listFormalCheckRecords } from "#app/features/applications/office/list-formal-check-records.ts";
 import { refuseApplication } from "#app/features/applications/office/refuse-application.ts";
 import { requestCorrection } from "#app/features/applications/office/request-correction.ts";
@@ -78,11 +81,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const index = Number(intent.split(".")[1]);
     return data({ typed: { ...typed, items: typed.items.filter((_, at) => at !== index) }, intent });
   }
-  const result = await close(ctx, intent, typed);
-  if (result.ok) {
-    const done = intent === "save" ? "/check?saved" : "";
-    return redirect(`/staff/applications/${params.id}${done}`, 303);
-  }
+  const result = await (closers[intent] ?? saveFormalCheck)(ctx, typed);
+  if (result.ok) return after(params.id, typed, intent in closers);
   if (result.reason === "not_found" || result.reason === "not_allowed") throw notFound();
   const problems: readonly FormalCheckProblem[] = "problems" in result ? result.problems : [];
   return data(
@@ -90,6 +90,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     { status: result.reason === "problems" ? 422 : 409 },
   );
 }
+
+const hasUnsent = ({ items, reasonCode, reasonText }: CheckForm): boolean =>
+  items.some((item) => !isEmptyItem(item)) || reasonCode !== "" || reasonText.trim() !== "";
 
 async function start(ctx: Ctx, applicationId: string, form: FormData) {
   const version = Number(form.get("version"));
@@ -101,18 +104,22 @@ async function start(ctx: Ctx, applicationId: string, form: FormData) {
   return data({ typed: undefined, intent: "start", refusal: result.reason }, { status: 409 });
 }
 
-function close(ctx: Ctx, intent: string, typed: CheckForm) {
-  const items = typed.items.filter((item) => !isEmptyItem(item));
-  switch (intent) {
-    case "accept":
-      return acceptApplication(ctx, typed);
-    case "refuse":
-      return refuseApplication(ctx, typed);
-    case "correct":
-      return requestCorrection(ctx, { ...typed, items });
-    default:
-      return saveFormalCheck(ctx, typed);
-  }
+type Closed = { ok: true } | ClosingRefusal;
+
+/** The three ways a check ends; any other button only saves. */
+const closers: Readonly<Record<string, (ctx: Ctx, typed: CheckForm) => Promise<Closed>>> = {
+  accept: acceptApplication,
+  refuse: refuseApplication,
+  correct: (ctx, typed) =>
+    requestCorrection(ctx, { ...typed, items: typed.items.filter((item) => !isEmptyItem(item)) }),
+};
+
+function after(applicationId: string, typed: CheckForm, closed: boolean) {
+  // The fragment of the posting page would otherwise come along.
+  if (closed) return redirect(`/staff/applications/${applicationId}#main`, 303);
+  if (!hasUnsent(typed)) return redirect(`/staff/applications/${applicationId}/check?saved#main`, 303);
+  // Only the checklist is kept until the check ends: what else was typed stays on the page.
+  return data({ typed: { ...typed, version: typed.version + 1 }, intent: "saved" });
 }
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
