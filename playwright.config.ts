@@ -14,6 +14,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/support/e2e-setup.ts",
   timeout: 120_000,
+  // CI shares two cores with the portal, the mail worker and the browsers.
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: false,
   retries: 0,

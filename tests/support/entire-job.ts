@@ -58,7 +58,7 @@ export async function entireJob({ portal, visit, language }: Job): Promise<void>
   await chair.goto(new URL(officer.url()).pathname);
   await chair.locator('button[name="intent"][value="release"]').click();
   await expect(chair).toHaveURL(/done=released/);
-  await outcomeIsKnown(company, application, language);
+  await outcomeIsKnown(company, application);
 
   const { page: administrator } = await visit();
   await signIn(administrator, "administrator@fund.example");
@@ -108,11 +108,8 @@ async function embargoHolds(page: Page, application: string, language: "zh" | "e
   await expect(page.locator("body")).not.toContainText("签约前取得环评批复");
 }
 
-async function outcomeIsKnown(page: Page, application: string, language: "zh" | "en"): Promise<void> {
+async function outcomeIsKnown(page: Page, application: string): Promise<void> {
   await page.goto(`${application}/status`);
-  await expect(page.locator("main")).toContainText(
-    applicationStateMessages[language].forApplicant.public_notice,
-  );
   await expect(page.locator("main")).toContainText("签约前取得环评批复");
 }
 

@@ -29,7 +29,7 @@ export function SubmittedSheet({ page, locale }: Props) {
   const scores = sheetScores(rubric, rawOf(page.sheet));
   const done = Object.values(scores).filter(Boolean).length;
   return (
-    <section className="sheet" id="sheet" aria-label={t.title}>
+    <section className="sheet" id="sheet" aria-label={t.title} tabIndex={0}>
       <SheetTop
         rubric={rubric}
         note={t.scored(done, rubric.criteria.length)}
