@@ -149,7 +149,10 @@ export async function fundOffice(db: Database): Promise<FundOffice> {
         })
         .execute();
       if (!submissionId) return;
-      const snapshot = JSON.stringify({ format: 1, answers: {}, raw: facts.raw ?? {}, files: {} });
+      const snapshot = JSON.stringify({
+        ...{ format: 1, answers: {}, raw: facts.raw ?? {}, files: {} },
+        ...{ submission: { number, version: 1 }, form: { id: formVersionId, code: "C5", version: 1 } },
+      });
       await trx
         .insertInto("submission")
         .values({
@@ -200,7 +203,12 @@ export async function fundOffice(db: Database): Promise<FundOffice> {
             submission_id: application.submissionId!,
             version: 1,
           },
-          ...{ rubric_version_id: rubricVersionId, sheet: JSON.stringify(sheet), state: "submitted", scored: scores.length },
+          ...{
+            rubric_version_id: rubricVersionId,
+            sheet: JSON.stringify(sheet),
+            state: "submitted",
+            scored: scores.length,
+          },
           total_x100: toHundredths(
             reviewerTotal(c5Rubric, sheetScores(c5Rubric, rawSheetOf(JSON.stringify(sheet)))),
           ),
@@ -217,33 +225,46 @@ export async function fundOffice(db: Database): Promise<FundOffice> {
   return { db, callId, ...people, as, addPerson, addReviewer, addApplication, addReview };
 }
 
+const both = (text: string) => ({ zh: text, en: text });
+
+const shortText = (key: string, label: string) => ({
+  ...{ key, type: "short_text", label: both(label) },
+  limits: { zh: { max: 80 } },
+});
+
 /** A sliver of a real form: the questions that name other companies and people. */
 const form = {
   code: "C5",
   version: 1,
+  title: both("示例表单"),
   parts: [
     {
       key: "company",
+      title: both("企业"),
       sections: [
         {
           key: "filing",
-          groups: [{ key: "main", questions: [{ key: "project_name_zh", type: "short_text" }] }],
+          title: both("申报信息"),
+          groups: [{ key: "main", questions: [shortText("project_name_zh", "项目名称")] }],
         },
         {
           key: "ownership",
+          title: both("股权结构"),
           groups: [
             {
               key: "holders",
               questions: [
                 {
-                  key: "shareholders",
-                  type: "table",
+                  ...{ key: "shareholders", type: "table", label: both("股东"), rowName: both("股东") },
                   columns: [
-                    { key: "holder_name", type: "short_text" },
-                    { key: "holder_uscc", type: "uscc" },
+                    shortText("holder_name", "股东名称"),
+                    { key: "holder_uscc", type: "uscc", label: both("统一社会信用代码") },
                   ],
                 },
-                { key: "team", type: "table", columns: [{ key: "name", type: "short_text" }] },
+                {
+                  ...{ key: "team", type: "table", label: both("核心团队"), rowName: both("成员") },
+                  columns: [shortText("name", "姓名")],
+                },
               ],
             },
           ],
@@ -252,8 +273,6 @@ const form = {
     },
   ],
 };
-
-const both = (text: string) => ({ zh: text, en: text });
 
 /** C5 of domain.md §5.2. */
 export const c5Rubric: Rubric = {

@@ -95,7 +95,7 @@ describe.each(DIALECTS)("the office's lists on %s", (dialect) => {
           ]!,
       );
       const sorted = [...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-      expect(keys).toEqual(descending ? sorted.reverse() : sorted);
+      expect(keys).toEqual(descending ? sorted.toReversed() : sorted);
     },
   );
 

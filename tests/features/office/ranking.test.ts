@@ -167,7 +167,7 @@ describe.each(DIALECTS)("ranking on %s", (dialect) => {
     const group = rows.filter(({ rank, tied }) => tied && rank === rows[first]!.rank).map(({ id }) => id);
     const order = (ids: string[], who = office.chair) =>
       orderTies(office.as(who), { callId: office.callId, applicationIds: ids });
-    const reversed = [...group].reverse();
+    const reversed = group.toReversed();
     expect(await order(reversed, office.officer)).toEqual({ ok: false, reason: "not_allowed" });
     expect(await order([group[0]!, group[0]!])).toEqual({ ok: false, reason: "not_a_tie" });
     expect(await order([...group, rows.find(({ id }) => !group.includes(id))!.id])).toEqual({
