@@ -72,7 +72,9 @@ export const test = base.extend<Options & Fixtures>({
         timezoneId: "Asia/Shanghai",
       });
       contexts.push(context);
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
+      // As if they had chosen it once: it outlives a sign-in, whatever language the account was made in.
+      await context.addCookies([{ name: "lang", value: lang, url: portal.url }]);
       context.on("page", (page) => listen(page, complaints));
       return { context, page: await context.newPage() };
     });

@@ -58,6 +58,17 @@ export const companyDoors: Doors = {
     post("another code", ours("/uscc"), fields({ uscc: "91140105MA0KX6L26E" }), noOne),
   ],
   "/companies/:companyId/licence": [get(ours("/licence"), noOne, {}, { name: "none was uploaded" })],
+  "/companies/:companyId/profile": [get(ours("/profile"), noOne, { elsewhere: members })],
+  "/companies/:companyId/profile/:section": [
+    get(ours("/profile/company"), members),
+    get(ours("/profile/nothing"), noOne, {}, { name: "of no section" }),
+    post(
+      "an answer",
+      ours("/profile/company"),
+      fields({ intent: "continue", base: "{}", contact_title: "总监" }),
+      editors,
+    ),
+  ],
   "/companies/:companyId/members": [
     get(ours("/members"), members),
     onlyOwner("invite", ours("/members"), invite),

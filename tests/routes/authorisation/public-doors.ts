@@ -24,6 +24,10 @@ export const publicDoors: Doors = {
   "/accessibility": [anybody(() => "/accessibility")],
   "/contact": [anybody(() => "/contact")],
   "/verify-audit": [anybody(() => "/verify-audit")],
+  // Outside a demonstration nobody's mail is on a page.
+  "/demo/mail": [get(() => "/demo/mail", [], { hidden: everybody })],
+  "/demo/mail/:id": [get((world) => `/demo/mail/${world.mailId}`, [], { hidden: everybody })],
+  "/demo/mail/:id/html": [get((world) => `/demo/mail/${world.mailId}/html`, [], { hidden: everybody })],
   "/healthz": [anybody(() => "/healthz")],
   "/readyz": [anybody(() => "/readyz")],
   // Only for this machine: in these tests the peer is unknown.

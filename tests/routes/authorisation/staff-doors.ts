@@ -325,6 +325,7 @@ export const staffDoors: Doors = {
       },
     ),
   ],
+  "/staff/exports": [get(at("/staff/exports"), staff)],
   "/staff/exports/:file": [
     ...(["csv", "xlsx"] as const).flatMap((kind) => [
       get(
@@ -341,6 +342,12 @@ export const staffDoors: Doors = {
       ),
       get(at(`/staff/exports/decisions.${kind}`), staff, {}, { name: `decisions ${kind}`, traced: true }),
     ]),
+    get(
+      at("/staff/exports/reviews.xlsx?call=C5"),
+      [...readersOfRecord, "chair"],
+      {},
+      { name: "reviews xlsx", traced: true },
+    ),
     get(at("/staff/exports/people.csv"), nobody, {}, { name: "that is not there" }),
   ],
   "/staff/mail": [get(at("/staff/mail"), readersOfMail)],
