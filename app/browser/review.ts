@@ -47,6 +47,8 @@ function start(sheet: HTMLFormElement) {
     rules.criteria.map(({ key }) => key),
   );
   bindCurrentPlace(sheet);
+  // With #sheet in the address a browser ignores autofocus.
+  sheet.querySelector<HTMLElement>(".esum")?.focus();
 }
 
 const button = (sheet: HTMLFormElement, value: string) =>

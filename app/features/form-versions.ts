@@ -19,10 +19,17 @@ export async function formOfVersion(db: Read, versionId: string): Promise<FormDe
 }
 
 /** Of several at once, in one statement at most. */
-export async function formsOfVersions(db: Read, versionIds: readonly string[]): Promise<Map<string, FormDefinition>> {
+export async function formsOfVersions(
+  db: Read,
+  versionIds: readonly string[],
+): Promise<Map<string, FormDefinition>> {
   const unknown = [...new Set(versionIds)].filter((id) => !parsed.has(id));
   if (unknown.length > 0) {
-    const rows = await db.selectFrom("form_version").select(["id", "definition"]).where("id", "in", unknown).execute();
+    const rows = await db
+      .selectFrom("form_version")
+      .select(["id", "definition"])
+      .where("id", "in", unknown)
+      .execute();
     for (const row of rows) parsed.set(row.id, JSON.parse(row.definition) as FormDefinition);
   }
   return new Map(versionIds.flatMap((id) => (parsed.has(id) ? [[id, parsed.get(id)!] as const] : [])));

@@ -22,5 +22,7 @@ function expandIpv6(address: string): string[] {
   const left = head ? head.split(":") : [];
   const right = tail ? tail.split(":") : [];
   const gap = address.includes("::") ? 8 - left.length - right.length : 0;
-  return [...left, ...Array<string>(Math.max(0, gap)).fill("0"), ...right].map((part) => part.padStart(4, "0"));
+  return [...left, ...Array<string>(Math.max(0, gap)).fill("0"), ...right].map((part) =>
+    part.padStart(4, "0"),
+  );
 }

@@ -4,9 +4,10 @@ import type { TableQuestion } from "#app/domain/forms/definition.ts";
 import { formatAnswer, formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { EvaluatedRow, FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import { columnText } from "#app/i18n/answer-text.ts";
+import { isBlank } from "#app/domain/forms/raw-answers.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
-import { cellLabel, isNumeric } from "./form/cell-control.tsx";
+import { cellLabel, isNumeric, isPrimary } from "./form/cell-control.tsx";
 
 export interface AnsweredFile {
   id: string;
@@ -71,7 +72,9 @@ function AnsweredTable(props: AnsweredTableProps) {
   if (rows.every((row) => row.isBlank)) return <Unanswered locale={locale} />;
   if (table.layout === "statement") return <AnsweredStatement {...props} rows={rows} />;
   if (table.layout === "cards") return rows.map((row) => <AnsweredCard key={row.id} {...props} row={row} />);
-  const columns = question.columns.filter((column) => rows.some((row) => row.isVisible(column.field.key)));
+  const shown = question.columns.filter((column) => rows.some((row) => row.isVisible(column.field.key)));
+  const columns = shown.filter(({ field }) => isPrimary(field));
+  const beneath = shown.filter(({ field }) => !isPrimary(field));
   return (
     <ScrollX label={table.label[locale]}>
       <table className="tbl answer-table">
@@ -87,19 +90,49 @@ function AnsweredTable(props: AnsweredTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{fixedLabel(table, row, locale) ?? row.number}</th>
-              {columns.map((column) => (
-                <td key={column.field.key} className={isNumeric(column.field) ? "num" : undefined}>
-                  <CellText locale={locale} row={row} column={column} />
-                </td>
-              ))}
-            </tr>
+            <AnsweredRow key={row.id} {...props} row={row} columns={columns} beneath={beneath} />
           ))}
         </tbody>
         <AnsweredTotals {...props} columns={columns} />
       </table>
     </ScrollX>
+  );
+}
+
+interface AnsweredRowProps extends AnsweredTableProps {
+  row: EvaluatedRow;
+  columns: readonly CompiledColumn[];
+  beneath: readonly CompiledColumn[];
+}
+
+/** The cells of a line, and under them what does not fit one. */
+function AnsweredRow({ locale, table, row, columns, beneath }: AnsweredRowProps) {
+  const more = beneath.filter(({ field }) => row.isVisible(field.key) && !isBlank(row.rawOf(field.key)));
+  return (
+    <>
+      <tr className={more.length > 0 ? "answer-row" : undefined}>
+        <th scope="row" rowSpan={more.length > 0 ? 2 : undefined}>
+          {fixedLabel(table, row, locale) ?? row.number}
+        </th>
+        {columns.map((column) => (
+          <td key={column.field.key} className={isNumeric(column.field) ? "num" : undefined}>
+            <CellText locale={locale} row={row} column={column} />
+          </td>
+        ))}
+      </tr>
+      {more.length > 0 && (
+        <tr>
+          <td colSpan={columns.length} className="answer-more">
+            {more.map((column) => (
+              <span key={column.field.key}>
+                <span className="muted">{(column.field.shortLabel ?? column.field.label)[locale]}</span>{" "}
+                <CellText locale={locale} row={row} column={column} withUnit />
+              </span>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
@@ -176,7 +209,10 @@ function AnsweredCard({ locale, question, table, row }: AnsweredTableProps & { r
         {question.columns
           .filter((column) => row.isVisible(column.field.key))
           .map((column) => (
-            <div key={column.field.key}>
+            <div
+              key={column.field.key}
+              className={column.field.type === "long_text" ? "answer-wide" : undefined}
+            >
               <dt>{(column.field.shortLabel ?? column.field.label)[locale]}</dt>
               <dd>
                 <CellText locale={locale} row={row} column={column} withUnit />

@@ -27,6 +27,8 @@ interface AnswersViewProps {
   noteFor?: (sectionKey: string, questionKey: string) => ReactNode;
   /** At the end of a part's heading. */
   partNote?: (part: Part, sections: readonly CompiledSection[]) => ReactNode;
+  /** Folds a section under its title, open or shut; undefined leaves it plain. */
+  fold?: (sectionKey: string) => { open: boolean; note: string } | undefined;
   /** Leaves the declarations out. */
   hideSigning?: boolean;
 }
@@ -91,15 +93,29 @@ function AnsweredSection(props: AnsweredPartProps & { section: CompiledSection }
       evaluation.isVisible(field.key) &&
       (showRestricted || field.restricted !== true),
   );
+  const fold = props.fold?.(section.section.key);
+  const title = section.section.title[locale];
+  const answers = (
+    <dl className="sum rule">
+      {questions.map((question) => (
+        <AnsweredQuestion key={question.field.key} {...props} question={question} locale={locale} />
+      ))}
+    </dl>
+  );
+  if (!fold)
+    return (
+      <section className="answer-section" id={`section-${section.section.key}`}>
+        <Heading className="head mt-5">{title}</Heading>
+        {answers}
+      </section>
+    );
   return (
-    <section className="answer-section" id={`section-${section.section.key}`}>
-      <Heading className="head mt-5">{section.section.title[locale]}</Heading>
-      <dl className="sum rule">
-        {questions.map((question) => (
-          <AnsweredQuestion key={question.field.key} {...props} question={question} locale={locale} />
-        ))}
-      </dl>
-    </section>
+    <details className="answer-fold" id={`section-${section.section.key}`} open={fold.open}>
+      <summary>
+        <Heading>{title}</Heading> <span className="muted text-sm">{fold.note}</span>
+      </summary>
+      {answers}
+    </details>
   );
 }
 

@@ -20,7 +20,8 @@ export default async function setUp() {
   const folder = await mkdtemp(join(tmpdir(), "portal-e2e-"));
   process.env.E2E_TEMPLATES = folder;
   await fillOffice(join(folder, "office"));
-  if (!process.env.SKIP_DEMO) await fillDemonstration(join(folder, "demo"));
+  if (process.env.SKIP_DEMO) await cp("/tmp/e2e-demo-try", join(folder, "demo"), { recursive: true });
+  else await fillDemonstration(join(folder, "demo"));
   return () => rm(folder, { recursive: true, force: true });
 }
 
@@ -70,7 +71,13 @@ async function enrolReviewer(
 /** By the portal's own command, so that what is walked through is what people are shown. */
 async function fillDemonstration(dataDir: string): Promise<void> {
   const portal = resolve(process.env.BUILD_DIR ?? "build", "node/portal.js");
-  const env = { PATH: process.env.PATH, NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir };
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: "test",
+    DEMO: "1",
+    DATA_DIR: dataDir,
+    SQLITE_SYNCHRONOUS: "OFF",
+  };
   const { status, stderr } = spawnSync(process.execPath, [portal, "demo"], { env, encoding: "utf8" });
   if (status !== 0) throw new Error(`The demonstration could not be filled.\n${stderr}`);
 }

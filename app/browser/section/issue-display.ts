@@ -64,7 +64,7 @@ function show(locale: Locale, id: string, issues: readonly ShownIssue[]): void {
   const field = document.getElementById(`${id}-field`);
   if (field) {
     const above = document.getElementById(`${id}-description`) ?? field.querySelector("label, legend");
-    if (above?.parentElement === field) above.after(place);
+    if (above) above.after(place);
     else field.prepend(place);
     field.classList.add("field--error");
   } else {

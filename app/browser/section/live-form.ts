@@ -2,6 +2,7 @@ import type { SectionPageData } from "#app/domain/applications/section-page-data
 import { type CompiledForm, type CompiledQuestion } from "#app/domain/forms/compile-form.ts";
 import { type EvaluatedRow, FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import { formatAnswer } from "#app/domain/forms/format-answer.ts";
+import type { AnswerValue } from "#app/domain/forms/parse-answer.ts";
 import { textLength, textLimits } from "#app/domain/forms/text-length.ts";
 import { parseMoneyWan } from "#app/domain/shared/money.ts";
 import { columnText } from "#app/i18n/answer-text.ts";
@@ -92,8 +93,10 @@ export class LiveForm {
               .allRows(key)
               .find((row) => row.id === rowId)
               ?.value(column ?? "");
-      const empty = rowId === undefined ? sectionMessages[locale].computedLater : "–";
-      setText(output, value === null || value === undefined ? empty : formatAnswer(field, value, locale));
+      const bare = output.dataset["bare"] !== undefined;
+      const empty = bare ? "–" : sectionMessages[locale].computedLater;
+      const text = (known: AnswerValue) => (bare ? columnText : formatAnswer)(field, known, locale);
+      setText(output, value === null || value === undefined ? empty : text(value));
     }
     for (const output of this.#page.form.querySelectorAll<HTMLElement>("output[data-total]")) {
       const [table = "", column = ""] = (output.dataset["total"] ?? "").split("/");

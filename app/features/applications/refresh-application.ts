@@ -32,7 +32,7 @@ export async function refreshApplication(
       "company.uscc_state as usccState",
     ])
     .where("application.id", "=", applicationId)
-    .$call((query) => (dialectOf(trx) === "postgres" ? query.forUpdate("application") : query))
+    .$call((query) => (dialectOf(trx) === "postgres" ? query.forNoKeyUpdate("application") : query))
     .executeTakeFirstOrThrow();
   const sections = await listStoredSections(trx, applicationId);
   const files = (await listDraftFiles(trx, applicationId)).filter((file) => file.replacedBy === null);

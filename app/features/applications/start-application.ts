@@ -1,5 +1,9 @@
 import { canStartApplication } from "#app/domain/applications/policy.ts";
-import { type DraftSection, fromCompanyProfile, orderPath } from "#app/domain/applications/draft/draft-section.ts";
+import {
+  type DraftSection,
+  fromCompanyProfile,
+  orderPath,
+} from "#app/domain/applications/draft/draft-section.ts";
 import { acceptsSubmissions } from "#app/domain/calls/call-state.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";

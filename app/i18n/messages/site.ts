@@ -16,11 +16,13 @@ export const siteMessages = defineMessages({
     verifyAudit: "核验审计链",
     demoMail: "演示邮箱",
     notFoundTitle: "没有找到这个页面",
-    notFoundBody: "地址可能写错了，页面可能已经移走，或者它不对您开放。您可以从首页重新开始；登录后再打开原来的链接也许有用。",
+    notFoundBody:
+      "地址可能写错了，页面可能已经移走，或者它不对您开放。您可以从首页重新开始；登录后再打开原来的链接也许有用。",
     forbiddenTitle: "这一步没有执行",
     forbiddenBody: "您的账号不能做这件事，或者情况已经变化。什么都没有改动。",
     failedTitle: "出了问题，这次没有办成",
-    failedBody: "不是您的操作有误。已经显示“已保存”的内容都在。请过几分钟再试；如果还是不行，请把下面的编号告诉基金办。",
+    failedBody:
+      "不是您的操作有误。已经显示“已保存”的内容都在。请过几分钟再试；如果还是不行，请把下面的编号告诉基金办。",
     reference: "编号",
     goHome: "回到首页",
   },

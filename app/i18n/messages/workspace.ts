@@ -102,7 +102,8 @@ export const workspaceMessages = defineMessages({
       closes: "Closes",
       company: "Which company applies?",
       companyHint: "Companies you can edit.",
-      carry: "Company details and ownership are taken from the company profile. You can change them in the application.",
+      carry:
+        "Company details and ownership are taken from the company profile. You can change them in the application.",
       existing: "This company already has an application to this call",
       existingHint: "Usually one project makes one application. To go on with an earlier one, open it:",
       submit: "Start",

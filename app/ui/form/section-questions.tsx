@@ -35,6 +35,7 @@ function Group({ view, section, group, blankRow }: SectionQuestionsProps & { gro
       key={question.field.key}
       view={view}
       question={question}
+      isNested={placed.nested.has(question.field.key)}
       reveals={revealsOf(placed, question, draw)}
       blankRow={blankRow}
     />
@@ -55,16 +56,18 @@ const isSaidByTable = ({ group, questions: [only, ...others] }: CompiledGroup): 
 interface OneQuestionProps extends Pick<SectionQuestionsProps, "view" | "blankRow"> {
   question: CompiledQuestion;
   reveals: ReadonlyMap<string, ReactNode>;
+  /** Under an option, which shows and hides it by being chosen, without any script. */
+  isNested?: boolean;
 }
 
-function OneQuestion({ view, question, reveals, blankRow }: OneQuestionProps) {
+function OneQuestion({ view, question, reveals, blankRow, isNested = false }: OneQuestionProps) {
   const { field } = question;
   const { evaluation } = view;
   const ownVisible = question.visible === null || question.visible(evaluation) === true;
   const required = question.required === true || evaluation.isRequired(field.key);
   const open = view.isOpen(field.key) || hasOpenPart(view, question);
   return (
-    <div data-question={field.key} hidden={!ownVisible}>
+    <div data-question={field.key} hidden={!ownVisible && !isNested}>
       {open ? (
         <Drawn view={view} question={question} reveals={reveals} blankRow={blankRow} required={required} />
       ) : (

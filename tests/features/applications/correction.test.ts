@@ -19,9 +19,24 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
   let officer: PersonActor;
   let id: string;
   const items = [
-    { sectionKey: "filing", questionKey: "site_county", reason: "县区与建设地点不符。", wanted: "核对后更正" },
-    { sectionKey: "ownership", questionKey: "shareholders/r2", reason: "持股比例与章程不符。", wanted: "核对后更正" },
-    { sectionKey: "ownership", questionKey: "a05_ownership_chart", reason: "图上缺实际控制人。", wanted: "重新上传" },
+    {
+      sectionKey: "filing",
+      questionKey: "site_county",
+      reason: "县区与建设地点不符。",
+      wanted: "核对后更正",
+    },
+    {
+      sectionKey: "ownership",
+      questionKey: "shareholders/r2",
+      reason: "持股比例与章程不符。",
+      wanted: "核对后更正",
+    },
+    {
+      sectionKey: "ownership",
+      questionKey: "a05_ownership_chart",
+      reason: "图上缺实际控制人。",
+      wanted: "重新上传",
+    },
   ];
   beforeAll(async () => {
     world = await filingCompany(dialect);
@@ -40,7 +55,10 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     });
     if (!started.ok) throw new Error(started.reason);
     const checklist = Object.fromEntries(
-      formalCheckCodes.map((code) => [code, { result: code === "F08" ? "problem" : "ok", note: "材料不齐" } as const]),
+      formalCheckCodes.map((code) => [
+        code,
+        { result: code === "F08" ? "problem" : "ok", note: "材料不齐" } as const,
+      ]),
     );
     const asked = await requestCorrection(world.portal.ctx(officer), {
       checkId: started.checkId,
@@ -63,9 +81,14 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     expect(await save("filing", set("site_county", "原平市", 1))).toMatchObject({ ok: true });
     expect(await save("filing", set("summary", "x", 1))).toEqual({ ok: false, reason: "not_flagged" });
     expect(await save("ownership", set("shareholders/r2/ratio", "20.0001", 1))).toMatchObject({ ok: true });
-    expect(await save("ownership", set("shareholders/r1/ratio", "44", 1))).toEqual({ ok: false, reason: "not_flagged" });
+    expect(await save("ownership", set("shareholders/r1/ratio", "44", 1))).toEqual({
+      ok: false,
+      reason: "not_flagged",
+    });
     // One forbidden change takes the others of its batch with it: nothing of it is half saved.
-    expect(await save("ownership", set("shareholders/r2/ratio", "21", 2), set("paid_in_capital", "1", 1))).toEqual({
+    expect(
+      await save("ownership", set("shareholders/r2/ratio", "21", 2), set("paid_in_capital", "1", 1)),
+    ).toEqual({
       ok: false,
       reason: "not_flagged",
     });
@@ -83,21 +106,32 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     expect(replaced).toMatchObject({ ok: true });
     expect(await answered()).toEqual([false, false, true]);
     const other = (await draft()).files.find((file) => file.questionKey !== "a05_ownership_chart")!;
-    expect(await removeFile(world.portal.ctx(world.editor), { applicationId: id, fileId: other.id })).toEqual({
-      ok: false,
-      reason: "not_flagged",
-    });
+    expect(await removeFile(world.portal.ctx(world.editor), { applicationId: id, fileId: other.id })).toEqual(
+      {
+        ok: false,
+        reason: "not_flagged",
+      },
+    );
   });
 
   it("goes back to the check as the next version, by the owner, in time", async () => {
     await save("filing", set("site_county", "原平市", 1));
     const input = await world.signing(id);
-    expect(await submitApplication(world.portal.ctx(world.editor), input)).toEqual({ ok: false, reason: "not_owner" });
+    expect(await submitApplication(world.portal.ctx(world.editor), input)).toEqual({
+      ok: false,
+      reason: "not_owner",
+    });
     const returned = await submitApplication(world.portal.ctx(world.owner), input);
     expect(returned).toMatchObject({ ok: true, receipt: { version: 2 } });
     expect((await draft()).head).toMatchObject({ state: "formal_review", dueAt: null, correctionRound: 1 });
-    expect((await world.portal.events()).at(-1)).toMatchObject({ type: "application.resubmitted", application_id: id });
-    expect(await save("filing", set("site_county", "忻府区", 2))).toEqual({ ok: false, reason: "not_editable" });
+    expect((await world.portal.events()).at(-1)).toMatchObject({
+      type: "application.resubmitted",
+      application_id: id,
+    });
+    expect(await save("filing", set("site_county", "忻府区", 2))).toEqual({
+      ok: false,
+      reason: "not_editable",
+    });
   });
 
   it("is over at its deadline to the millisecond", async () => {
@@ -106,7 +140,10 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     world.portal.now = new Date(Date.parse(dueAt!) - 1);
     expect(await save("filing", set("site_county", "原平市", 1))).toMatchObject({ ok: true });
     world.portal.now = new Date(dueAt!);
-    expect(await save("filing", set("site_county", "忻府区", 2))).toEqual({ ok: false, reason: "not_editable" });
+    expect(await save("filing", set("site_county", "忻府区", 2))).toEqual({
+      ok: false,
+      reason: "not_editable",
+    });
     expect(await world.submit(id)).toEqual({ ok: false, reason: "closed" });
     world.portal.now = now;
     expect((await draft()).raw["site_county"]).toBe("原平市");
@@ -116,7 +153,11 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     await world.portal.db.write((trx) =>
       trx
         .updateTable("draft_section")
-        .set({ answers: JSON.stringify({ registered_capital: { v: "many", n: 9, at: "2026-11-23T00:00:00.000Z", by: "x" } }) })
+        .set({
+          answers: JSON.stringify({
+            registered_capital: { v: "many", n: 9, at: "2026-11-23T00:00:00.000Z", by: "x" },
+          }),
+        })
         .where("application_id", "=", id)
         .where("section_key", "=", "production_line")
         .execute(),
@@ -127,6 +168,10 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
 
   it("is stopped by a fault in what was flagged", async () => {
     await save("filing", set("site_county", "", 1));
-    expect(await world.submit(id)).toMatchObject({ ok: false, reason: "incomplete", issues: [{ path: "site_county" }] });
+    expect(await world.submit(id)).toMatchObject({
+      ok: false,
+      reason: "incomplete",
+      issues: [{ path: "site_county" }],
+    });
   });
 });

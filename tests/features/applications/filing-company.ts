@@ -44,6 +44,8 @@ export interface FilingCompany {
   editor: PersonActor;
   viewer: PersonActor;
   stranger: PersonActor;
+  /** Session tokens by person id. */
+  tokens: ReadonlyMap<string, string>;
   join(role: CompanyRole): Promise<PersonActor>;
   /** A new draft of the owner's. */
   start(): Promise<string>;
@@ -68,6 +70,10 @@ export async function filingCompany(dialect: Dialect): Promise<FilingCompany> {
   const { companyId, owner } = await addCompany(portal, founder);
   const stranger = await registerPerson(portal, "stranger@example.com");
   let joined = 0;
+  const tokens = new Map([
+    [owner.actor.personId, owner.token],
+    [stranger.actor.personId, stranger.token],
+  ]);
   const world: FilingCompany = {
     portal,
     callId,
@@ -76,12 +82,19 @@ export async function filingCompany(dialect: Dialect): Promise<FilingCompany> {
     editor: owner.actor,
     viewer: owner.actor,
     stranger: stranger.actor,
+    tokens,
     async join(role) {
       const person = await registerPerson(portal, `member${(joined += 1)}@example.com`, "王敏");
-      const invited = await inviteMember(portal.ctx(owner.actor), { companyId, email: person.email, role, locale: "zh" });
+      const invited = await inviteMember(portal.ctx(owner.actor), {
+        companyId,
+        email: person.email,
+        role,
+        locale: "zh",
+      });
       if (!invited.ok) throw new Error(invited.reason);
       const accepted = await acceptInvitation(portal.ctx(person.actor), { token: invited.token });
       if (!accepted.ok) throw new Error(accepted.reason);
+      tokens.set(person.actor.personId, person.token);
       return (await signedIn(portal, person.token, person.email)).actor;
     },
     async start() {
@@ -131,13 +144,20 @@ function exampleOperations(): { sectionKey: string; operations: DraftOperation[]
       const keys = new Set(questions.map(({ field }) => field.key));
       const answers = Object.fromEntries(Object.entries(exampleAnswersC5).filter(([key]) => keys.has(key)));
       const operations = differenceOfAnswers({}, answers)
-        .filter((operation) => operation.kind === "set" || !form.questionByKey.get(operation.table)?.fixedRows)
+        .filter(
+          (operation) => operation.kind === "set" || !form.questionByKey.get(operation.table)?.fixedRows,
+        )
         .map((operation) => ({ ...operation, opId: randomUUID(), baseVersion: 0 }));
       return { sectionKey: section.key, operations };
     });
 }
 
-export const set = (path: string, value: RawValue, baseVersion = 0, opId = randomUUID()): DraftOperation => ({
+export const set = (
+  path: string,
+  value: RawValue,
+  baseVersion = 0,
+  opId: string = randomUUID(),
+): DraftOperation => ({
   kind: "set",
   path,
   value,
@@ -145,7 +165,8 @@ export const set = (path: string, value: RawValue, baseVersion = 0, opId = rando
   opId,
 });
 
-export const pdf = (words: string): Buffer => Buffer.from(`%PDF-1.4\n%${words}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
+export const pdf = (words: string): Buffer =>
+  Buffer.from(`%PDF-1.4\n%${words}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
 
 /** As much of a workbook as shows what it is. */
 const xlsx = (): Buffer =>

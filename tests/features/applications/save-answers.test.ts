@@ -33,7 +33,10 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
   it("keeps exactly what was typed, with its version, writer and history", async () => {
     const op = set("project_name_zh", "8英寸  ");
     const saved = await save(world.editor, "filing", op);
-    expect(saved).toMatchObject({ ok: true, outcomes: [{ status: "saved", path: "project_name_zh", version: 1 }] });
+    expect(saved).toMatchObject({
+      ok: true,
+      outcomes: [{ status: "saved", path: "project_name_zh", version: 1 }],
+    });
     expect((await draft()).sections.get("filing")?.fields["project_name_zh"]).toEqual({
       v: "8英寸  ",
       n: 1,
@@ -41,7 +44,14 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
       by: world.editor.personId,
     });
     expect(await history()).toMatchObject([
-      { op_id: op.opId, path: "project_name_zh", before: null, after: '"8英寸  "', field_version: 1, person_id: world.editor.personId },
+      {
+        op_id: op.opId,
+        path: "project_name_zh",
+        before: null,
+        after: '"8英寸  "',
+        field_version: 1,
+        person_id: world.editor.personId,
+      },
     ]);
   });
 
@@ -50,18 +60,34 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
     await save(world.editor, "filing", op);
     await save(world.editor, "filing", set("project_name_zh", "乙", 1));
     const again = await save(world.editor, "filing", op, set("site_county", "忻府区"));
-    expect(again).toMatchObject({ ok: true, outcomes: [{ status: "saved", version: 1 }, { status: "saved", version: 1 }] });
+    expect(again).toMatchObject({
+      ok: true,
+      outcomes: [
+        { status: "saved", version: 1 },
+        { status: "saved", version: 1 },
+      ],
+    });
     expect((await draft()).raw).toMatchObject({ project_name_zh: "乙", site_county: "忻府区" });
     expect(await history()).toHaveLength(3);
   });
 
   it("tells the second of two writers of one field, keeps the first text and loses neither", async () => {
     await save(world.owner, "filing", set("site_county", "忻府区"));
-    const second = await save(world.editor, "filing", set("site_county", "原平市"), set("project_name_en", "Line"));
+    const second = await save(
+      world.editor,
+      "filing",
+      set("site_county", "原平市"),
+      set("project_name_en", "Line"),
+    );
     expect(second).toMatchObject({
       ok: true,
       outcomes: [
-        { status: "conflict", path: "site_county", version: 1, theirs: { value: "忻府区", by: world.owner.personId } },
+        {
+          status: "conflict",
+          path: "site_county",
+          version: 1,
+          theirs: { value: "忻府区", by: world.owner.personId },
+        },
         { status: "saved", path: "project_name_en" },
       ],
     });
@@ -69,9 +95,18 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
   });
 
   it("merges two who race in different fields of a section that nobody had begun", async () => {
-    const fields = ["project_name_zh", "project_name_en", "site_county", "summary", "significance", "site_park_other"];
+    const fields = [
+      "project_name_zh",
+      "project_name_en",
+      "site_county",
+      "summary",
+      "significance",
+      "site_park_other",
+    ];
     const results = await Promise.all(
-      fields.map((path, index) => save(index % 2 ? world.owner : world.editor, "filing", set(path, `text of ${path}`))),
+      fields.map((path, index) =>
+        save(index % 2 ? world.owner : world.editor, "filing", set(path, `text of ${path}`)),
+      ),
     );
     expect(results.every((result) => result.ok)).toBe(true);
     const { raw } = await draft();
@@ -82,7 +117,9 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
   it("lets exactly one of many racing writers of one field win; the others are shown what won", async () => {
     const texts = Array.from({ length: 8 }, (_, index) => `text ${index}`);
     const results = await Promise.all(
-      texts.map((text, index) => save(index % 2 ? world.owner : world.editor, "filing", set("site_county", text))),
+      texts.map((text, index) =>
+        save(index % 2 ? world.owner : world.editor, "filing", set("site_county", text)),
+      ),
     );
     const outcomes = results.flatMap((result) => (result.ok ? result.outcomes : []));
     expect(outcomes.filter((outcome) => outcome.status === "saved")).toHaveLength(1);
@@ -93,9 +130,18 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
 
   it("applies a batch delivered twice at the same moment once", async () => {
     const operations = [set("project_name_zh", "甲"), set("site_county", "忻府区")];
-    const results = await Promise.all([save(world.editor, "filing", ...operations), save(world.editor, "filing", ...operations)]);
+    const results = await Promise.all([
+      save(world.editor, "filing", ...operations),
+      save(world.editor, "filing", ...operations),
+    ]);
     for (const result of results)
-      expect(result).toMatchObject({ ok: true, outcomes: [{ status: "saved", version: 1 }, { status: "saved", version: 1 }] });
+      expect(result).toMatchObject({
+        ok: true,
+        outcomes: [
+          { status: "saved", version: 1 },
+          { status: "saved", version: 1 },
+        ],
+      });
     expect(await history()).toHaveLength(2);
   });
 
@@ -120,7 +166,10 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
       opId: randomUUID(),
       baseVersion: 1,
     };
-    expect(await save(world.editor, "ownership", remove)).toMatchObject({ ok: true, outcomes: [{ status: "saved" }] });
+    expect(await save(world.editor, "ownership", remove)).toMatchObject({
+      ok: true,
+      outcomes: [{ status: "saved" }],
+    });
     expect((await history()).find((change) => change.op_id === remove.opId)).toMatchObject({
       before: '{"holder_name":"甲控股"}',
       after: null,
@@ -130,8 +179,18 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
   it("keeps title, place, amounts and progress beside the application in step", async () => {
     await save(world.editor, "filing", set("instrument", ["direct_equity"]));
     const before = (await draft()).head;
-    await save(world.editor, "filing", set("project_name_zh", "8英寸碳化硅器件生产线"), set("site_city", "140900"));
-    await save(world.editor, "funding", set("total_investment", "86,000.00"), set("amount_requested", "12,000"));
+    await save(
+      world.editor,
+      "filing",
+      set("project_name_zh", "8英寸碳化硅器件生产线"),
+      set("site_city", "140900"),
+    );
+    await save(
+      world.editor,
+      "funding",
+      set("total_investment", "86,000.00"),
+      set("amount_requested", "12,000"),
+    );
     const { head } = await draft();
     expect(head).toMatchObject({
       titleZh: "8英寸碳化硅器件生产线",
@@ -146,11 +205,19 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
 
   it("takes two statements to read and write while somebody types on in a text", async () => {
     await save(world.editor, "filing", set("summary", "一"));
-    const statements = await world.portal.db.statementsDuring(() => save(world.editor, "filing", set("summary", "一二", 1)));
+    const statements = await world.portal.db.statementsDuring(() =>
+      save(world.editor, "filing", set("summary", "一二", 1)),
+    );
     expect(statements).toHaveLength(3);
     expect(statements.filter((sql) => /^select/i.test(sql))).toHaveLength(1);
     const many = await world.portal.db.statementsDuring(() =>
-      save(world.editor, "filing", set("summary", "一二三", 2), set("site_county", "x"), set("site_county", "y", 1)),
+      save(
+        world.editor,
+        "filing",
+        set("summary", "一二三", 2),
+        set("site_county", "x"),
+        set("site_county", "y", 1),
+      ),
     );
     expect(many.filter((sql) => /answer_change/.test(sql) && /^insert/i.test(sql))).toHaveLength(1);
   });
@@ -169,8 +236,14 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
   });
 
   it("is for owners and editors of the company alone", async () => {
-    expect(await save(world.viewer, "filing", set("site_county", "x"))).toEqual({ ok: false, reason: "not_editable" });
-    expect(await save(world.stranger, "filing", set("site_county", "x"))).toEqual({ ok: false, reason: "not_found" });
+    expect(await save(world.viewer, "filing", set("site_county", "x"))).toEqual({
+      ok: false,
+      reason: "not_editable",
+    });
+    expect(await save(world.stranger, "filing", set("site_county", "x"))).toEqual({
+      ok: false,
+      reason: "not_found",
+    });
     expect(await findDraft(world.portal.ctx(world.stranger), id)).toBeUndefined();
     expect((await draft()).sections.has("filing")).toBe(false);
   });
@@ -191,7 +264,11 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
     const ctx = world.portal.ctx(world.owner);
     await findDraft(ctx, id);
     const empty = await world.portal.db.statementsDuring(() => findDraft(ctx, id));
-    await save(world.owner, "ownership", ...["a", "b", "c"].map((row) => set(`shareholders/${row}/holder_name`, "x")));
+    await save(
+      world.owner,
+      "ownership",
+      ...["a", "b", "c"].map((row) => set(`shareholders/${row}/holder_name`, "x")),
+    );
     await save(world.owner, "filing", set("site_county", "x"));
     const full = await world.portal.db.statementsDuring(() => findDraft(ctx, id));
     expect(full).toHaveLength(empty.length);

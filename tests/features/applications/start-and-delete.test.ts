@@ -69,8 +69,14 @@ describe.each(DIALECTS)("starting and deleting on %s", (dialect) => {
       .select("id")
       .where("code", "=", "C1")
       .executeTakeFirstOrThrow();
-    expect(await start(world.owner, world.companyId, announced.id)).toEqual({ ok: false, reason: "not_open" });
-    expect(await start(world.owner, world.companyId, "nothing")).toEqual({ ok: false, reason: "no_such_call" });
+    expect(await start(world.owner, world.companyId, announced.id)).toEqual({
+      ok: false,
+      reason: "not_open",
+    });
+    expect(await start(world.owner, world.companyId, "nothing")).toEqual({
+      ok: false,
+      reason: "no_such_call",
+    });
     const now = world.portal.now;
     for (const [moment, ok] of [
       [Date.parse(opensAt) - 1, false],
@@ -125,7 +131,10 @@ describe.each(DIALECTS)("starting and deleting on %s", (dialect) => {
         .execute();
       expect(left, table).toEqual([]);
     }
-    expect((await world.portal.events()).at(-1)).toMatchObject({ type: "application.deleted", application_id: id });
+    expect((await world.portal.events()).at(-1)).toMatchObject({
+      type: "application.deleted",
+      application_id: id,
+    });
   });
 
   it("does not erase what was submitted", async () => {

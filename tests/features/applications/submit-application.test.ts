@@ -48,7 +48,11 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
     const submitted = await world.submit(id);
     if (!submitted.ok) throw new Error(JSON.stringify(submitted));
     const number = `SXIC-2026-C5-${String(next).padStart(4, "0")}`;
-    expect(submitted.receipt).toMatchObject({ number, version: 1, submittedAt: world.portal.now.toISOString() });
+    expect(submitted.receipt).toMatchObject({
+      number,
+      version: 1,
+      submittedAt: world.portal.now.toISOString(),
+    });
     const row = await world.portal.db.read
       .selectFrom("submission")
       .selectAll()
@@ -56,10 +60,24 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
       .executeTakeFirstOrThrow();
     expect(createHash("sha256").update(row.snapshot).digest("hex")).toBe(submitted.receipt.sha256);
     const snapshot = JSON.parse(row.snapshot) as SubmissionSnapshot;
-    expect(snapshot.submission).toMatchObject({ number, version: 1, signedName: "赵敏", signedBy: world.owner.personId });
+    expect(snapshot.submission).toMatchObject({
+      number,
+      version: 1,
+      signedName: "赵敏",
+      signedBy: world.owner.personId,
+    });
     expect(snapshot.answers).toMatchObject({ truthful: true, total_investment: 86_000_000_000 });
-    expect(Object.values(snapshot.files).flat().every((file) => /^[0-9a-f]{64}$/.test(file.sha256))).toBe(true);
-    expect(await head(id)).toMatchObject({ state: "submitted", number, currentSubmissionId: row.id, currentVersion: 1 });
+    expect(
+      Object.values(snapshot.files)
+        .flat()
+        .every((file) => /^[0-9a-f]{64}$/.test(file.sha256)),
+    ).toBe(true);
+    expect(await head(id)).toMatchObject({
+      state: "submitted",
+      number,
+      currentSubmissionId: row.id,
+      currentVersion: 1,
+    });
     const kept = await world.portal.db.read
       .selectFrom("submission_file")
       .selectAll()
@@ -86,7 +104,10 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
       { ...input, declared: [...declared, "consent_public_notice"] },
       { ...input, applicationId: await world.completed() },
     ])
-      expect(await submitApplication(world.portal.ctx(world.owner), other)).toEqual({ ok: false, reason: "key_reused" });
+      expect(await submitApplication(world.portal.ctx(world.owner), other)).toEqual({
+        ok: false,
+        reason: "key_reused",
+      });
     expect(await listSubmissions(world.portal.ctx(world.owner), id)).toHaveLength(1);
   });
 
@@ -104,7 +125,12 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
   });
 
   it("numbers without gaps, also when submissions race and one of them is refused", async () => {
-    const ids = [await world.completed(), await world.completed(), await world.completed(), await world.start()];
+    const ids = [
+      await world.completed(),
+      await world.completed(),
+      await world.completed(),
+      await world.start(),
+    ];
     const next = await serial();
     const results = await Promise.all(ids.map((id) => world.submit(id)));
     expect(results.at(-1)).toMatchObject({ ok: false, reason: "incomplete" });
@@ -152,16 +178,25 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
       operations: [set("site_county", "原平市", 1)],
     });
     const standing = await findSubmission(world.portal.ctx(officer), { applicationId: id });
-    expect(standing).toMatchObject({ version: 1, snapshot: { raw: { site_county: expect.not.stringContaining("原平市") } } });
+    expect(standing).toMatchObject({
+      version: 1,
+      snapshot: { raw: { site_county: expect.not.stringContaining("原平市") } },
+    });
     const second = await world.submit(id);
     if (!second.ok) throw new Error(second.reason);
     expect(second.receipt).toMatchObject({ number: first.receipt.number, version: 2 });
     expect(second.receipt.sha256).not.toBe(first.receipt.sha256);
     const read = (version?: number) =>
       findSubmission(world.portal.ctx(officer), { applicationId: id, ...(version ? { version } : {}) });
-    expect(await read()).toMatchObject({ version: 2, isCurrent: true, snapshot: { raw: { site_county: "原平市" } } });
+    expect(await read()).toMatchObject({
+      version: 2,
+      isCurrent: true,
+      snapshot: { raw: { site_county: "原平市" } },
+    });
     expect(await read(1)).toMatchObject({ version: 1, isCurrent: false, sha256: first.receipt.sha256 });
-    expect((await listSubmissions(world.portal.ctx(world.viewer), id)).map((each) => each.version)).toEqual([2, 1]);
+    expect((await listSubmissions(world.portal.ctx(world.viewer), id)).map((each) => each.version)).toEqual([
+      2, 1,
+    ]);
   });
 
   it("asks to look again when a colleague changed something after the page was opened", async () => {
@@ -207,7 +242,9 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
     const id = await world.completed();
     expect(await findSubmission(world.portal.ctx(officer), { applicationId: id })).toBeUndefined();
     await world.submit(id);
-    expect(await findSubmission(world.portal.ctx(officer), { applicationId: id })).toMatchObject({ version: 1 });
+    expect(await findSubmission(world.portal.ctx(officer), { applicationId: id })).toMatchObject({
+      version: 1,
+    });
     expect(await findSubmission(world.portal.ctx(world.stranger), { applicationId: id })).toBeUndefined();
   });
 
@@ -216,7 +253,10 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
     await world.submit(id);
     const timeline = await listTimeline(world.portal.ctx(world.viewer), id);
     expect(timeline.map((event) => event.type)).toEqual(["application.started", "application.submitted"]);
-    expect(timeline[1]).toMatchObject({ actorName: "赵敏", data: { version: 1, from: "draft", to: "submitted" } });
+    expect(timeline[1]).toMatchObject({
+      actorName: "赵敏",
+      data: { version: 1, from: "draft", to: "submitted" },
+    });
     const forStaff = await listTimeline(world.portal.ctx(officer), id);
     expect(forStaff.some((event) => event.type === "file.uploaded")).toBe(true);
     expect(await verifyChain(world.portal.db)).toMatchObject({ ok: true });
@@ -225,13 +265,16 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
   it("can be withdrawn by an owner, and then it is over", async () => {
     const id = await world.completed();
     await world.submit(id);
-    const withdraw = (actor: PersonActor) => withdrawApplication(world.portal.ctx(actor), { applicationId: id });
+    const withdraw = (actor: PersonActor) =>
+      withdrawApplication(world.portal.ctx(actor), { applicationId: id });
     expect(await withdraw(world.editor)).toEqual({ ok: false, reason: "not_owner" });
     expect(await withdraw(world.stranger)).toEqual({ ok: false, reason: "not_found" });
     expect(await withdraw(world.owner)).toEqual({ ok: true });
     expect(await head(id)).toMatchObject({ state: "withdrawn" });
     expect(await withdraw(world.owner)).toEqual({ ok: false, reason: "too_late" });
     expect(await world.submit(id)).toEqual({ ok: false, reason: "wrong_state" });
-    expect(await findSubmission(world.portal.ctx(officer), { applicationId: id })).toMatchObject({ version: 1 });
+    expect(await findSubmission(world.portal.ctx(officer), { applicationId: id })).toMatchObject({
+      version: 1,
+    });
   });
 });

@@ -28,7 +28,11 @@ describe.each(DIALECTS)("files on %s", (dialect) => {
     id = await world.start();
   });
 
-  const add = (words: string, changes: Partial<Parameters<typeof addFile>[1]> = {}, actor: Actor = world.editor) =>
+  const add = (
+    words: string,
+    changes: Partial<Parameters<typeof addFile>[1]> = {},
+    actor: Actor = world.editor,
+  ) =>
     addFile(world.portal.ctx(actor), {
       applicationId: id,
       questionKey: chart,
@@ -113,7 +117,9 @@ describe.each(DIALECTS)("files on %s", (dialect) => {
     expect(files.map((file) => file.id)).toEqual([fresh]);
     expect(replacedFiles).toMatchObject([{ id: old, replacedBy: fresh }]);
     expect(await read(old, world.owner)).toBe(pdf("old").toString());
-    expect(await restoreFile(world.portal.ctx(world.editor), { applicationId: id, fileId: old })).toMatchObject({ ok: true });
+    expect(
+      await restoreFile(world.portal.ctx(world.editor), { applicationId: id, fileId: old }),
+    ).toMatchObject({ ok: true });
     ({ files, replacedFiles } = await draft());
     expect(files.map((file) => file.id)).toEqual([old]);
     expect(replacedFiles).toEqual([]);
@@ -131,7 +137,9 @@ describe.each(DIALECTS)("files on %s", (dialect) => {
     await world.complete(id);
     await world.submit(id);
     const file = (await draft()).files.find((each) => each.questionKey === chart)!;
-    expect(await removeFile(world.portal.ctx(world.editor), { applicationId: id, fileId: file.id })).toMatchObject({
+    expect(
+      await removeFile(world.portal.ctx(world.editor), { applicationId: id, fileId: file.id }),
+    ).toMatchObject({
       ok: true,
       questionKey: chart,
     });
@@ -152,19 +160,24 @@ describe.each(DIALECTS)("files on %s", (dialect) => {
       [world.viewer, "not_editable"],
       [world.stranger, "not_found"],
     ] as const)
-      expect(await removeFile(world.portal.ctx(actor), { applicationId: id, fileId: file })).toEqual({ ok: false, reason });
+      expect(await removeFile(world.portal.ctx(actor), { applicationId: id, fileId: file })).toEqual({
+        ok: false,
+        reason,
+      });
   });
 
   it("are read by the company, by staff once submitted, by a reviewer once declared, by nobody else", async () => {
     const before = idOf(await add("in the draft"));
-    for (const actor of [world.stranger, officer, reviewer, anonymous]) expect(await read(before, actor)).toBeUndefined();
+    for (const actor of [world.stranger, officer, reviewer, anonymous])
+      expect(await read(before, actor)).toBeUndefined();
     await world.complete(id);
     await world.submit(id);
     const later = idOf(await add("after the submission"));
     const submitted = (await draft()).files.find((file) => file.questionKey.startsWith("a01"))!.id;
     expect(await read(submitted, officer)).toBeDefined();
     expect(await read(later, officer)).toBeUndefined();
-    for (const actor of [world.stranger, reviewer, anonymous]) expect(await read(submitted, actor)).toBeUndefined();
+    for (const actor of [world.stranger, reviewer, anonymous])
+      expect(await read(submitted, actor)).toBeUndefined();
 
     const assign = (state: "assigned" | "accepted", declaredAt: string | null) =>
       world.portal.db.write(async (trx) => {
@@ -217,7 +230,9 @@ describe.each(DIALECTS)("files on %s", (dialect) => {
   it("are found in two statements at most", async () => {
     const file = idOf(await add("counted"));
     await findFile(world.portal.ctx(world.owner), file);
-    const statements = await world.portal.db.statementsDuring(() => findFile(world.portal.ctx(world.owner), file));
+    const statements = await world.portal.db.statementsDuring(() =>
+      findFile(world.portal.ctx(world.owner), file),
+    );
     expect(statements).toHaveLength(1);
   });
 });

@@ -1,0 +1,91 @@
+import { tmpdir } from "node:os";
+import { resolve } from "node:path";
+import { startBenchPortal, type Size } from "./bench-portal.ts";
+import { type Floors, measureFloors } from "./floors.ts";
+import { type Measured, measure } from "./measure.ts";
+import { findTargets, type Target } from "./targets.ts";
+import { kilobytes, verdictsOn } from "./verdicts.ts";
+
+/** `node tests/bench/bench.ts`: one run, both sizes, the floors beside them; exits 1 when a requirement fails. */
+const buildDir = resolve(process.env.BUILD_DIR ?? "build");
+const sizes: readonly [Size, Size] = [
+  { applications: 300, reviewers: 80 },
+  { applications: 3000, reviewers: 500 },
+];
+
+const begun = performance.now();
+const floors = await measureFloors(process.env.BENCH_DIR ?? tmpdir());
+printFloors(floors);
+const [small, large] = [await run(sizes[0]), await run(sizes[1])];
+const verdicts = verdictsOn({
+  ...{ targets: large.targets, small: small.figures, large: large.figures, floors },
+});
+console.log("\nRequired:");
+for (const { holds, what, found, wanted } of verdicts)
+  console.log(`  ${holds ? "holds " : "FAILS "} ${what}: ${found} (${wanted})`);
+const failed = verdicts.filter(({ holds }) => !holds).length;
+console.log(
+  `\n${verdicts.length - failed} of ${verdicts.length} hold; ${Math.round((performance.now() - begun) / 1000)} s.`,
+);
+process.exit(failed === 0 ? 0 : 1);
+
+async function run(size: Size): Promise<{ targets: Target[]; figures: Measured[] }> {
+  console.log(`\n${size.applications} applications, ${size.reviewers} reviewers:`);
+  const portal = await startBenchPortal(buildDir, size);
+  try {
+    const targets = await findTargets(portal);
+    const figures: Measured[] = [];
+    for (const target of targets) figures.push(await measure(portal, target));
+    printFigures(targets, figures);
+    return { targets, figures };
+  } finally {
+    await portal.stop();
+  }
+}
+
+function printFloors(measured: Floors): void {
+  console.log("Floors of this machine, now:");
+  console.log(`  a fixed string from node:http, 16 connections  ${count(measured.fixedStringPerSecond)}/s`);
+  console.log(`  renderToString of 50 rows, one after another   ${count(measured.renderedRowsPerSecond)}/s`);
+  console.log(
+    `  single-row durable commits                     ${count(measured.singleRowCommitsPerSecond)}/s`,
+  );
+}
+
+function printFigures(targets: readonly Target[], figures: readonly Measured[]): void {
+  const rows = figures.map((each, index) => {
+    const { kind, hotcrp } = targets[index]!;
+    const floor = kind === "save" ? floors.singleRowCommitsPerSecond : floors.renderedRowsPerSecond;
+    return {
+      "": each.name,
+      "1 conn /s": count(each.alonePerSecond),
+      "p50 ms": each.p50.toFixed(2),
+      "p99 ms": each.p99.toFixed(2),
+      "16 conn /s": count(each.togetherPerSecond),
+      "p50  ms": each.togetherP50,
+      "p99  ms": each.togetherP99,
+      cpu: `${Math.round(each.cpu * 100)} %`,
+      "cpu ms": each.cpuMs.toFixed(2),
+      gzip: kilobytes(each.bytes),
+      statements: each.statements,
+      "of fixed": (each.togetherPerSecond / floors.fixedStringPerSecond).toFixed(3),
+      "of floor": (each.togetherPerSecond / floor).toFixed(2),
+      HotCRP: hotcrp === undefined ? "" : `${hotcrp}/s`,
+    };
+  });
+  table(rows);
+}
+
+/** console.table draws boxes and an index; figures read better without. */
+function table(rows: readonly Record<string, string | number>[]): void {
+  const heads = Object.keys(rows[0] ?? {});
+  const widths = heads.map((head) => Math.max(head.length, ...rows.map((row) => String(row[head]).length)));
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join("  ");
+  console.log(`  ${line(heads)}`);
+  for (const row of rows) console.log(`  ${line(heads.map((head) => String(row[head])))}`);
+}
+
+function count(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString("en-US") : value.toFixed(1);
+}

@@ -1,0 +1,158 @@
+import autocannon, { type CannonRequest } from "autocannon";
+import { Agent, type IncomingMessage, request as send } from "node:http";
+import { gzipSync } from "node:zlib";
+import type { BenchPortal } from "./bench-portal.ts";
+import { type Target, together } from "./targets.ts";
+
+export interface Measured {
+  name: string;
+  /** One connection. */
+  alonePerSecond: number;
+  p50: number;
+  p99: number;
+  /** Sixteen connections. */
+  togetherPerSecond: number;
+  togetherP50: number;
+  togetherP99: number;
+  /** Share of one core the server used meanwhile, and how much of its time one answer took. */
+  cpu: number;
+  cpuMs: number;
+  bytes: number;
+  statements: number;
+  scriptBytes: number;
+}
+
+const secondsAlone = 1.5;
+const secondsTogether = 2;
+
+export async function measure(portal: BenchPortal, target: Target): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const one = oneByOne(portal.origin, target.requestOf(0), agent);
+  const first = await one();
+  for (let warm = 0; warm < 40; warm += 1) await one();
+  const statements = await statementsOf(portal, one);
+  const alone = await measureAlone(one);
+  agent.destroy();
+  const crowd = await measureTogether(portal, target);
+  return {
+    ...{ name: target.name, ...alone, ...crowd, statements },
+    bytes: first.bytes,
+    scriptBytes: await scriptsOf(portal.origin, first.text),
+  };
+}
+
+interface Answer {
+  bytes: number;
+  text: string;
+}
+
+/** A plain client that waits for each answer: autocannon counts in whole milliseconds, too coarse to compare by. */
+function oneByOne(origin: string, template: CannonRequest, agent: Agent): () => Promise<Answer> {
+  return () => {
+    const { path, method = "GET", headers = {}, body } = template.setupRequest?.(template, {}) ?? template;
+    return new Promise((resolve, reject) => {
+      const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
+      const outgoing = send(
+        `${origin}${path}`,
+        { method, agent, headers: { ...headers, ...length } },
+        (response) => {
+          collect(response).then((content) => {
+            if (response.statusCode !== 200) reject(new Error(`${method} ${path}: ${response.statusCode}`));
+            template.onResponse?.(200, content.toString(), {});
+            resolve({ bytes: content.byteLength, text: content.toString("latin1") });
+          }, reject);
+        },
+      );
+      outgoing.on("error", reject);
+      outgoing.end(body);
+    });
+  };
+}
+
+async function collect(response: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function measureAlone(one: () => Promise<Answer>) {
+  const times: number[] = [];
+  const begun = performance.now();
+  while (performance.now() - begun < secondsAlone * 1000) {
+    const at = performance.now();
+    await one();
+    times.push(performance.now() - at);
+  }
+  times.sort((a, b) => a - b);
+  return {
+    alonePerSecond: times.length / ((performance.now() - begun) / 1000),
+    p50: times[Math.floor(times.length * 0.5)] ?? 0,
+    p99: times[Math.floor(times.length * 0.99)] ?? 0,
+  };
+}
+
+async function measureTogether(portal: BenchPortal, target: Target) {
+  let index = 0;
+  const cpuBefore = await portal.figure("process_cpu_seconds_total");
+  const begun = performance.now();
+  const result = await autocannon({
+    ...{ url: portal.origin, connections: together, duration: secondsTogether },
+    setupClient: (client) => client.setRequests([target.requestOf(index++)]),
+  });
+  const cpuSeconds = (await portal.figure("process_cpu_seconds_total")) - cpuBefore;
+  if (result.non2xx + result.errors + result.timeouts > 0)
+    throw new Error(
+      `${target.name}: ${result.non2xx} refused, ${result.errors} errors, ${result.timeouts} timeouts`,
+    );
+  return {
+    togetherPerSecond: result.requests.total / result.duration,
+    togetherP50: result.latency.p50,
+    togetherP99: result.latency.p99,
+    cpu: cpuSeconds / ((performance.now() - begun) / 1000),
+    cpuMs: (cpuSeconds * 1000) / result.requests.total,
+  };
+}
+
+/** The fewest of several tries: what the schedule does now and then is not the page's. */
+async function statementsOf(portal: BenchPortal, one: () => Promise<Answer>): Promise<number> {
+  let least = Infinity;
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    const before = await portal.figure("database_statements_total");
+    // The reading of a figure asks nothing of the database for a stranger.
+    await one();
+    least = Math.min(least, (await portal.figure("database_statements_total")) - before);
+  }
+  return least;
+}
+
+/** What the page's own scripts weigh, compressed. */
+async function scriptsOf(origin: string, page: string): Promise<number> {
+  const html = page.startsWith("\u001f\u008b") ? await unzipped(page) : page;
+  const sources = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source]) => source ?? "");
+  const preloads = [...html.matchAll(/<link[^>]*rel="modulepreload"[^>]*href="([^"]+)"/g)].map(
+    ([, href]) => href ?? "",
+  );
+  return await weigh(origin, new Set([...sources, ...preloads]), new Set());
+}
+
+async function weigh(origin: string, paths: Iterable<string>, seen: Set<string>): Promise<number> {
+  let sum = 0;
+  for (const path of paths) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const text = await (await fetch(new URL(path, origin))).text();
+    sum += gzipSync(text).byteLength;
+    const imports = [...text.matchAll(/(?:from|import)\s*\(?["'](\.{0,2}\/[^"']+)["']/g)];
+    sum += await weigh(
+      origin,
+      imports.map(([, next = ""]) => new URL(next, new URL(path, origin)).pathname),
+      seen,
+    );
+  }
+  return sum;
+}
+
+async function unzipped(page: string): Promise<string> {
+  const { gunzipSync } = await import("node:zlib");
+  return gunzipSync(Buffer.from(page, "latin1")).toString();
+}

@@ -1,0 +1,105 @@
+import type { Floors } from "./floors.ts";
+import type { Measured } from "./measure.ts";
+import type { Target } from "./targets.ts";
+
+export interface Verdict {
+  what: string;
+  found: string;
+  wanted: string;
+  holds: boolean;
+}
+
+interface Run {
+  targets: readonly Target[];
+  small: readonly Measured[];
+  large: readonly Measured[];
+  floors: Floors;
+}
+
+/** Differences below this are the clock's and the scheduler's. */
+const noiseMs = 0.3;
+
+/** Everything that is required of the figures. */
+export function verdictsOn(run: Run): Verdict[] {
+  return [
+    ...growth(run),
+    ...weights(run),
+    groupCommit(run),
+    ...statements(run),
+    ...scripts(run),
+    ...beside(run),
+  ];
+}
+
+const growth = ({ targets, small, large }: Run): Verdict[] =>
+  targets
+    .filter(({ kind }) => kind === "page")
+    .map(({ name }) => {
+      const [before, after] = [of(small, name), of(large, name)];
+      return {
+        what: `${name}: p50 at 3,000 beside 300`,
+        found: `${after.p50.toFixed(2)} / ${before.p50.toFixed(2)} ms = ${(after.p50 / before.p50).toFixed(2)}`,
+        wanted: "at most 1.3",
+        holds: after.p50 <= before.p50 * 1.3 || after.p50 - before.p50 < noiseMs,
+      };
+    });
+
+const weights = ({ large }: Run): Verdict[] =>
+  ["staff list", "ranking"].map((name) => {
+    const { bytes } = of(large, name);
+    return {
+      ...{ what: `${name}: bytes of a page, gzipped`, found: kilobytes(bytes), wanted: "under 30 KB" },
+      holds: bytes < 30 * 1024,
+    };
+  });
+
+function groupCommit({ large, floors }: Run): Verdict {
+  const { togetherPerSecond, cpu } = of(large, "autosave");
+  const ratio = togetherPerSecond / floors.singleRowCommitsPerSecond;
+  return {
+    what: "autosave at 16 connections beside single-row commits",
+    found: `${ratio.toFixed(2)}, the server using ${Math.round(cpu * 100)} % of a core`,
+    wanted: "at least 1.5, or the CPU is the limit (90 % of a core)",
+    holds: ratio >= 1.5 || cpu >= 0.9,
+  };
+}
+
+const statements = ({ targets, large }: Run): Verdict[] =>
+  targets
+    .filter(({ kind }) => kind === "page")
+    .map(({ name }) => {
+      const found = of(large, name).statements;
+      return { what: `${name}: statements`, found: String(found), wanted: "at most 12", holds: found <= 12 };
+    });
+
+const scripts = ({ targets, large }: Run): Verdict[] =>
+  targets
+    .filter(({ kind }) => kind === "page")
+    .map(({ name, readOnly }) => {
+      const { scriptBytes } = of(large, name);
+      return {
+        ...{ what: `${name}: scripts, gzipped`, found: kilobytes(scriptBytes) },
+        wanted: readOnly ? "none" : "at most 150 KB",
+        holds: readOnly ? scriptBytes === 0 : scriptBytes <= 150 * 1024,
+      };
+    });
+
+const beside = ({ targets, large }: Run): Verdict[] =>
+  targets.flatMap(({ name, hotcrp }) => {
+    if (hotcrp === undefined) return [];
+    const ratio = of(large, name).togetherPerSecond / hotcrp;
+    return [
+      {
+        what: `${name}: beside HotCRP (${hotcrp}/s)`,
+        ...{ found: `${ratio.toFixed(1)} times`, wanted: "at least 10 times", holds: ratio >= 10 },
+      },
+    ];
+  });
+
+function of(figures: readonly Measured[], name: string): Measured {
+  const found = figures.find((each) => each.name === name);
+  if (!found) throw new Error(`${name} was not measured`);
+  return found;
+}
+
+export const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
