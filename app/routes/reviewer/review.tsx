@@ -53,7 +53,12 @@ const submittedAnswers = (ctx: Context, applicationId: string, submissionId: str
   renderedOnce(`review:${submissionId}:${locale}`, async () => {
     const submission = found(await findSubmission(ctx, { applicationId }));
     const { definition, snapshot, env } = submission;
-    const outline = answerSections(definition, snapshot.raw, env, false);
+    const signing = definition.parts.flatMap(({ sections }) =>
+      sections.filter(({ kind }) => kind === "signing").map(({ key }) => key),
+    );
+    const outline = answerSections(definition, snapshot.raw, env, false).filter(
+      ({ key }) => !signing.includes(key),
+    );
     const node = (
       <PageProvider value={{ locale, nonce: undefined, assetUrl: () => "" }}>
         <AnswersView
