@@ -7,7 +7,7 @@ import { signIn } from "#tests/support/steps.ts";
 
 test.use({ template: "demo" });
 
-/** Everything that can be used is reached by Tab, in the order it stands, and shows that it has the focus. */
+/** Everything that can be used takes the focus. */
 async function tabThrough(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const all = [
