@@ -124,7 +124,9 @@ export async function recordApproval(
   await page.locator('input[name="kind"][value="approve_with_conditions"]').check();
   await page.locator('input[name="meetingOn"]').fill(meetingOn);
   await page.locator('input[name="amount"]').fill(amountWan);
-  await page.locator('textarea[name="conditions"]').fill("签约前取得环评批复，并完成用地手续；首期资金按里程碑拨付。");
+  await page
+    .locator('textarea[name="conditions"]')
+    .fill("签约前取得环评批复，并完成用地手续；首期资金按里程碑拨付。");
   await page.locator("main form button.btn-primary").click();
   await expect(page).toHaveURL(/\/staff\/decisions\/[\w-]{36}\?done=recorded/);
 }

@@ -12,10 +12,12 @@ import { uploadSentence } from "./section/upload-sentence.ts";
 /** Uploads and removals by the section's browser script; without one, the section's own form does the same. */
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { ctx, locale, actor } = requestContext(context);
-  if (actor.kind !== "person" || !actor.fullySignedIn) return Response.json({ reason: "signed_out" }, { status: 401 });
+  if (actor.kind !== "person" || !actor.fullySignedIn)
+    return Response.json({ reason: "signed_out" }, { status: 401 });
   const head = found(await findApplication(ctx, params.id));
   const read = await readSectionForm(ctx, request, params.id);
-  if (typeof read === "string") return Response.json({ reason: read }, { status: read === "too_large" ? 413 : 400 });
+  if (typeof read === "string")
+    return Response.json({ reason: read }, { status: read === "too_large" ? 413 : 400 });
   const intent = readIntent(read.form.get("intent"));
   if (intent.kind === "remove-file" || intent.kind === "restore-file") {
     const change = intent.kind === "remove-file" ? removeFile : restoreFile;

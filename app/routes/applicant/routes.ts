@@ -11,7 +11,9 @@ export const applicantRoutes: RouteConfigEntry[] = [
   route("applications/:id/files", "routes/applicant/files.ts"),
   route("files/:fileId", "routes/applicant/file.ts"),
   route("applications/:id/check", "routes/applicant/check/check.tsx"),
-  route("applications/:id/submit", "routes/applicant/check/check.tsx", { id: "routes/applicant/check/submit" }),
+  route("applications/:id/submit", "routes/applicant/check/check.tsx", {
+    id: "routes/applicant/check/submit",
+  }),
   route("applications/:id/delete", "routes/applicant/delete.tsx"),
   ...companyRoutes,
   ...recordRoutes,

@@ -29,6 +29,8 @@ export function SubmittedSheet({ page, locale }: Props) {
   const scores = sheetScores(rubric, rawOf(page.sheet));
   const done = Object.values(scores).filter(Boolean).length;
   return (
+    // A pane of its own that scrolls: who has no mouse scrolls it with the arrow keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="sheet" id="sheet" aria-label={t.title} tabIndex={0}>
       <SheetTop
         rubric={rubric}

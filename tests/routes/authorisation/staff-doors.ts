@@ -24,7 +24,6 @@ const submittedOnes: readonly ApplicationName[] = [
 ];
 /** Everybody of the fund, but nobody looks at what they have a conflict with. */
 const fundOf = (name: ApplicationName): readonly ActorName[] => (name === "scoring" ? freeStaff : staff);
-const officeOf = (name: ApplicationName): readonly ActorName[] => (name === "scoring" ? freeOffice : office);
 /** Staff who may look and not do, for a form only `doers` may send. */
 const lookers = (name: ApplicationName, doers: readonly ActorName[]) =>
   fundOf(name).filter((actor) => !doers.includes(actor));
