@@ -47,8 +47,8 @@ function start(sheet: HTMLFormElement) {
     rules.criteria.map(({ key }) => key),
   );
   bindCurrentPlace(sheet);
-  // With #sheet in the address a browser ignores autofocus.
-  sheet.querySelector<HTMLElement>(".esum")?.focus();
+  // With #sheet in the address a browser ignores autofocus and moves to the sheet itself.
+  addEventListener("load", () => setTimeout(() => sheet.querySelector<HTMLElement>(".esum")?.focus()));
 }
 
 const button = (sheet: HTMLFormElement, value: string) =>

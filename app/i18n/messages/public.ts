@@ -57,6 +57,7 @@ export const publicMessages = defineMessages({
     },
     call: {
       eyebrow: (code: string, year: number) => `${code} · ${year}年`,
+      applying: "申报时间与入口",
       closing: "申报截止",
       opening: "开放时间",
       start: "开始申报",
@@ -184,6 +185,7 @@ export const publicMessages = defineMessages({
     },
     call: {
       eyebrow: (code: string, year: number) => `${code} · ${year}`,
+      applying: "When and where to apply",
       closing: "Closes",
       opening: "Opens",
       start: "Start an application",

@@ -72,11 +72,16 @@ export default function Call({ loaderData: { locale, now, call } }: Route.Compon
             </section>
           </div>
         </div>
-        <aside className="self-start max-lg:order-2 lg:col-start-2">
+        <aside className="self-start max-lg:order-2 lg:col-start-2" aria-label={t.call.applying}>
           <ClosingPanel call={call} now={now} locale={locale} />
         </aside>
-        <aside className="self-start max-lg:order-4 lg:col-start-2 lg:row-start-2">
-          <h2 className="mb-4 text-base">{t.call.timetable}</h2>
+        <aside
+          className="self-start max-lg:order-4 lg:col-start-2 lg:row-start-2"
+          aria-labelledby="timetable"
+        >
+          <h2 id="timetable" className="mb-4 text-base">
+            {t.call.timetable}
+          </h2>
           <Timetable call={call} locale={locale} />
         </aside>
       </div>

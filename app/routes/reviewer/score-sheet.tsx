@@ -137,7 +137,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
 function SignedOutNote({ locale }: { locale: Locale }) {
   const t = reviewMessages[locale].sheet;
   return (
-    <div className="no-print mb-3" data-signed-out="" role="alert" hidden>
+    <div className="no-print sticky top-12 z-2 mb-3" data-signed-out="" role="alert" hidden>
       <Notice tone="warn">
         {t.signedOut}{" "}
         <a href="/sign-in?next=/reviews" target="_blank" rel="noopener">

@@ -139,4 +139,23 @@ describe("the saver", () => {
     expect(second.shown.at(-1)).toEqual({ kind: "signed_out" });
     expect(second.saver.isDirty()).toBe(true);
   });
+
+  it("finishes only when all is on disk, what was typed on the way included", async () => {
+    const { saver, sent } = harness([]);
+    saver.change("overall", "一");
+    const first = saver.flush();
+    saver.change("K1.score", "3");
+    await expect(saver.finish()).resolves.toBe(true);
+    await first;
+    expect(sent.map(({ changes }) => changes[0]?.path)).toEqual(["overall", "K1.score"]);
+    expect(saver.isDirty()).toBe(false);
+  });
+
+  it("keeps everything when the session ended, and sends it once there is one again", async () => {
+    const { saver, sent, shown } = harness([() => Response.json({}, { status: 401 })]);
+    saver.change("overall", "留住");
+    await expect(saver.finish()).resolves.toBe(true);
+    expect(shown.map(({ kind }) => kind)).toEqual(["saving", "signed_out", "saving", "saved"]);
+    expect(sent[1]?.changes).toEqual([{ path: "overall", value: "留住", base: 0 }]);
+  });
 });

@@ -30,7 +30,7 @@ export function applicationColumns(locale: Locale): ExportColumn<ExportedApplica
     { header: t.companyEn, width: 30, cell: (row) => row.companyEn },
     { header: t.uscc, width: 22, cell: (row) => row.uscc },
     { header: t.city, width: 12, cell: (row) => cityName(row.city, locale) },
-    { header: t.segment, width: 14, cell: (row) => row.segment },
+    { header: t.segment, width: 14, cell: (row) => segmentName(row.segment, locale) },
     { header: t.requested, format: "money", width: 16, cell: (row) => wan(row.amountFen) },
     { header: t.total, format: "money", width: 16, cell: (row) => wan(row.totalFen) },
     { header: t.state, width: 12, cell: (row) => states[row.state] },
@@ -66,7 +66,7 @@ export function scoreColumns(locale: Locale, rubric: Rubric): ExportColumn<Expor
       header: t.criterionMean(key),
       format: "score",
       width: 10,
-      cell: (row) => numberOrNull(row.criterion_means.split(",")[i]),
+      cell: (row) => row.means[i] ?? null,
     })),
     { header: t.belowFloor, width: 14, cell: (row) => row.below_floor },
     {
@@ -145,4 +145,10 @@ export function decisionColumns(locale: Locale): ExportColumn<ExportedDecision>[
     { header: t.recordedAt, format: "time", width: 18, cell: (row) => instant(row.recordedAt) },
     { header: t.releasedAt, format: "time", width: 18, cell: (row) => instant(row.releasedAt) },
   ];
+}
+
+/** A segment that a later form adds keeps its key rather than vanish. */
+function segmentName(key: string, locale: Locale): string {
+  const names: Record<string, string | undefined> = exportMessages[locale].segments;
+  return names[key] ?? key;
 }
