@@ -27,7 +27,7 @@ export function EligibilityOutcomePanel({ call, answers, result, locale }: Props
   return (
     <>
       <Notice tone={tone} className="measure mt-6">
-        <p className="text-lg font-semibold">{headline}</p>
+        <b className="text-lg">{headline}</b>
         <p className="mt-1">{result.outcome === "not_eligible" ? e.notEligibleText : e.eligibleText}</p>
       </Notice>
       <Reasons questions={result.obstacles} answers={answers} locale={locale} />

@@ -56,7 +56,7 @@ export default function Events({ loaderData: { locale, filter, page, head } }: R
           label={t.type}
           defaultValue={filter.type}
           empty={t.anyType}
-          options={Object.entries(t.groups).map(([value, label]) => ({ value, label }))}
+          options={typeOptions(filter.type, locale)}
         />
         <TextInput id="number" name="number" label={t.number} defaultValue={filter.number} width="md" />
         <TextInput id="person" name="person" label={t.person} defaultValue={filter.person} width="md" />
@@ -83,6 +83,14 @@ export default function Events({ loaderData: { locale, filter, page, head } }: R
       <Pagination previous={at("before", page.previous)} next={at("after", page.next)} />
     </>
   );
+}
+
+/** Groups of events; one asked for by its own name, from a link, is listed too. */
+function typeOptions(type: string, locale: Locale) {
+  const groups = Object.entries(auditMessages[locale].groups).map(([value, label]) => ({ value, label }));
+  if (type === "" || groups.some(({ value }) => value === type)) return groups;
+  const names: Record<string, string | undefined> = eventTypeMessages[locale].name;
+  return [...groups, { value: type, label: names[type] ?? type }];
 }
 
 function columns(locale: Locale): Column<ListedEvent>[] {
@@ -138,5 +146,5 @@ function Details({ data }: { data: Readonly<Record<string, unknown>> }) {
     .filter(([, value]) => value !== null && value !== undefined && value !== "")
     .map(([key, value]) => `${key}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
     .join(" · ");
-  return <span className="break-all text-xs">{said}</span>;
+  return <span className="inline-block min-w-64 break-all text-xs">{said}</span>;
 }

@@ -7,32 +7,51 @@ import { DateInput } from "#app/ui/date-input.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
+type Values = Record<string, string>;
+
+interface CallFormsProps {
+  call: OfficeCall;
+  /** What the fields say before anybody typed. */
+  initial: Values;
+  /** What was sent and refused; it stays in the form it was typed into, and only there. */
+  refused: { values: Values; error: { field: string; text: string } | undefined } | undefined;
+  locale: Locale;
+}
+
 interface Props {
   call: OfficeCall;
-  values: Record<string, string>;
+  values: Values;
   error: { field: string; text: string } | undefined;
   locale: Locale;
 }
 
 /** The acts the call's state allows, each its own form with the version it was shown. */
-export function CallForms(props: Props) {
-  const { call, locale } = props;
+export function CallForms({ call, initial, refused, locale }: CallFormsProps) {
+  const of = (intent: string): Props =>
+    refused?.values["intent"] === intent
+      ? { call, locale, values: refused.values, error: refused.error }
+      : { call, locale, values: initial, error: undefined };
   const t = officeCallMessages[locale];
   const running = call.state === "open" || call.state === "closing_soon";
   return (
     <>
-      {call.state === "not_open" && call.ready && <ScheduleForm {...props} />}
-      {(running || call.state === "closed") && <ExtendForm {...props} />}
+      {call.state === "not_open" && call.ready && <ScheduleForm {...of("schedule")} />}
+      {(running || call.state === "closed") && <ExtendForm {...of("extend")} />}
       {running && (
-        <Act {...props} intent="close" title={t.close} hint={t.closeHint} submit={t.closeSubmit} danger>
-          <Reason {...props} id="closeReason" />
+        <Act {...of("close")} intent="close" title={t.close} hint={t.closeHint} submit={t.closeSubmit} danger>
+          <Reason {...of("close")} id="closeReason" />
         </Act>
       )}
       {call.state === "closed" && (
-        <Act {...props} intent="start_review" title={t.startReview} submit={t.startReviewSubmit} />
+        <Act
+          {...of("start_review")}
+          intent="start_review"
+          title={t.startReview}
+          submit={t.startReviewSubmit}
+        />
       )}
       {call.state === "in_review" && (
-        <Act {...props} intent="publish" title={t.publish} submit={t.publishSubmit} />
+        <Act {...of("publish")} intent="publish" title={t.publish} submit={t.publishSubmit} />
       )}
     </>
   );

@@ -97,6 +97,10 @@ const fieldOf: Record<Problem, string> = {
   stale: "forms",
 };
 
+/** Two forms ask for a reason, each under an id of its own. */
+const controlOf = (problem: Problem, values: Values | undefined): string =>
+  problem === "reason" && values?.["intent"] === "close" ? "closeReason" : fieldOf[problem];
+
 export default function ManageCall({
   loaderData: { locale, call, saved, mayRun },
   actionData,
@@ -120,7 +124,14 @@ export default function ManageCall({
       )}
       <ErrorSummary
         errors={
-          problem ? [{ href: `#${fieldOf[problem]}`, text: sentences[problem] ?? t.errors.wrong_state }] : []
+          problem
+            ? [
+                {
+                  href: `#${controlOf(problem, actionData?.values)}`,
+                  text: sentences[problem] ?? t.errors.wrong_state,
+                },
+              ]
+            : []
         }
       />
       <h2 className="mt-4">{t.moments}</h2>
@@ -134,8 +145,13 @@ export default function ManageCall({
         <div id="forms">
           <CallForms
             call={call}
-            values={actionData?.values ?? defaults(call)}
-            error={problem && { field: fieldOf[problem], text: sentences[problem] ?? "" }}
+            initial={defaults(call)}
+            refused={
+              actionData && {
+                values: actionData.values,
+                error: problem && { field: fieldOf[problem], text: sentences[problem] ?? "" },
+              }
+            }
             locale={locale}
           />
         </div>
