@@ -34,6 +34,8 @@ const columns = [
 type SummaryRow = Selection<Schema, "score_summary", (typeof columns)[number]>;
 type NamedRow = Awaited<ReturnType<typeof findNames>>[number];
 export interface ExportedScore extends SummaryRow, NamedRow {
+  /** In the rubric's order. */
+  means: readonly (number | null)[];
   /** Null with fewer than three valid sheets. */
   rank: number | null;
 }
@@ -71,11 +73,14 @@ async function* ranked(ctx: Context, callId: string, moderatedOnly: boolean): As
       above = row;
       const name = names.get(row.id);
       if (name && (!moderatedOnly || row.moderation !== ""))
-        yield { ...row, ...name, rank: row.score_x100 === null ? null : rank };
+        yield { ...row, ...name, means: meansOf(row), rank: row.score_x100 === null ? null : rank };
     }
     if (batch.length < batchSize) return;
   }
 }
+
+const meansOf = ({ criterion_means: means }: SummaryRow): (number | null)[] =>
+  means.split(",").map((mean) => (mean === "" ? null : Number(mean)));
 
 const isEqual = (a: SummaryRow, b: SummaryRow): boolean =>
   a.score_x100 === b.score_x100 &&
