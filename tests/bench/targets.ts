@@ -32,11 +32,14 @@ export async function findTargets(portal: BenchPortal): Promise<Target[]> {
   ]);
   const writers = await signInAll(portal, drafts);
   const scorers = await signInAll(portal, reviews);
+  const draft = `/applications/${first.id}`;
   return [
     { name: "home", ...publicPage("/"), hotcrp: 65 },
     { name: "call page", ...publicPage("/calls/C5") },
-    { name: "task list", ...pageFor(owner, `/applications/${first.id}`, true) },
-    { name: "section page", ...pageFor(owner, `/applications/${first.id}/sections/line`, false), hotcrp: 65 },
+    { name: "task list", ...pageFor(owner, draft, true) },
+    // Of seventeen sections the one in the middle by size, and the largest.
+    { name: "section page", ...pageFor(owner, `${draft}/sections/ownership`, false), hotcrp: 65 },
+    { name: "largest section", ...pageFor(owner, `${draft}/sections/funding`, false) },
     {
       name: "autosave",
       kind: "save",

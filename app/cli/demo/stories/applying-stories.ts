@@ -74,7 +74,7 @@ export async function* submittingAgain(part: Part, begun: Begun, daysAgo: number
   const summary = projectAnswers(applicant, part.seed, moments)["maturity_evidence"];
   const changed = { maturity_evidence: `${String(summary)}${text}` };
   await typeAnswers(stage, now, applicant.writer, applicationId, changed);
-  now = yield moments.any(daysAgo, 215);
+  now = yield moments.any(daysAgo, 215 + (part.seed % 11) * 13);
   await signAndSubmit(stage, now, applicant.owner, applicationId);
 }
 

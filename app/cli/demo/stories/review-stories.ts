@@ -95,10 +95,10 @@ async function* scoring(part: Part, tasks: readonly Task[], round: ReviewRound):
     const sheet = writtenSheet(rubric, { quality, severity, seed: part.seed * 31 + index });
     const day = Math.max(round.sentFrom - step * index, round.sentUntil);
     const complete = index < round.sent;
-    let now = yield moments.any(day + (complete ? 0.6 : 0), 240 + index * 23);
+    let now = yield moments.any(day + (complete ? 0.6 : 0), 200 + index * 23 + (part.seed % 17) * 7);
     await fillSheet(stage, now, reviewer.actor, assignmentId, sheet, complete ? undefined : 3 + (index % 3));
     if (!complete) continue;
-    now = yield moments.any(day, 400 + index * 17);
+    now = yield moments.any(day, 380 + index * 17 + (part.seed % 19) * 5);
     await sendReview(stage, now, reviewer.actor, assignmentId);
   }
 }

@@ -82,12 +82,13 @@ async function* notAccepted(part: Part, { why, refusal = 0 }: Told<"not_accepted
 
 async function* inExpertReview(part: Part, ending: Told<"expert_review">): Stretch<void> {
   const avoidance = ending.extra === "avoidance" ? avoided : {};
-  const begun = yield* submitting(part, 31 + (part.seed % 6), avoidance);
-  yield* accepting(part, begun, 25);
+  const early = earlier(part);
+  const begun = yield* submitting(part, 31 + early, avoidance);
+  yield* accepting(part, begun, 25 + early);
   yield* reviewing(part, begun, {
     ...ending,
-    ...{ assigned: 22, due: ending.overdue ? 3 : -(5 + (part.seed % 9)) },
-    ...{ sentFrom: 15, sentUntil: 4 },
+    ...{ assigned: 21 + early, due: ending.overdue ? 3 : -(5 + (part.seed % 9)) },
+    ...{ sentFrom: 15 + early, sentUntil: 3 },
   });
 }
 
@@ -110,16 +111,13 @@ async function* withdrawn(part: Part, { from }: Told<"withdrawn">): Stretch<void
   yield* withdrawing(part, begun, 9);
 }
 
-const longRound = {
-  assigned: 48,
-  due: 34,
-  reviewers: 5,
-  declared: 5,
-  begun: 5,
-  sent: 5,
-  sentFrom: 44,
-  sentUntil: 36,
-};
+/** Days by which one application is ahead of another that has come as far. */
+const earlier = ({ seed }: Part): number => (seed * 5) % 7;
+
+const longRound = (early: number) => ({
+  ...{ assigned: 48 + early, due: 34 + early, sentFrom: 44 + early, sentUntil: 36 + early },
+  ...{ reviewers: 5, declared: 5, begun: 5, sent: 5 },
+});
 
 type PastScoring = Exclude<
   Ending,
@@ -136,17 +134,18 @@ type PastScoring = Exclude<
 >;
 
 async function* pastScoring(part: Part, ending: PastScoring): Stretch<void> {
-  const begun = yield* submitting(part, 55 + (part.seed % 5));
-  yield* accepting(part, begun, 51);
-  yield* reviewing(part, begun, { ...longRound, split: ending.at === "panel" && ending.split });
-  yield* closingScoring(part, begun, 32);
+  const early = earlier(part);
+  const begun = yield* submitting(part, 55 + early);
+  yield* accepting(part, begun, 51 + early);
+  yield* reviewing(part, begun, { ...longRound(early), split: ending.at === "panel" && ending.split });
+  yield* closingScoring(part, begun, 32 + early);
   switch (ending.at) {
     case "panel":
       return;
     case "reserve":
-      return yield* moving(part, begun, 27, "put_in_reserve");
+      return yield* moving(part, begun, 26 + early, "put_in_reserve");
     case "not_shortlisted":
-      return yield* moving(part, begun, 27, "not_shortlist");
+      return yield* moving(part, begun, 26 + early, "not_shortlist");
     default:
       return yield* beyondPanel(part, begun, ending);
   }
@@ -157,12 +156,13 @@ async function* beyondPanel(
   begun: Begun,
   ending: Exclude<PastScoring, { at: "panel" | "reserve" | "not_shortlisted" }>,
 ): Stretch<void> {
-  yield* moving(part, begun, 27, "shortlist");
+  const early = earlier(part);
+  yield* moving(part, begun, 26 + early, "shortlist");
   if (ending.at === "initiated") return;
-  yield* moving(part, begun, 24, "start_due_diligence");
+  yield* moving(part, begun, 23 + early, "start_due_diligence");
   if (ending.at === "due_diligence") return;
-  yield* moving(part, begun, 16, "propose");
-  yield* moving(part, begun, 12, "send_to_committee");
+  yield* moving(part, begun, 15 + early, "propose");
+  yield* moving(part, begun, 10 + Math.floor(early / 2), "send_to_committee");
   switch (ending.at) {
     case "proposal":
       return yield* decidedAndReleased(part, begun, "defer");
