@@ -20,11 +20,15 @@ export function BulkChooser({ officers, table, query }: BulkChooserProps) {
   const t = staffListMessages[locale].bulk;
   const moves = applicationStateMessages[locale].move;
   return (
-    <form action="/staff/applications/bulk" data-bulk-form="">
+    <form action="/staff/applications/bulk" className="group">
       {table}
       <input type="hidden" name="back" value={query} />
-      {/* On a phone rows are cards without a box to tick. */}
-      <div className="bulk max-md:hidden" role="region" aria-label={t.label}>
+      {/* It follows the eye once something is ticked. On a phone rows are cards without a box. */}
+      <div
+        className="bulk static group-has-[td_input:checked]:sticky max-md:hidden"
+        role="region"
+        aria-label={t.label}
+      >
         <b data-bulk-count="" hidden />
         <span data-bulk-sum="" hidden />
         <label className="flex items-center gap-2">

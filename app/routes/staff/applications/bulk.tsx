@@ -130,7 +130,8 @@ function Preview({ plan, rows, officer, locale, reason, badReason }: PreviewProp
     <form method="post" noValidate>
       <ErrorSummary errors={badReason ? [{ href: "#reason", text: t.reasonError }] : []} />
       <Notice tone={runnable.length === rows.length ? "info" : "warn"} className="mb-3">
-        {t.summary(runnable.length, rows.length - runnable.length)}{" "}
+        {t.summary(runnable.length, rows.length - runnable.length)}
+        {locale === "en" && " "}
         {runnable.length > 0 && t.amount(formatMoney(locale, amount))}
       </Notice>
       <DataTable
@@ -144,15 +145,17 @@ function Preview({ plan, rows, officer, locale, reason, badReason }: PreviewProp
         <input key={id} type="hidden" name="row" value={`${id}~${version}`} />
       ))}
       {needsReason(plan.action) && runnable.length > 0 && (
-        <TextArea
-          id="reason"
-          name="reason"
-          label={t.reason}
-          hint={t.reasonHint}
-          rows={3}
-          errors={badReason ? [t.reasonError] : []}
-          defaultValue={reason ?? ""}
-        />
+        <div className="measure">
+          <TextArea
+            id="reason"
+            name="reason"
+            label={t.reason}
+            hint={t.reasonHint}
+            rows={3}
+            errors={badReason ? [t.reasonError] : []}
+            defaultValue={reason ?? ""}
+          />
+        </div>
       )}
       {runnable.length > 0 && (
         <p className="mt-4">
@@ -231,7 +234,9 @@ function Report({ rows, results, locale, back }: ReportProps) {
   return (
     <>
       <Notice tone={refused === 0 ? "ok" : "warn"} className="mb-3">
-        {t.report.done(done)} {refused > 0 && t.report.refused(refused)}
+        {t.report.done(done)}
+        {locale === "en" && " "}
+        {refused > 0 && t.report.refused(refused)}
       </Notice>
       <DataTable
         caption={t.report.title}
