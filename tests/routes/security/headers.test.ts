@@ -13,7 +13,7 @@ beforeAll(async () => ({ portal, world } = await plantWorld()));
 afterAll(() => portal.close());
 
 /** Every page of the tables as somebody who may open it. */
-const pages = Object.entries(doors).flatMap(([pattern, checks]) =>
+const everyPage = Object.entries(doors).flatMap(([pattern, checks]) =>
   checks
     .filter(({ method }) => method === "GET")
     .map((check) => {
@@ -22,6 +22,28 @@ const pages = Object.entries(doors).flatMap(([pattern, checks]) =>
       return [`${pattern} ${check.name} for ${actor}`, check, actor] as const;
     }),
 );
+
+/** Documents for a frame of ours: a mail exactly as it goes out, in a sandbox of its own. */
+const isMailDocument = (name: string) => /letters\/:recipientId|mail\/:id\/html/.test(name);
+const pages = everyPage.filter(([name]) => !isMailDocument(name));
+const mailDocuments = everyPage.filter(([name]) => isMailDocument(name));
+
+describe.each(mailDocuments)("%s", (_name, check, actor) => {
+  it("runs nothing, sends nothing and stands only in our own frames", async () => {
+    const response = await portal.send(check.path(world), { token: tokenOf(actor) });
+    const directives = directivesOf(response.headers.get("content-security-policy") ?? "");
+    expect(directives["default-src"]).toEqual(["'none'"]);
+    expect(directives).not.toHaveProperty("script-src");
+    expect(directives["form-action"]).toEqual(["'none'"]);
+    expect(directives["frame-ancestors"]).toEqual(["'self'"]);
+    expect(directives).toHaveProperty("sandbox");
+    expect(directives["sandbox"]).not.toContain("allow-scripts");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+it("there are mails to look at", () => expect(mailDocuments.length).toBeGreaterThan(0));
 
 describe.each(pages)("%s", (_name, check, actor) => {
   it("carries every header, and HTML that needs no exception from them", async () => {

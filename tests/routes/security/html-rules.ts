@@ -2,7 +2,9 @@
 export function faultsOfHtml(html: string, nonce: string): string[] {
   const faults: string[] = [];
   for (const [tag] of html.matchAll(/<(?:script|style)\b[^>]*>/gi))
-    if (!tag.includes(`nonce="${nonce}"`)) faults.push(`without the nonce: ${tag}`);
+    // A block of data is never executed, so no policy asks a nonce of it.
+    if (!tag.includes(`nonce="${nonce}"`) && !/<script type="application\/json"/i.test(tag))
+      faults.push(`without the nonce: ${tag}`);
   for (const [tag] of html.matchAll(/<[a-z][^>]*>/gi)) {
     if (/\sstyle\s*=/i.test(tag)) faults.push(`style attribute: ${tag.slice(0, 120)}`);
     if (/\son[a-z]+\s*=\s*["']/i.test(tag)) faults.push(`inline handler: ${tag.slice(0, 120)}`);
