@@ -20,8 +20,7 @@ export default async function setUp() {
   const folder = await mkdtemp(join(tmpdir(), "portal-e2e-"));
   process.env.E2E_TEMPLATES = folder;
   await fillOffice(join(folder, "office"));
-  if (process.env.SKIP_DEMO) await cp("/tmp/e2e-demo-try", join(folder, "demo"), { recursive: true });
-  else await fillDemonstration(join(folder, "demo"));
+  await fillDemonstration(join(folder, "demo"));
   return () => rm(folder, { recursive: true, force: true });
 }
 
