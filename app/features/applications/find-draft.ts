@@ -1,5 +1,5 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
-import { type DraftSection, rawAnswersOf } from "#app/domain/applications/draft/draft-section.ts";
+import { rawAnswersOf } from "#app/domain/applications/draft/draft-section.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { acceptsSubmissions } from "#app/domain/calls/call-state.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
@@ -11,14 +11,7 @@ import { formOfVersion } from "#app/features/form-versions.ts";
 import type { Read } from "#app/platform/database/database.ts";
 import { type ApplicationHead, applicationHeads, roleIn, subjectOf } from "./application-head.ts";
 import { type CorrectionItem, listCorrectionItems } from "./list-correction-items.ts";
-
-export interface StoredSection {
-  key: string;
-  fields: DraftSection;
-  version: number;
-  updatedAt: string;
-  updatedBy: string;
-}
+import { listStoredSections, type StoredSection } from "./list-stored-sections.ts";
 
 export interface DraftFile {
   id: string;
@@ -92,21 +85,6 @@ export async function draftOf(
     mayReadRestricted: can(ctx.actor, "read_restricted", subject, ctx.now),
     isClosed: corrections === undefined && !acceptsSubmissions(head, ctx.now),
   };
-}
-
-export async function listStoredSections(db: Read, applicationId: string): Promise<StoredSection[]> {
-  const rows = await db
-    .selectFrom("draft_section")
-    .select(["section_key", "answers", "version", "updated_at", "updated_by"])
-    .where("application_id", "=", applicationId)
-    .execute();
-  return rows.map((row) => ({
-    key: row.section_key,
-    fields: JSON.parse(row.answers) as DraftSection,
-    version: row.version,
-    updatedAt: row.updated_at,
-    updatedBy: row.updated_by,
-  }));
 }
 
 /** Files of the draft, oldest first; a replaced one stays until the submission after it. */

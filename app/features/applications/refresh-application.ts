@@ -6,7 +6,8 @@ import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import type { Context } from "#app/features/context.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { dialectOf } from "#app/platform/database/sql.ts";
-import { checkEnvOf, listDraftFiles, listStoredSections } from "./find-draft.ts";
+import { checkEnvOf, listDraftFiles } from "./find-draft.ts";
+import { listStoredSections } from "./list-stored-sections.ts";
 
 /** Brings progress, title and amounts beside the application up to date with its answers and files. */
 export async function refreshApplication(

@@ -39,19 +39,30 @@ export function rowVersion(section: DraftSection, table: string, rowId: string):
   return sum;
 }
 
-/** What every section holds together, as the form's rules read it. */
+/** What every section holds together, as the form's rules read it. A question belongs to one section. */
 export function rawAnswersOf(sections: Iterable<DraftSection>): RawAnswers {
+  const all: RawAnswers = {};
+  for (const section of sections) Object.assign(all, answersIn(section));
+  return all;
+}
+
+// A section as it was read is never changed, only replaced by a copy.
+const answersBySection = new WeakMap<DraftSection, RawAnswers>();
+
+function answersIn(section: DraftSection): RawAnswers {
+  const known = answersBySection.get(section);
+  if (known) return known;
   const entries: { path: string; value: RawValue }[] = [];
   const orders: Record<string, string[]> = {};
-  for (const section of sections) {
-    for (const path in section) {
-      const value = section[path]?.v;
-      if (value === undefined) continue;
-      if (path.endsWith("/")) orders[path.slice(0, -1)] = Array.isArray(value) ? value : [];
-      else entries.push({ path, value });
-    }
+  for (const path in section) {
+    const value = section[path]?.v;
+    if (value === undefined) continue;
+    if (path.endsWith("/")) orders[path.slice(0, -1)] = Array.isArray(value) ? value : [];
+    else entries.push({ path, value });
   }
-  return answersFromPaths(entries, orders);
+  const answers = answersFromPaths(entries, orders);
+  answersBySection.set(section, answers);
+  return answers;
 }
 
 /** The newest change in a section; undefined while nothing was typed. */

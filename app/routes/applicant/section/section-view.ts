@@ -6,8 +6,9 @@ import { type CompiledSection, compileForm, isTable } from "#app/domain/forms/co
 import { EvaluatedRow, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import type { FormIssue } from "#app/domain/forms/issue.ts";
 import { type RawAnswers, type RawValue, rowsOf } from "#app/domain/forms/raw-answers.ts";
-import type { Draft, DraftFile, StoredSection } from "#app/features/applications/find-draft.ts";
+import type { Draft, DraftFile } from "#app/features/applications/find-draft.ts";
 import type { Colleague } from "#app/features/applications/list-colleagues.ts";
+import type { StoredSection } from "#app/features/applications/list-stored-sections.ts";
 import { formatFileSize, formatRecent, formatTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { issueSentence } from "#app/i18n/messages/form-issues.ts";
