@@ -1,5 +1,4 @@
-import { Writable } from "node:stream";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
 import { requestContextKey } from "./http/request-context.ts";
 import { servicesContext } from "./http/services.ts";
@@ -7,9 +6,7 @@ import { servicesContext } from "./http/services.ts";
 // The process that loads this bundle lends its services through the bundle's own context keys.
 export { requestContextKey, servicesContext };
 
-export const streamTimeout = 5_000;
-
-/** Renders the whole page into one buffer: nothing here streams, and one write is cheaper than many. */
+/** Renders the whole page at once: nothing here waits or streams, and one string is cheaper than many chunks. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -20,39 +17,11 @@ export default function handleRequest(
   headers.set("content-type", "text/html; charset=utf-8");
   showData(entry.staticHandlerContext);
   if (request.method === "HEAD") return new Response(null, { status, headers });
-  const { nonce, services, requestId } = context.get(requestContextKey);
-  return new Promise<Response>((resolve, reject) => {
-    let code = status;
-    const timer = setTimeout(() => abort(), streamTimeout + 1_000);
-    const { pipe, abort } = renderToPipeableStream(
-      <ServerRouter context={entry} url={request.url} nonce={nonce} />,
-      {
-        nonce,
-        onAllReady() {
-          const chunks: Buffer[] = [];
-          const sink = new Writable({
-            write(chunk: Buffer | string, _encoding, done) {
-              chunks.push(Buffer.from(chunk as Buffer));
-              done();
-            },
-            final(done) {
-              clearTimeout(timer);
-              const body = Buffer.concat(chunks);
-              headers.set("content-length", String(body.length));
-              resolve(new Response(body, { status: code, headers }));
-              done();
-            },
-          });
-          pipe(sink);
-        },
-        onShellError: reject,
-        onError(error) {
-          code = 500;
-          if (!request.signal.aborted) services.logger.error({ err: error, requestId }, "render failed");
-        },
-      },
-    );
-  });
+  const { nonce } = context.get(requestContextKey);
+  const page = renderToString(<ServerRouter context={entry} url={request.url} nonce={nonce} />);
+  const body = Buffer.from(`<!DOCTYPE html>${page}`);
+  headers.set("content-length", String(body.length));
+  return new Response(body, { status, headers });
 }
 
 /** Makes enumerable again what server/keep-data-on-server hid from the framework's encoder, which has run by now. */
