@@ -102,6 +102,8 @@ async function declareNoConflict(page: Page): Promise<void> {
   await page.locator("#signed").check();
   await intent(page, "declare").click();
   await expect(page.locator("form[data-review]")).toBeVisible();
+  // The keys work once the page's script runs.
+  await page.waitForLoadState();
 }
 
 export async function move(page: Page, id: string, to: string): Promise<void> {
