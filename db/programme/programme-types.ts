@@ -44,6 +44,8 @@ export type SectionData = {
 };
 
 export type FormData = {
+  /** Of the definition language. */
+  language?: 1;
   code: string;
   version: number;
   title: Text;

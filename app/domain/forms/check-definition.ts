@@ -1,28 +1,28 @@
+import { fieldProblems, repeated, tableProblems, type OwnProblem } from "./check-fields.ts";
+import { Dependencies } from "./definition-cycles.ts";
+import type { DefinitionPlace, DefinitionProblem, DefinitionProblemCode } from "./definition-problem.ts";
 import {
   formDefinitionSchema,
+  type FixedRow,
   type FormDefinition,
   type Question,
   type Rule,
   type Section,
+  type TableColumn,
+  type TableQuestion,
 } from "./definition.ts";
 import type { Expression } from "./expression.ts";
-import { ExpressionReader, type Names, type Reference, type ValueType } from "./infer-type.ts";
-
-export type DefinitionProblem = { place: string; problem: string };
+import { ExpressionReader, typeOfField, type Names, type Reference, type ValueType } from "./infer-type.ts";
+import { isTooDeep, shapeProblems } from "./shape-problems.ts";
 
 export type DefinitionCheck =
   { ok: true; definition: FormDefinition } | { ok: false; problems: DefinitionProblem[] };
 
-/** Shape, names, types and cycles: a definition that passes cannot fail while somebody fills it in. */
+/** Shape, names, types, limits and cycles: a definition that passes cannot fail while somebody fills it in. */
 export function checkDefinition(source: unknown): DefinitionCheck {
+  if (isTooDeep(source)) return { ok: false, problems: [{ code: "too_deep", place: {}, params: {} }] };
   const parsed = formDefinitionSchema.safeParse(source);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({
-      place: issue.path.map(String).join("."),
-      problem: issue.message,
-    }));
-    return { ok: false, problems };
-  }
+  if (!parsed.success) return { ok: false, problems: shapeProblems(source, parsed.error.issues) };
   const problems = new DefinitionInspector(parsed.data).inspect();
   return problems.length === 0 ? { ok: true, definition: parsed.data } : { ok: false, problems };
 }
@@ -30,217 +30,211 @@ export function checkDefinition(source: unknown): DefinitionCheck {
 class DefinitionInspector {
   readonly #definition: FormDefinition;
   readonly #questions = new Map<string, Question>();
+  readonly #places = new Map<string, DefinitionPlace>();
   readonly #problems: DefinitionProblem[] = [];
-  /** Which answers an answer's own visibility or value depends on. */
-  readonly #needs = new Map<string, Set<string>>();
+  readonly #needs = new Dependencies();
 
   constructor(definition: FormDefinition) {
     this.#definition = definition;
   }
 
   inspect(): DefinitionProblem[] {
-    const sections = this.#definition.parts.flatMap((part) => part.sections);
-    this.#checkKeys(sections);
+    const { parts } = this.#definition;
+    const sections = parts.flatMap((part) => part.sections);
+    for (const name of repeated(parts.map(({ key }) => key)))
+      this.#report("duplicate_part", { part: name }, { name });
+    for (const name of repeated(sections.map(({ key }) => key)))
+      this.#report("duplicate_section", { section: name }, { name });
+    for (const section of sections) this.#collect(section);
     for (const section of sections) this.#inspectSection(section);
-    this.#findCycles();
+    for (const ring of this.#needs.cycles()) {
+      const [head = ""] = ring;
+      const [question = "", column] = head.split("/");
+      const place = this.#places.get(question) ?? {};
+      this.#report("cycle", column === undefined ? place : { ...place, column }, { path: ring.join(" → ") });
+    }
     return this.#problems;
   }
 
-  #checkKeys(sections: Section[]): void {
-    this.#unique(
-      "parts",
-      this.#definition.parts.map((part) => part.key),
-    );
-    this.#unique(
-      "sections",
-      sections.map((section) => section.key),
-    );
-    for (const section of sections) {
-      this.#unique(
-        section.key,
-        section.groups.map((group) => group.key),
-      );
-      for (const question of section.groups.flatMap((group) => group.questions)) {
+  #collect(section: Section): void {
+    for (const name of repeated(section.groups.map(({ key }) => key)))
+      this.#report("duplicate_group", { section: section.key, group: name }, { name });
+    for (const group of section.groups) {
+      for (const question of group.questions) {
+        const place = { section: section.key, group: group.key, question: question.key };
         if (this.#questions.has(question.key))
-          this.#report(section.key, `question ${question.key} stands twice`);
+          this.#report("duplicate_question", place, { name: question.key });
         this.#questions.set(question.key, question);
-        if (question.type === "table") this.#checkTable(`${section.key}.${question.key}`, question);
-        if ("options" in question && question.options)
-          this.#checkOptions(`${section.key}.${question.key}`, question);
+        this.#places.set(question.key, place);
+        this.#adopt(place, fieldProblems(question));
+        if (question.type === "table") this.#adopt(place, tableProblems(question));
       }
-    }
-  }
-
-  #checkTable(place: string, table: Extract<Question, { type: "table" }>): void {
-    const columns = table.columns.map((column) => column.key);
-    this.#unique(place, columns);
-    if (columns.includes("id")) this.#report(place, "a column may not be called id");
-    if (table.fixedRows)
-      this.#unique(
-        place,
-        table.fixedRows.map((row) => row.id),
-      );
-    if ((table.minRows ?? 0) > table.maxRows) this.#report(place, "more rows required than allowed");
-    if (table.layout === "statement" && !table.fixedRows) this.#report(place, "a statement needs fixed rows");
-    for (const key of table.totals ?? []) {
-      if (!columns.includes(key)) this.#report(place, `no column ${key} to add up`);
-    }
-    for (const column of table.columns) {
-      if (column.type === "ip_number" && !columns.includes(column.kindColumn)) {
-        this.#report(`${place}.${column.key}`, `no column ${column.kindColumn}`);
-      }
-      if ("options" in column && column.options) this.#checkOptions(`${place}.${column.key}`, column);
-    }
-  }
-
-  #checkOptions(
-    place: string,
-    field: { options?: { code: string }[] | undefined; exclusive?: string | undefined },
-  ): void {
-    const codes = (field.options ?? []).map((option) => option.code);
-    this.#unique(place, codes);
-    if (field.exclusive !== undefined && !codes.includes(field.exclusive)) {
-      this.#report(place, `no option ${field.exclusive}`);
     }
   }
 
   #inspectSection(section: Section): void {
-    const shared = [...this.#read(`${section.key}.visibleWhen`, section.visibleWhen, "boolean")];
-    this.#read(`${section.key}.opensWhen`, section.opensWhen, "boolean");
+    const at = { section: section.key };
+    const shared = this.#read(at, "visibleWhen", section.visibleWhen, "boolean");
+    const opening = this.#read(at, "opensWhen", section.opensWhen, "boolean");
+    const own = opening.find(({ question }) => this.#places.get(question)?.section === section.key);
+    if (own) this.#report("opens_itself", { ...at, attribute: "opensWhen" }, { name: own.question });
     for (const group of section.groups) {
-      const groupNeeds = [
-        ...shared,
-        ...this.#read(`${section.key}.${group.key}.visibleWhen`, group.visibleWhen, "boolean"),
-      ];
-      for (const question of group.questions) {
-        this.#inspectQuestion(`${section.key}.${question.key}`, question, groupNeeds);
-      }
+      const place = { ...at, group: group.key };
+      const inherited = [...shared, ...this.#read(place, "visibleWhen", group.visibleWhen, "boolean")];
+      for (const question of group.questions) this.#inspectQuestion(question, inherited);
     }
-    this.#unique(
-      `${section.key}.rules`,
-      (section.rules ?? []).map((rule) => rule.key),
-    );
-    for (const rule of section.rules ?? []) this.#inspectRule(`${section.key}.rules.${rule.key}`, rule);
+    const rules = section.rules ?? [];
+    for (const name of repeated(rules.map(({ key }) => key)))
+      this.#report("duplicate_rule", { ...at, rule: name }, { name });
+    for (const rule of rules) this.#inspectRule({ ...at, rule: rule.key }, rule);
   }
 
-  #inspectQuestion(place: string, question: Question, inherited: Reference[]): void {
-    const own = this.#read(`${place}.visibleWhen`, question.visibleWhen, "boolean");
-    this.#need(question.key, [...inherited, ...own]);
-    if ("required" in question && typeof question.required === "object") {
-      this.#read(`${place}.required`, question.required, "boolean");
-    }
-    if ("pairOf" in question && question.pairOf !== undefined && !this.#questions.has(question.pairOf)) {
-      this.#report(place, `no question ${question.pairOf}`);
-    }
-    if (question.type === "computed") this.#need(question.key, this.#read(`${place}.value`, question.value));
+  #inspectQuestion(question: Question, inherited: Reference[]): void {
+    const place = this.#places.get(question.key) ?? {};
+    const own = this.#read(place, "visibleWhen", question.visibleWhen, "boolean");
+    this.#needs.add(question.key, [...inherited, ...own]);
+    if ("required" in question) this.#inspectRequired(place, question.required, { question: question.key });
+    if ("pairOf" in question && question.pairOf !== undefined)
+      this.#inspectPair(place, question, question.pairOf);
+    if (question.type === "uscc") this.#inspectLicence(place, question.licenceIn);
+    if (question.type === "computed")
+      this.#needs.add(question.key, this.#readComputed(place, question, undefined));
     if (question.type !== "table") return;
-    for (const row of question.fixedRows ?? []) {
-      if (typeof row.required === "object")
-        this.#read(`${place}.${row.id}.required`, row.required, "boolean");
-    }
+    for (const row of question.fixedRows ?? []) this.#inspectRow(place, row);
     for (const column of question.columns) this.#inspectColumn(place, question, column);
   }
 
-  #inspectColumn(
-    place: string,
-    table: Extract<Question, { type: "table" }>,
-    column: Extract<Question, { type: "table" }>["columns"][number],
-  ): void {
-    const at = `${place}.${column.key}`;
-    const node = `${table.key}/${column.key}`;
-    this.#need(table.key, [{ question: table.key, column: column.key }]);
-    this.#need(node, this.#read(`${at}.visibleWhen`, column.visibleWhen, "boolean", table));
-    if (typeof column.required === "object") this.#read(`${at}.required`, column.required, "boolean", table);
-    if (column.type === "computed")
-      this.#need(node, this.#read(`${at}.value`, column.value, undefined, table));
-    if (column.type === "uscc" && column.licenceIn !== undefined) {
-      if (this.#questions.get(column.licenceIn)?.type !== "file")
-        this.#report(at, `no file question ${column.licenceIn}`);
-    }
+  #inspectRow(place: DefinitionPlace, { id, required }: FixedRow): void {
+    if (typeof required === "object") this.#read({ ...place, row: id }, "required", required, "boolean");
   }
 
-  #inspectRule(place: string, rule: Rule): void {
+  #inspectColumn(at: DefinitionPlace, table: TableQuestion, column: TableColumn): void {
+    const place = { ...at, column: column.key };
+    const node = `${table.key}/${column.key}`;
+    this.#needs.add(table.key, [{ question: table.key, column: column.key }]);
+    this.#needs.add(node, this.#read(place, "visibleWhen", column.visibleWhen, "boolean", table));
+    this.#inspectRequired(place, column.required, { question: table.key, column: column.key }, table);
+    if (column.type === "computed") this.#needs.add(node, this.#readComputed(place, column, table));
+    if (column.type === "uscc") this.#inspectLicence(place, column.licenceIn);
+  }
+
+  /** Nothing reads whether an answer is required, so it closes no ring; only reading the answer itself is idle. */
+  #inspectRequired(
+    place: DefinitionPlace,
+    required: Expression | undefined,
+    self: Reference,
+    table?: Names["table"],
+  ): void {
+    if (typeof required !== "object") return;
+    const references = this.#read(place, "required", required, "boolean", table);
+    if (references.some(({ question, column }) => question === self.question && column === self.column))
+      this.#report("required_by_itself", { ...place, attribute: "required" });
+  }
+
+  #inspectPair(at: DefinitionPlace, question: Question, name: string): void {
+    const place = { ...at, attribute: "pairOf" };
+    const other = this.#questions.get(name);
+    if (!other || other === question) this.#report("unknown_pair", place, { name });
+    else if (other.type !== question.type || !isText(question)) this.#report("pair_kind", place, { name });
+  }
+
+  #inspectLicence(place: DefinitionPlace, name: string | undefined): void {
+    if (name !== undefined && this.#questions.get(name)?.type !== "file")
+      this.#report("unknown_file_question", { ...place, attribute: "licenceIn" }, { name });
+  }
+
+  #readComputed(
+    place: DefinitionPlace,
+    field: Extract<Question | TableColumn, { type: "computed" }>,
+    table: Names["table"],
+  ): Reference[] {
+    const wanted = typeOfField(field);
+    const { references, type } = this.#readTyped(place, "value", field.value, table);
+    if (type !== null && type !== wanted && !(wanted === "text" && type === "date"))
+      this.#report("result_kind", { ...place, attribute: "value" }, { found: type, wanted });
+    return references;
+  }
+
+  #inspectRule(place: DefinitionPlace, rule: Rule): void {
     const question = rule.forEach === undefined ? undefined : this.#questions.get(rule.forEach);
     const table = question?.type === "table" ? question : undefined;
-    if (rule.forEach !== undefined && !table) this.#report(place, `no table ${rule.forEach}`);
-    this.#read(`${place}.when`, rule.when, "boolean", table);
-    this.#read(`${place}.holds`, rule.holds, "boolean", table);
-    for (const [name, { value }] of Object.entries(rule.params ?? {})) {
-      this.#read(`${place}.params.${name}`, value, undefined, table);
+    if (rule.forEach !== undefined && !table)
+      this.#report("unknown_table", { ...place, attribute: "forEach" }, { name: rule.forEach });
+    this.#read(place, "when", rule.when, "boolean", table);
+    this.#read(place, "holds", rule.holds, "boolean", table);
+    for (const [name, { value, as }] of Object.entries(rule.params ?? {})) {
+      const attribute = `params.${name}`;
+      const { type } = this.#readTyped(place, attribute, value, table);
+      const wanted = as === "text" ? undefined : as === "date" ? "date" : "number";
+      if (wanted && type !== null && type !== wanted)
+        this.#report("result_kind", { ...place, attribute }, { found: type, wanted });
     }
-    for (const target of rule.at) this.#checkTarget(place, target, table);
-    this.#checkPlaceholders(place, rule);
+    for (const target of rule.at) this.#inspectTarget({ ...place, attribute: "at" }, target, table);
+    this.#inspectPlaceholders(place, rule);
   }
 
-  #checkTarget(place: string, target: string, table: Names["table"]): void {
+  #inspectTarget(place: DefinitionPlace, target: string, table: Names["table"]): void {
     if (table) {
-      if (!table.columns.some((column) => column.key === target)) this.#report(place, `no column ${target}`);
+      if (!table.columns.some((column) => column.key === target))
+        this.#report("unknown_column", place, { table: table.key, name: target });
       return;
     }
     const [key = "", column] = target.split("/");
     const question = this.#questions.get(key);
-    if (!question) this.#report(place, `no question ${key}`);
+    if (!question) this.#report("unknown_question", place, { name: key });
     else if (
       column !== undefined &&
       !(question.type === "table" && question.columns.some((c) => c.key === column))
-    ) {
-      this.#report(place, `no column ${target}`);
-    }
+    )
+      this.#report("unknown_column", place, { table: key, name: column });
   }
 
-  #checkPlaceholders(place: string, rule: Rule): void {
+  #inspectPlaceholders(place: DefinitionPlace, rule: Rule): void {
     const known = new Set([
       ...Object.keys(rule.params ?? {}),
       ...(rule.forEach === undefined ? [] : ["row"]),
     ]);
-    for (const text of [rule.message, rule.summary]) {
-      for (const [, name = ""] of `${text?.zh ?? ""}${text?.en ?? ""}`.matchAll(/\{([a-z_]+)\}/g)) {
-        if (!known.has(name)) this.#report(place, `no value for {${name}}`);
-      }
+    for (const attribute of ["message", "summary"] as const) {
+      const text = rule[attribute];
+      for (const [, name = ""] of `${text?.zh ?? ""}${text?.en ?? ""}`.matchAll(/\{([a-z_]+)\}/g))
+        if (!known.has(name)) this.#report("unknown_placeholder", { ...place, attribute }, { name });
     }
   }
 
   #read(
-    place: string,
+    place: DefinitionPlace,
+    attribute: string,
     expression: Expression | undefined,
     wanted?: ValueType,
     table?: Names["table"],
   ): Reference[] {
-    if (expression === undefined) return [];
+    return expression === undefined
+      ? []
+      : this.#readTyped(place, attribute, expression, table, wanted).references;
+  }
+
+  #readTyped(
+    place: DefinitionPlace,
+    attribute: string,
+    expression: Expression,
+    table: Names["table"],
+    wanted?: ValueType,
+  ): { references: Reference[]; type: ValueType | null } {
     const reader = new ExpressionReader();
-    reader.read(expression, { question: (key) => this.#questions.get(key), table }, wanted);
-    for (const problem of reader.problems) this.#report(place, problem);
-    return reader.references;
+    const type = reader.read(expression, { question: (key) => this.#questions.get(key), table }, wanted);
+    for (const { code, inside, params } of reader.problems)
+      this.#report(code, { ...place, attribute, inside }, params);
+    return { references: reader.references, type };
   }
 
-  #need(node: string, references: Reference[]): void {
-    const needs = this.#needs.get(node) ?? new Set<string>();
-    for (const { question, column } of references)
-      needs.add(column === undefined ? question : `${question}/${column}`);
-    this.#needs.set(node, needs);
+  #adopt(place: DefinitionPlace, problems: readonly OwnProblem[]): void {
+    for (const problem of problems)
+      this.#report(problem.code, { ...place, ...problem.place }, problem.params);
   }
 
-  #findCycles(): void {
-    const done = new Set<string>();
-    const visit = (node: string, trail: string[]): void => {
-      if (trail.includes(node)) {
-        this.#report(node, `depends on itself: ${[...trail.slice(trail.indexOf(node)), node].join(" → ")}`);
-        return;
-      }
-      if (done.has(node)) return;
-      for (const next of this.#needs.get(node) ?? []) visit(next, [...trail, node]);
-      done.add(node);
-    };
-    for (const node of this.#needs.keys()) visit(node, []);
-  }
-
-  #unique(place: string, keys: string[]): void {
-    for (const key of new Set(keys.filter((candidate, index) => keys.indexOf(candidate) !== index))) {
-      this.#report(place, `${key} stands twice`);
-    }
-  }
-
-  #report(place: string, problem: string): void {
-    this.#problems.push({ place, problem });
+  #report(code: DefinitionProblemCode, place: DefinitionPlace, params: Record<string, string> = {}): void {
+    this.#problems.push({ code, place, params });
   }
 }
+
+const isText = ({ type }: Question): boolean => type === "short_text" || type === "long_text";

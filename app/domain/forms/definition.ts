@@ -276,7 +276,12 @@ export const partSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1),
 });
 
+/** Of the definition language. A change that older code would misread gets the next number. */
+export const definitionLanguage = 1;
+
 export const formDefinitionSchema = z.strictObject({
+  /** 1 where it is absent, as in definitions frozen before it was written down. */
+  language: z.literal(definitionLanguage).optional(),
   code: z.string().min(1).max(40),
   version: z.int().min(1),
   title: localTextSchema,

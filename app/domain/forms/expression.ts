@@ -115,3 +115,28 @@ export type Operator =
 /** The single key of an operator expression. */
 export const operatorOf = (expression: Exclude<Expression, string | number | boolean>): Operator =>
   Object.keys(expression)[0] as Operator;
+
+/** The expressions directly inside one, each with its path: `and.0`, `sum.where`. Takes malformed data too. */
+export function operandsOf(expression: Expression): [path: string, operand: Expression][] {
+  if (typeof expression !== "object" || expression === null) return [];
+  const [entry] = Object.entries(expression) as [string, unknown][];
+  if (!entry) return [];
+  const [operator, inner] = entry;
+  if (constantOperands.has(operator)) return [];
+  if (Array.isArray(inner)) {
+    const operands = firstOnly.has(operator) ? inner.slice(0, 1) : inner;
+    return operands.map((operand, index) => [`${operator}.${index}`, operand as Expression]);
+  }
+  if (aggregates.has(operator)) {
+    if (typeof inner !== "object" || inner === null) return [];
+    return Object.entries(inner)
+      .filter(([name]) => name === "where" || name === "value")
+      .map(([name, operand]) => [`${operator}.${name}`, operand as Expression]);
+  }
+  return [[operator, inner as Expression]];
+}
+
+const constantOperands = new Set(["ref", "cell", "at", "files", "today"]);
+/** Their other operands are words or a number. */
+const firstOnly = new Set(["in", "includes", "mentions", "round", "add_months"]);
+const aggregates = new Set(["count", "sum", "min", "max", "any", "all"]);

@@ -31,6 +31,7 @@ const instruments = options([
 ]);
 
 export const c5Form: FormData = {
+  language: 1,
   code: "C5",
   version: 1,
   title: text(

@@ -5,6 +5,7 @@ import { ownership } from "../sections/ownership.ts";
 
 /** Filled once by a company; every application starts from it. */
 export const companyProfileForm: FormData = {
+  language: 1,
   code: "company-profile",
   version: 1,
   title: text("企业资料", "Company profile"),
