@@ -68,8 +68,8 @@ function clause(e: Expression, speech: Speech): string {
 
 function joined(e: Operation, speech: Speech): string | undefined {
   const w = wordsOf(speech);
-  if ("and" in e) return w.and(e.and.map((operand) => enclosed(operand, "or", speech)));
-  if ("or" in e) return w.or(e.or.map((operand) => enclosed(operand, "and", speech)));
+  if ("and" in e) return e.and.map((operand) => enclosed(operand, "or", speech)).join(w.and);
+  if ("or" in e) return e.or.map((operand) => enclosed(operand, "and", speech)).join(w.or);
   if ("not" in e) return negated(e.not, speech);
   if ("if" in e && isConditional(e, speech))
     return w.cases([[clause(e.if[0], speech), clause(e.if[1], speech)]], enclosed(e.if[2], "if", speech));

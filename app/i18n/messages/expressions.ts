@@ -64,8 +64,8 @@ export const expressionMessages = defineMessages({
     notAny: (table: string, where: string) => `${table}中没有一行${where}`,
     all: (table: string, where: string) => `${table}中每一行都有${where}`,
     notAll: (table: string, where: string) => `${table}中并非每一行都有${where}`,
-    and: (parts: readonly string[]) => parts.join("，且"),
-    or: (parts: readonly string[]) => parts.join("，或"),
+    and: "，且",
+    or: "，或",
     not: (text: string) => `并非（${text}）`,
     sentences: {
       shown: (text: string) => `当${text}时显示`,
@@ -138,8 +138,8 @@ export const expressionMessages = defineMessages({
     notAny: (table: string, where: string) => `no row of ${table} has: ${where}`,
     all: (table: string, where: string) => `every row of ${table} has: ${where}`,
     notAll: (table: string, where: string) => `not every row of ${table} has: ${where}`,
-    and: (parts: readonly string[]) => parts.join(" and "),
-    or: (parts: readonly string[]) => parts.join(" or "),
+    and: " and ",
+    or: " or ",
     not: (text: string) => `it is not so that (${text})`,
     sentences: {
       shown: (text: string) => `Shown when ${text}`,
