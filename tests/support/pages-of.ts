@@ -103,6 +103,7 @@ export const walks: Record<string, Walk> = {
 export const ofApplication = (application: string, sections: readonly string[]): string[] => [
   application,
   ...sections.map((key) => `${application}/sections/${key}`),
+  `${application}/sections/equipment/tables/equipment/import`,
   `${application}/check`,
   `${application}/status`,
   `${application}/print`,

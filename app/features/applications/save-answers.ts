@@ -185,23 +185,27 @@ async function writeHistory(
   }: { applicationId: string; sectionKey: string; at: string; by: string },
   changes: readonly AnswerChange[],
 ): Promise<void> {
-  await trx
-    .insertInto("answer_change")
-    .values(
-      changes.map((change) => ({
-        op_id: change.opId,
-        application_id: applicationId,
-        section_key: sectionKey,
-        path: change.path,
-        before: change.before === null ? null : JSON.stringify(change.before),
-        after: change.after === null ? null : JSON.stringify(change.after),
-        field_version: change.version,
-        person_id: by,
-        at,
-      })),
-    )
-    .execute();
+  // A database takes so many parameters in one statement, and an import of a long table has more.
+  for (let from = 0; from < changes.length; from += historyRowsPerStatement)
+    await trx
+      .insertInto("answer_change")
+      .values(
+        changes.slice(from, from + historyRowsPerStatement).map((change) => ({
+          op_id: change.opId,
+          application_id: applicationId,
+          section_key: sectionKey,
+          path: change.path,
+          before: change.before === null ? null : JSON.stringify(change.before),
+          after: change.after === null ? null : JSON.stringify(change.after),
+          field_version: change.version,
+          person_id: by,
+          at,
+        })),
+      )
+      .execute();
 }
+
+const historyRowsPerStatement = 500;
 
 async function markAnswered(
   trx: Write,

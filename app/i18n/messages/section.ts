@@ -16,6 +16,13 @@ export const sectionMessages = defineMessages({
     removeRow: "删除",
     removeRowNumber: (p: { row: number }) => `删除第${p.row}行`,
     noRows: "还没有填写。",
+    importRows: "粘贴或导入",
+    exportRows: "下载Excel表格",
+    ofTable: (p: { table: string }) => `（${p.table}）`,
+    imported: (p: { rows: number; cells: number }) =>
+      p.rows > 0 ? `已导入${p.rows}行。` : `已导入${p.cells}个单元格。`,
+    importedWrong: (p: { count: number }) => `其中${p.count}处需要修改，已在下面标出。`,
+    importedLeft: (p: { count: number }) => `有${p.count}处同事刚改过，保留了同事的内容，没有导入。`,
     rowsFull: (p: { max: number }) => `最多${p.max}行，已填满。`,
     total: "合计",
     statementItem: "科目",
@@ -121,6 +128,21 @@ export const sectionMessages = defineMessages({
     removeRow: "Remove",
     removeRowNumber: (p) => `Remove row ${p.row}`,
     noRows: "Nothing here yet.",
+    importRows: "Paste or import",
+    exportRows: "Download as Excel",
+    ofTable: (p) => ` (${p.table})`,
+    imported: (p) =>
+      p.rows > 0
+        ? `${p.rows === 1 ? "1 row was" : `${p.rows} rows were`} imported.`
+        : `${p.cells === 1 ? "1 cell was" : `${p.cells} cells were`} imported.`,
+    importedWrong: (p) =>
+      p.count === 1
+        ? "1 cell needs a change and is marked below."
+        : `${p.count} cells need a change and are marked below.`,
+    importedLeft: (p) =>
+      p.count === 1
+        ? "A colleague had just changed 1 of these: theirs was kept and yours was not imported."
+        : `A colleague had just changed ${p.count} of these: theirs were kept and yours were not imported.`,
     rowsFull: (p) => `All ${p.max} rows are used.`,
     total: "Total",
     statementItem: "Item",

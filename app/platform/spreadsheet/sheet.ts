@@ -1,7 +1,8 @@
 /** One cell: text, a real number, a calendar day, an instant (shown in Beijing time), or nothing. */
 export type Cell = string | number | null | { readonly day: string } | { readonly at: string | Date };
 
-export type ColumnFormat = "text" | "integer" | "count" | "money" | "score" | "percent" | "day" | "time";
+export type ColumnFormat =
+  "text" | "integer" | "figure" | "count" | "money" | "score" | "percent" | "day" | "time";
 
 export interface SheetColumn {
   readonly header: string;

@@ -74,6 +74,7 @@ const describeSheet = ({ name, columns }: Sheet) => ({
 const numberFormats: Readonly<Record<ColumnFormat, string>> = {
   text: "@",
   integer: "0",
+  figure: "General",
   count: "#,##0",
   money: "#,##0.00",
   score: "0.00",

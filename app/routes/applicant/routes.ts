@@ -1,6 +1,7 @@
 import { route, type RouteConfigEntry } from "@react-router/dev/routes";
 import { companyRoutes } from "./companies/routes.ts";
 import { recordRoutes } from "./record/routes.ts";
+import { tableRoutes } from "./tables/routes.ts";
 
 export const applicantRoutes: RouteConfigEntry[] = [
   route("workspace", "routes/applicant/workspace.tsx"),
@@ -17,4 +18,5 @@ export const applicantRoutes: RouteConfigEntry[] = [
   route("applications/:id/delete", "routes/applicant/delete.tsx"),
   ...companyRoutes,
   ...recordRoutes,
+  ...tableRoutes,
 ];

@@ -1,5 +1,6 @@
 import type { Field } from "#app/domain/forms/definition.ts";
 import { optionsOf } from "#app/domain/forms/format-answer.ts";
+import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 
@@ -18,6 +19,15 @@ export function answerOptions(field: Field, locale: Locale) {
     label: withCode ? `${option.code} ${option.label[locale]}` : option.label[locale],
     hint: option.hint?.[locale],
   }));
+}
+
+/** With what stands there although it is no choice, such as an imported word: it must not vanish unseen. */
+export function optionsWith(field: Field, locale: Locale, standing: RawValue | undefined) {
+  const options = answerOptions(field, locale);
+  const strange = [standing ?? []]
+    .flat()
+    .filter((text) => text !== "" && !options.some(({ value }) => value === text));
+  return [...options, ...strange.map((text) => ({ value: text, label: text, hint: undefined }))];
 }
 
 /** How wide a box of this kind needs to be. */

@@ -12,7 +12,7 @@ import { RowLabel } from "../row-label.tsx";
 import { SelectOptions } from "../select.tsx";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
-import { answerOptions, boxAttributes, boxSuffix } from "./answer-options.ts";
+import { boxAttributes, boxSuffix, optionsWith } from "./answer-options.ts";
 import { errorsAt, fieldId, type FormView, listOf, rawAt, textOf } from "./form-view.ts";
 
 export interface CellProps {
@@ -96,7 +96,7 @@ function Box({ view, table, row, index, column, path }: CellProps & { path: stri
       return (
         <select className="select" {...shared}>
           <option value="">{shellMessages[view.locale].choose}</option>
-          <SelectOptions options={answerOptions(column, view.locale)} />
+          <SelectOptions options={optionsWith(column, view.locale, raw)} />
         </select>
       );
     case "date":
@@ -177,7 +177,7 @@ function CellBoxes({ view, table, row, index, column, path }: CellProps & { path
       </legend>
       <input type="hidden" name={name} value="" />
       <span className="flex flex-wrap gap-x-5">
-        {answerOptions(column, view.locale).map((option, at) => (
+        {optionsWith(column, view.locale, ticked).map((option, at) => (
           <ChoiceRow
             key={option.value}
             kind="checkbox"

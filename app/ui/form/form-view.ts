@@ -25,6 +25,12 @@ export interface ShownFile {
   replaced: boolean;
 }
 
+export interface TableSheets {
+  /** While this person may change the whole table. */
+  importHref: string | undefined;
+  exportHref: string;
+}
+
 /** Everything a section's questions need to be drawn, worked out before anything is drawn. */
 export interface FormView {
   locale: Locale;
@@ -42,6 +48,8 @@ export interface FormView {
   isOpen: (path: string) => boolean;
   /** What the office wrote about this place. */
   flag: (path: string) => string | undefined;
+  /** Where a table's rows come from a spreadsheet and go into one; absent where they do not. */
+  sheets?: (table: string) => TableSheets;
   /** The colleague who changed this after the reader's own last change in the section. */
   edited: (path: string) => Edited | undefined;
 }

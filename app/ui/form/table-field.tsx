@@ -53,29 +53,59 @@ export function TableField({ view, question, rows, blank, required }: TableField
         {rows.length === 0 && <p className="muted">{t.noRows}</p>}
       </div>
       <TableErrors view={view} table={question.key} />
-      {!fixed && view.isOpen(question.key) && (
-        <p className="mt-3 flex flex-wrap gap-3">
-          <button
-            className="btn"
-            type="submit"
-            name="intent"
-            value={`add-row:${question.key}`}
-            data-add-row={question.key}
-            hidden={full}
-          >
-            {question.addLabel[locale]}
-          </button>
-          <span className="muted" data-rows-full={question.key} hidden={!full}>
-            {t.rowsFull({ max: question.maxRows })}
-          </span>
-        </p>
-      )}
+      <TableTools view={view} question={question} isFull={full} />
       {!fixed && view.isOpen(question.key) && (
         <template data-row-template={question.key}>
           <Rows view={view} question={question} rows={[blank]} />
         </template>
       )}
     </FieldGroup>
+  );
+}
+
+interface TableToolsProps extends Pick<TableFieldProps, "view" | "question"> {
+  isFull: boolean;
+}
+
+/** Under the rows: one more, many from a spreadsheet, all into one. */
+function TableTools({ view, question, isFull }: TableToolsProps) {
+  const t = sectionMessages[view.locale];
+  const sheets = view.sheets?.(question.key);
+  const grows = question.fixedRows === undefined && view.isOpen(question.key);
+  if (!grows && !sheets) return null;
+  const named = <span className="sr-only">{t.ofTable({ table: question.label[view.locale] })}</span>;
+  return (
+    <p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-3">
+      {grows && (
+        <>
+          <button
+            className="btn"
+            type="submit"
+            name="intent"
+            value={`add-row:${question.key}`}
+            data-add-row={question.key}
+            hidden={isFull}
+          >
+            {question.addLabel[view.locale]}
+          </button>
+          <span className="muted" data-rows-full={question.key} hidden={!isFull}>
+            {t.rowsFull({ max: question.maxRows })}
+          </span>
+        </>
+      )}
+      {sheets?.importHref && (
+        <a href={sheets.importHref}>
+          {t.importRows}
+          {named}
+        </a>
+      )}
+      {sheets && (
+        <a href={sheets.exportHref}>
+          {t.exportRows}
+          {named}
+        </a>
+      )}
+    </p>
   );
 }
 

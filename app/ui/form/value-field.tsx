@@ -13,7 +13,7 @@ import { RadioGroup } from "../radio-group.tsx";
 import { Select } from "../select.tsx";
 import { TextArea } from "../text-area.tsx";
 import { TextInput } from "../text-input.tsx";
-import { answerOptions, boxAttributes, boxSuffix, boxType, boxWidth } from "./answer-options.ts";
+import { answerOptions, boxAttributes, boxSuffix, boxType, boxWidth, optionsWith } from "./answer-options.ts";
 import { ComputedField } from "./computed-field.tsx";
 import { ConflictChooser } from "./conflict-chooser.tsx";
 import { formHint } from "./form-hint.tsx";
@@ -70,10 +70,10 @@ function Control({ view, field, path, name, raw: standing, required, value, reve
     case "city":
     case "gb4754":
     case "park":
-      return <Select {...base} options={answerOptions(field, locale)} width="lg" />;
+      return <Select {...base} options={optionsWith(field, locale, raw)} width="lg" />;
     case "choice":
       if (field.display === "select")
-        return <Select {...base} options={answerOptions(field, locale)} width="lg" />;
+        return <Select {...base} options={optionsWith(field, locale, raw)} width="lg" />;
       return <Radios base={base} field={field} view={view} reveals={reveals} />;
     case "yes_no":
       return <Radios base={base} field={field} view={view} reveals={reveals} />;
@@ -104,8 +104,13 @@ interface GroupProps {
   reveals: ReadonlyMap<string, ReactNode> | undefined;
 }
 
-const revealing = (field: Field, { locale }: FormView, reveals: GroupProps["reveals"]) =>
-  answerOptions(field, locale).map((option) => ({ ...option, reveal: reveals?.get(option.value) }));
+const revealing = (
+  field: Field,
+  { locale }: FormView,
+  standing: RawValue | undefined,
+  reveals: GroupProps["reveals"],
+) =>
+  optionsWith(field, locale, standing).map((option) => ({ ...option, reveal: reveals?.get(option.value) }));
 
 /** The empty field says that the question was on the page, also when nothing is ticked. */
 function Radios({ base, field, view, reveals }: GroupProps) {
@@ -116,7 +121,7 @@ function Radios({ base, field, view, reveals }: GroupProps) {
       <RadioGroup
         {...rest}
         {...(defaultValue === undefined ? {} : { defaultValue })}
-        options={revealing(field, view, reveals)}
+        options={revealing(field, view, defaultValue, reveals)}
       />
     </>
   );
@@ -128,7 +133,7 @@ function Boxes({ base, field, view, ticked, reveals }: GroupProps & { ticked: st
     <>
       <input type="hidden" name={base.name} value="" />
       <div className={answerOptions(field, view.locale).length > 6 ? "choices-many" : undefined}>
-        <CheckboxGroup {...rest} defaultValues={ticked} options={revealing(field, view, reveals)} />
+        <CheckboxGroup {...rest} defaultValues={ticked} options={revealing(field, view, ticked, reveals)} />
       </div>
     </>
   );

@@ -12,6 +12,7 @@ import {
   strangers,
 } from "./actors.ts";
 import { companyDoors } from "./company-doors.ts";
+import { tableDoors } from "./table-doors.ts";
 import type { ApplicationName } from "./world-applications.ts";
 import type { World } from "./world.ts";
 
@@ -234,6 +235,7 @@ export const applicantDoors: Doors = {
     ...all.map((name) => get(at(name, "/print"), members, {}, { name })),
     get(at("scoring", "/print?draft"), members, {}, { name: "the draft of a submitted one" }),
   ],
+  ...tableDoors,
   ...companyDoors,
 };
 

@@ -19,11 +19,13 @@ interface SectionPageProps {
   personId: string;
   /** A sentence about the whole save, such as that it was refused. */
   notice?: string | undefined;
+  /** What an import just brought. */
+  imported?: string | undefined;
   /** Where the reader may go on although something here is open. */
   next: { href: string; title: string } | undefined;
 }
 
-export function SectionPage({ view, now, personId, notice, next }: SectionPageProps) {
+export function SectionPage({ view, now, personId, notice, imported, next }: SectionPageProps) {
   const { draft, section, form, base } = view;
   const { locale } = form;
   const t = sectionMessages[locale];
@@ -44,6 +46,11 @@ export function SectionPage({ view, now, personId, notice, next }: SectionPagePr
       >
         <div>
           <SectionHead view={view} />
+          {imported && (
+            <Notice tone="ok" role="status" className="mt-5">
+              {imported}
+            </Notice>
+          )}
           <SectionNotices view={view} notice={notice} next={next} />
           {draft.mayEdit ? (
             <>

@@ -1,6 +1,6 @@
 import { baseOf, type RenderedBase } from "#app/domain/applications/draft/rendered-base.ts";
 import { type DraftSection, lastChange } from "#app/domain/applications/draft/draft-section.ts";
-import { isPartlyOpen, isWithinFlag } from "#app/domain/applications/correction.ts";
+import { isOpenForChange, isPartlyOpen, isWithinFlag } from "#app/domain/applications/correction.ts";
 import { type SectionCheck, sectionCheckOf } from "#app/domain/forms/check-answers.ts";
 import { type CompiledSection, compileForm, isTable } from "#app/domain/forms/compile-form.ts";
 import { EvaluatedRow, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
@@ -69,6 +69,12 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
     isOpen: (path) => draft.mayEdit && isPartlyOpen(flags, sectionKey, path),
     flag: (path) => flagText(wanted, path),
     edited: editedSince(wanted, stored?.fields ?? {}),
+    sheets: (table) => ({
+      importHref: mayImport(draft, sectionKey, table)
+        ? tableUrl(draft, sectionKey, table, "import")
+        : undefined,
+      exportHref: tableUrl(draft, sectionKey, table, "export/xlsx"),
+    }),
   };
   return {
     draft,
@@ -81,6 +87,13 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
     colleagues: wanted.colleagues,
   };
 }
+
+/** Rows come and go: the table must be open as a whole. */
+export const mayImport = (draft: Draft, sectionKey: string, table: string): boolean =>
+  draft.mayEdit && isOpenForChange(draft.corrections, sectionKey, table);
+
+export const tableUrl = (draft: Draft, sectionKey: string, table: string, rest: string): string =>
+  `/applications/${draft.head.id}/sections/${sectionKey}/tables/${table}/${rest}`;
 
 /** A table nobody has begun shows one empty row to type into; it is a row once something stands in it. */
 export function withEmptyRows(section: CompiledSection, raw: RawAnswers): RawAnswers {

@@ -28,6 +28,8 @@ interface Page {
   view: SectionView;
   now: Date;
   personId: string;
+  /** What an import just brought. */
+  imported?: string | undefined;
   notice?: string | undefined;
   next: { href: string; title: string } | undefined;
 }
@@ -36,7 +38,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, locale, actor } = signedIn(context);
   const draft = found(await findDraft(ctx, params.id));
   const colleagues = await listColleagues(ctx.db.read, draft.head.companyId);
-  const showIssues = new URL(request.url).searchParams.get("check") === "1";
+  const query = new URL(request.url).searchParams;
+  const showIssues = query.get("check") === "1";
   const view = found(
     sectionView({
       draft,
@@ -48,7 +51,20 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       showIssues,
     }),
   );
-  return { page: pageOf(view, ctx, actor.personId) };
+  const imported = importedSentence(query.get("imported") ?? "", locale);
+  return { page: { ...pageOf(view, ctx, actor.personId), imported } };
+}
+
+/** `12.0.3.1`: rows, cells, of them wrong, and what a colleague had changed meanwhile. */
+function importedSentence(counts: string, locale: Locale): string | undefined {
+  if (!/^\d{1,5}(?:\.\d{1,5}){3}$/.test(counts)) return undefined;
+  const [rows = 0, cells = 0, wrong = 0, left = 0] = counts.split(".").map(Number);
+  const t = sectionMessages[locale];
+  return [
+    t.imported({ rows, cells }),
+    ...(wrong > 0 ? [t.importedWrong({ count: wrong })] : []),
+    ...(left > 0 ? [t.importedLeft({ count: left })] : []),
+  ].join(locale === "zh" ? "" : " ");
 }
 
 const pageOf = (view: SectionView, ctx: Context, personId: string, notice?: string): Page => ({

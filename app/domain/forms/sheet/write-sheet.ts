@@ -1,0 +1,77 @@
+import type { LocalText, TableColumn, TableQuestion } from "../definition.ts";
+import { optionsOf } from "../format-answer.ts";
+import type { EvaluatedRow } from "../form-evaluation.ts";
+import type { AnswerValue } from "../parse-answer.ts";
+import type { RawValue } from "../raw-answers.ts";
+import { guardedAgain } from "./guarded-cell.ts";
+
+/** A cell as spreadsheets have types: text, a number, a day, or nothing. */
+export type SheetCell = string | number | null | { readonly day: string };
+
+/** A cell of a table for a spreadsheet. Read again by `readCell` it gives the same answer. */
+export function sheetCell(row: EvaluatedRow, column: TableColumn, language: keyof LocalText): SheetCell {
+  // What is hidden now is still what somebody typed.
+  const { value } = row.parsed(column.key);
+  return value === null
+    ? asTyped(column, row.rawOf(column.key), language)
+    : typedCell(column, value, language);
+}
+
+function typedCell(column: TableColumn, value: AnswerValue, language: keyof LocalText): SheetCell {
+  const kind = column.type === "computed" ? column.result : column.type;
+  if (Array.isArray(value)) return value.map((code) => labelOf(column, code, language)).join("；");
+  if (typeof value === "boolean") return yesNo[value ? "yes" : "no"][language];
+  if (typeof value === "number") return kind === "money" ? value / 1_000_000 : value;
+  switch (kind) {
+    case "date":
+      return { day: value };
+    case "decimal":
+    case "percent":
+      return exactNumber(value) ?? value;
+    default:
+      return guardedAgain(labelOf(column, value, language));
+  }
+}
+
+function asTyped(column: TableColumn, raw: RawValue | undefined, language: keyof LocalText): SheetCell {
+  if (raw === undefined || raw === "" || raw.length === 0) return null;
+  const labels = [raw].flat().map((text) => labelOf(column, text, language));
+  return guardedAgain(labels.join("；"));
+}
+
+const yesNo = { yes: { zh: "是", en: "Yes" }, no: { zh: "否", en: "No" } };
+
+const labelOf = (column: TableColumn, code: string, language: keyof LocalText): string => {
+  if (column.type === "yes_no" && (code === "yes" || code === "no")) return yesNo[code][language];
+  return optionsOf(column).find((option) => option.code === code)?.label[language] ?? code;
+};
+
+/** As a number only where a spreadsheet keeps every digit of it. */
+function exactNumber(text: string): number | null {
+  const number = Number(text);
+  return text.replace(/[-.]/g, "").length <= 15 && Number.isFinite(number) ? number : null;
+}
+
+/** How a column of figures is shown. */
+export type SheetFormat = "text" | "integer" | "figure" | "money" | "percent" | "day";
+
+export function sheetFormat(column: TableColumn): SheetFormat {
+  switch (column.type === "computed" ? column.result : column.type) {
+    case "money":
+      return "money";
+    case "integer":
+      return "integer";
+    case "decimal":
+      return "figure";
+    case "percent":
+      return "places" in column && (column.places ?? 0) > 2 ? "figure" : "percent";
+    case "date":
+      return "day";
+    default:
+      return "text";
+  }
+}
+
+/** Whether a table is written with its columns down the page, as accounts are read. */
+export const isTurned = ({ layout, fixedRows }: TableQuestion): boolean =>
+  layout === "statement" && fixedRows !== undefined;
