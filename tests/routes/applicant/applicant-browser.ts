@@ -74,6 +74,9 @@ export async function applicantBrowser(world: FilingCompany) {
       return send(path, person, { method: "POST", body: fields });
     },
 
+    sendForm: (path: string, person: PersonActor, body: FormData) =>
+      send(path, person, { method: "POST", body }),
+
     json: (path: string, person: PersonActor | undefined, body: unknown) =>
       send(path, person, {
         method: "POST",

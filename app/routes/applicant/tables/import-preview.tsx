@@ -197,6 +197,7 @@ function PreviewTable({ view }: { view: ImportView }) {
             id: column.key,
             head: cellLabel(column, { locale }),
             numeric: isNumeric(column),
+            className: isNumeric(column) ? undefined : "min-w-28",
             cell: (row: ImportView["rows"][number]) => <Shown cell={row.cells[index]} empty={t.empty} />,
           })),
         ]}
