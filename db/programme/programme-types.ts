@@ -4,6 +4,8 @@
  */
 export type Text = { zh: string; en: string };
 export type Pair = readonly [zh: string, en: string];
+/** By when a project is to have reached its size: makers at full capacity, others within five years. */
+export type Horizon = "full_capacity" | "fifth_year";
 export type Condition = string | number | boolean | { [operator: string]: unknown };
 export type OptionData = { code: string; label: Text; hint?: Text };
 

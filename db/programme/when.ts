@@ -14,6 +14,9 @@ export const when = {
   cellYes: (column: string): Condition => ({ eq: [{ cell: column }, true] }),
   either: (...conditions: Condition[]): Condition => ({ or: conditions }),
   both: (...conditions: Condition[]): Condition => ({ and: conditions }),
-  seeksEquity: { includes: [{ ref: "instrument" }, "direct_equity"] } as Condition,
-  seeksLoan: { includes: [{ ref: "instrument" }, "bank"] } as Condition,
+  /** Of conditions that a call may not have: false without any. */
+  anyGiven: (...conditions: (Condition | undefined)[]): Condition => {
+    const given = conditions.filter((condition) => condition !== undefined);
+    return given.length > 1 ? { or: given } : (given[0] ?? false);
+  },
 } as const;

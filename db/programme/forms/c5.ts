@@ -1,4 +1,5 @@
-import { options, text } from "../ask.ts";
+import { text } from "../ask.ts";
+import { offer } from "../offer.ts";
 import type { FormData } from "../programme-types.ts";
 import { affiliates } from "../sections/affiliates.ts";
 import { attachments } from "../sections/attachments.ts";
@@ -14,21 +15,27 @@ import { impact } from "../sections/impact.ts";
 import { ip } from "../sections/ip.ts";
 import { market } from "../sections/market.ts";
 import { ownership } from "../sections/ownership.ts";
+import { papers } from "../sections/papers.ts";
 import { plan } from "../sections/plan.ts";
 import { productionLine } from "../sections/production-line.ts";
 import { team } from "../sections/team.ts";
-import { technology } from "../sections/technology.ts";
+import { certificationList, technology } from "../sections/technology.ts";
 
 /** Three completed years before the call opens in 2026. */
 const years = [2023, 2024, 2025];
 const planYears = [2026, 2027, 2028, 2029, 2030];
 const hasRevenue = hasRevenueIn(years);
-const inApplication = { inApplication: true };
 
-const instruments = options([
-  ["direct_equity", "直接投资", "Direct equity"],
-  ["bank", "银企对接", "Bank referral"],
-]);
+const c5Offer = offer("direct_equity", "bank");
+const facts = {
+  material: "required",
+  device: "required",
+  wafer: "required",
+  node: "required",
+  capacity: "required",
+  yield: "required",
+  localisation: "optional",
+} as const;
 
 export const c5Form: FormData = {
   language: 1,
@@ -43,31 +50,48 @@ export const c5Form: FormData = {
       key: "applicant",
       title: text("申报与企业", "The application and the company"),
       sections: [
-        filing({ instruments }),
-        company(inApplication),
-        ownership(inApplication),
+        filing({
+          offer: c5Offer,
+          titleExample: ["6英寸砷化镓射频器件生产线（一期）", "6-inch GaAs RF device line, phase 1"],
+        }),
+        company(c5Offer),
+        ownership(c5Offer),
         affiliates({ years }),
       ],
     },
     {
       key: "technology_and_line",
       title: text("技术与产线", "Technology and the line"),
-      sections: [team, technology, ip, productionLine, equipment],
+      sections: [
+        team(),
+        technology({ facts, certifications: certificationList }),
+        ip({ offer: c5Offer }),
+        productionLine,
+        equipment,
+      ],
     },
     {
       key: "market_and_money",
       title: text("市场与资金", "Market and money"),
-      sections: [market({ years, hasRevenue }), finance({ years }), funding({ planYears }), plan],
+      sections: [
+        market({ years, hasRevenue }),
+        finance({ years }),
+        funding({ planYears, offer: c5Offer }),
+        plan(),
+      ],
     },
     {
       key: "compliance_and_impact",
       title: text("合规与带动", "Compliance and impact"),
-      sections: [environment, exportControl, impact({ planYears: planYears.slice(1) })],
+      sections: [environment({ asksStart: false }), exportControl, impact({ planYears: planYears.slice(1) })],
     },
     {
       key: "submission",
       title: text("附件与提交", "Attachments and submission"),
-      sections: [attachments({ hasRevenue }), declarations],
+      sections: [
+        attachments({ hasRevenue, offer: c5Offer, papers: [papers.equipmentQuotes, papers.testReports] }),
+        declarations({ offer: c5Offer }),
+      ],
     },
   ],
 };

@@ -13,7 +13,7 @@ export const companyProfileForm: FormData = {
     {
       key: "company",
       title: text("企业资料", "Company profile"),
-      sections: [company({ inApplication: false }), ownership({ inApplication: false })],
+      sections: [company(), ownership()],
     },
   ],
 };

@@ -1,222 +1,217 @@
 import { ask, text } from "../ask.ts";
-import type { Condition, QuestionData, SectionData } from "../programme-types.ts";
+import type { Offer } from "../offer.ts";
+import type { Condition, GroupData, QuestionData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
+import { type OwnPaper, paper, pdfOrScan } from "./papers.ts";
 
-const pdfOrScan = ["pdf", "jpg", "png"];
 const ref = (key: string) => ({ ref: key });
 
-type Paper = {
-  required: boolean | Condition;
-  accept?: string[];
-  maxCount?: number;
-  visibleWhen?: Condition;
-  help?: [string, string];
+type Attachments = {
+  hasRevenue: Condition;
+  offer: Offer;
+  /** What the call asks for beyond what every applicant hands in. */
+  papers: OwnPaper[];
+  /** Whether the team's papers are needed; others may add them. */
+  team?: boolean | Condition;
 };
 
-/** A01 becomes the key a01_…, so that answers and file names speak of the same paper. */
-const paper = (code: string, name: string, zh: string, en: string, { help, ...rule }: Paper): QuestionData =>
-  ask.file(`${code.toLowerCase()}_${name}`, [zh, en], { code, ...rule, ...(help ? { help } : {}) });
-
 /** Domain 3.3. A05 stands with the ownership it shows. */
-export const attachments = ({ hasRevenue }: { hasRevenue: Condition }): SectionData => ({
-  key: "attachments",
-  title: text("附件", "Attachments"),
-  kind: "files",
-  intro: text(
-    "单个文件不超过20 MB，合计不超过300 MB。不收带宏、加密或可执行的文件。扫描件须加盖公章。材料中不得含有国家秘密。",
-    "20 MB a file, 300 MB in all. No macros, encryption or executables. Scans must carry the company seal. No state secrets.",
-  ),
-  notes: [
-    text(
-      "文件名建议：序号_材料名_企业简称，如 A01_营业执照_甲子示例.pdf。",
-      "Suggested names: number_document_company, such as A01_licence_Jiazi.pdf.",
+export const attachments = ({ hasRevenue, offer, papers, team = false }: Attachments): SectionData => {
+  const own = (group: OwnPaper["group"]) =>
+    papers.filter((each) => each.group === group).map((each) => each.question);
+  return {
+    key: "attachments",
+    title: text("附件", "Attachments"),
+    kind: "files",
+    intro: text(
+      "单个文件不超过20 MB，合计不超过300 MB。不收带宏、加密或可执行的文件。扫描件须加盖公章。材料中不得含有国家秘密。",
+      "20 MB a file, 300 MB in all. No macros, encryption or executables. Scans must carry the company seal. No state secrets.",
     ),
-    text("能用 PDF/A 的请用 PDF/A。", "PDF/A is preferred."),
-  ],
-  groups: [
-    {
-      key: "company_papers",
-      title: text("企业材料", "Company papers"),
-      questions: [
-        paper("A01", "licence", "营业执照", "Business licence", {
-          required: true,
-          accept: pdfOrScan,
-          maxCount: 2,
-        }),
-        paper("A02", "articles", "公司章程（现行）", "Articles of association in force", {
-          required: when.seeksEquity,
-        }),
-        paper(
-          "A03",
-          "audit_reports",
-          "近三年审计报告和最近一期报表",
-          "Audit reports of three years and the latest statements",
-          {
-            required: true,
-            maxCount: 8,
-            help: ["成立不满三年的，从成立起。", "Since founding, if less than three years ago."],
-          },
-        ),
-        paper("A04", "financial_model", "财务模型和盈利预测", "Financial model and forecast", {
-          required: when.either(when.seeksEquity, when.seeksLoan),
-          accept: ["xlsx"],
-          maxCount: 2,
-          help: ["XLSX，公式保留。", "XLSX, with its formulas."],
-        }),
-        paper(
-          "A22",
-          "credit_reports",
-          "信用中国报告和无违法证明或承诺",
-          "Credit China report, and proof or undertaking of no violations",
-          {
+    notes: [
+      text(
+        "文件名建议：序号_材料名_企业简称，如 A01_营业执照_甲子示例.pdf。",
+        "Suggested names: number_document_company, such as A01_licence_Jiazi.pdf.",
+      ),
+      text("能用 PDF/A 的请用 PDF/A。", "PDF/A is preferred."),
+    ],
+    groups: [
+      {
+        key: "company_papers",
+        title: text("企业材料", "Company papers"),
+        questions: [
+          paper("A01", "licence", "营业执照", "Business licence", {
             required: true,
             accept: pdfOrScan,
-            maxCount: 10,
-          },
-        ),
-        paper(
-          "A23",
-          "undertaking",
-          "承诺书（签章）和授权委托书",
-          "Signed undertaking and power of attorney",
-          {
+            maxCount: 2,
+          }),
+          paper("A02", "articles", "公司章程（现行）", "Articles of association in force", {
+            required: offer.equity ?? false,
+          }),
+          paper(
+            "A03",
+            "audit_reports",
+            "近三年审计报告和最近一期报表",
+            "Audit reports of three years and the latest statements",
+            {
+              required: true,
+              maxCount: 8,
+              help: ["成立不满三年的，从成立起。", "Since founding, if less than three years ago."],
+            },
+          ),
+          paper("A04", "financial_model", "财务模型和盈利预测", "Financial model and forecast", {
+            required: when.anyGiven(offer.equity, offer.loan),
+            accept: ["xlsx"],
+            maxCount: 2,
+            help: ["XLSX，公式保留。", "XLSX, with its formulas."],
+          }),
+          paper(
+            "A22",
+            "credit_reports",
+            "信用中国报告和无违法证明或承诺",
+            "Credit China report, and proof or undertaking of no violations",
+            {
+              required: true,
+              accept: pdfOrScan,
+              maxCount: 10,
+            },
+          ),
+          paper(
+            "A23",
+            "undertaking",
+            "承诺书（签章）和授权委托书",
+            "Signed undertaking and power of attorney",
+            {
+              required: true,
+              accept: pdfOrScan,
+              maxCount: 4,
+            },
+          ),
+          paper(
+            "A21",
+            "resolution",
+            "同意申报或增资的股东会、董事会决议",
+            "Resolution agreeing to the application or capital increase",
+            {
+              required: false,
+              help: ["签约时必须提供，现在可不交。", "Needed at signing; optional now."],
+            },
+          ),
+        ],
+      },
+      {
+        key: "project_papers",
+        title: text("项目材料", "Project papers"),
+        questions: [
+          paper("A06", "business_plan", "商业计划书", "Business plan", {
+            required: offer.equity ?? false,
+            maxCount: 2,
+            help: ["不超过50页。", "Up to 50 pages."],
+          }),
+          paper("A06", "deck", "路演材料", "Pitch deck", {
+            required: offer.equity ?? false,
+            accept: ["pdf", "pptx"],
+            maxCount: 1,
+            help: ["不超过20页。", "Up to 20 pages."],
+          }),
+          paper("A07", "feasibility_study", "可行性研究报告", "Feasibility study", {
+            required: when.either(when.yes("construction"), { ge: [ref("total_investment"), 10000] }),
+            help: [
+              "涉及建设或总投资1亿元以上的必交。",
+              "Required for construction, or from RMB 100 million.",
+            ],
+          }),
+          paper(
+            "A08",
+            "permits",
+            "备案、环评、节能审查、用地或租赁、规划",
+            "Filing, EIA, energy review, land or lease, planning",
+            {
+              required: when.yes("construction"),
+              visibleWhen: when.yes("construction"),
+              accept: pdfOrScan,
+              maxCount: 12,
+              help: ["尚未批复的，交受理通知。", "Where approval is pending, the notice of acceptance."],
+            },
+          ),
+          ...own("project"),
+        ],
+      },
+      {
+        key: "technology_papers",
+        title: text("技术与市场材料", "Technology and market papers"),
+        questions: [
+          paper("A09", "ip_certificates", "知识产权清单及证书", "List of rights and certificates", {
             required: true,
-            accept: pdfOrScan,
-            maxCount: 4,
-          },
-        ),
-        paper(
-          "A21",
-          "resolution",
-          "同意申报或增资的股东会、董事会决议",
-          "Resolution agreeing to the application or capital increase",
-          {
-            required: false,
-            help: ["签约时必须提供，现在可不交。", "Needed at signing; optional now."],
-          },
-        ),
+            maxCount: 10,
+          }),
+          paper("A09", "fto", "自由实施（FTO）分析报告", "Freedom-to-operate report", {
+            required: offer.equity ? when.both(offer.equity, when.yes("fto_done")) : false,
+            visibleWhen: when.yes("fto_done"),
+            maxCount: 3,
+          }),
+          ...own("technology"),
+          paper(
+            "A16",
+            "team_papers",
+            "核心团队简历、劳动合同和社保证明",
+            "Team’s CVs, contracts and social insurance",
+            {
+              required: team,
+              maxCount: 10,
+              help: ["遮去身份证号和银行账号。", "Black out ID and bank account numbers."],
+            },
+          ),
+          paper("A17", "contracts", "主要客户合同或订单", "Main customer contracts or orders", {
+            required: hasRevenue,
+            maxCount: 10,
+          }),
+        ],
+      },
+      ...whereItApplies(offer),
+    ],
+  };
+};
+
+const goesPublic = when.includes("exit_plan", "ipo");
+
+const listingPapers: QuestionData = paper(
+  "A18",
+  "listing_papers",
+  "中介协议、辅导备案回执",
+  "Adviser agreements, tutoring receipt",
+  {
+    required: {
+      in: [
+        ref("listing_stage"),
+        ["tutoring_filed", "tutoring_passed", "accepted", "inquiry", "committee", "registration", "listed"],
       ],
     },
+    visibleWhen: goesPublic,
+    maxCount: 5,
+  },
+);
+
+const bankPapers = (loan: Condition): QuestionData =>
+  paper(
+    "A19",
+    "bank_papers",
+    "企业征信报告、银行授信或贷款合同、抵押物权属",
+    "Credit report, credit lines or loan contracts, title to collateral",
     {
-      key: "project_papers",
-      title: text("项目材料", "Project papers"),
-      questions: [
-        paper("A06", "business_plan", "商业计划书", "Business plan", {
-          required: when.seeksEquity,
-          maxCount: 2,
-          help: ["不超过50页。", "Up to 50 pages."],
-        }),
-        paper("A06", "deck", "路演材料", "Pitch deck", {
-          required: when.seeksEquity,
-          accept: ["pdf", "pptx"],
-          maxCount: 1,
-          help: ["不超过20页。", "Up to 20 pages."],
-        }),
-        paper("A07", "feasibility_study", "可行性研究报告", "Feasibility study", {
-          required: when.either(when.yes("construction"), { ge: [ref("total_investment"), 10000] }),
-          help: ["涉及建设或总投资1亿元以上的必交。", "Required for construction, or from RMB 100 million."],
-        }),
-        paper(
-          "A08",
-          "permits",
-          "备案、环评、节能审查、用地或租赁、规划",
-          "Filing, EIA, energy review, land or lease, planning",
-          {
-            required: when.yes("construction"),
-            visibleWhen: when.yes("construction"),
-            accept: pdfOrScan,
-            maxCount: 12,
-            help: ["尚未批复的，交受理通知。", "Where approval is pending, the notice of acceptance."],
-          },
-        ),
-        paper(
-          "A13",
-          "equipment_quotes",
-          "设备清单和报价或合同",
-          "Equipment list with quotations or contracts",
-          {
-            required: true,
-            accept: ["xlsx", "pdf"],
-            maxCount: 10,
-          },
-        ),
-      ],
+      required: loan,
+      visibleWhen: loan,
+      maxCount: 10,
     },
-    {
-      key: "technology_papers",
-      title: text("技术与市场材料", "Technology and market papers"),
-      questions: [
-        paper("A09", "ip_certificates", "知识产权清单及证书", "List of rights and certificates", {
-          required: true,
-          maxCount: 10,
-        }),
-        paper("A09", "fto", "自由实施（FTO）分析报告", "Freedom-to-operate report", {
-          required: when.both(when.seeksEquity, when.yes("fto_done")),
-          visibleWhen: when.yes("fto_done"),
-          maxCount: 3,
-        }),
-        paper(
-          "A10",
-          "test_reports",
-          "第三方检测报告或用户验证报告",
-          "Third-party test or customer validation reports",
-          {
-            required: true,
-            maxCount: 10,
-          },
-        ),
-        paper(
-          "A16",
-          "team_papers",
-          "核心团队简历、劳动合同和社保证明",
-          "Team’s CVs, contracts and social insurance",
-          {
-            required: false,
-            maxCount: 10,
-            help: ["遮去身份证号和银行账号。", "Black out ID and bank account numbers."],
-          },
-        ),
-        paper("A17", "contracts", "主要客户合同或订单", "Main customer contracts or orders", {
-          required: hasRevenue,
-          maxCount: 10,
-        }),
-      ],
-    },
+  );
+
+function whereItApplies({ equity, loan }: Offer): GroupData[] {
+  if (equity === undefined && loan === undefined) return [];
+  return [
     {
       key: "conditional_papers",
       title: text("视情况提供", "Where it applies"),
-      visibleWhen: when.either(when.seeksLoan, when.includes("exit_plan", "ipo")),
-      questions: [
-        paper("A18", "listing_papers", "中介协议、辅导备案回执", "Adviser agreements, tutoring receipt", {
-          required: {
-            in: [
-              ref("listing_stage"),
-              [
-                "tutoring_filed",
-                "tutoring_passed",
-                "accepted",
-                "inquiry",
-                "committee",
-                "registration",
-                "listed",
-              ],
-            ],
-          },
-          visibleWhen: when.includes("exit_plan", "ipo"),
-          maxCount: 5,
-        }),
-        paper(
-          "A19",
-          "bank_papers",
-          "企业征信报告、银行授信或贷款合同、抵押物权属",
-          "Credit report, credit lines or loan contracts, title to collateral",
-          {
-            required: when.seeksLoan,
-            visibleWhen: when.seeksLoan,
-            maxCount: 10,
-          },
-        ),
-      ],
+      visibleWhen: when.anyGiven(loan, equity && goesPublic),
+      questions: [...(equity ? [listingPapers] : []), ...(loan ? [bankPapers(loan)] : [])],
     },
-  ],
-});
+  ];
+}

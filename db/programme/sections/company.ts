@@ -1,5 +1,6 @@
 import { ask, options, text } from "../ask.ts";
 import { registrationPlaces } from "../lists/places.ts";
+import type { Offer } from "../offer.ts";
 import type { GroupData, Pair, QuestionData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
 import { applicantForm, companyRules } from "./company-rules.ts";
@@ -68,8 +69,8 @@ const settlingAndCredit: GroupData = {
   ],
 };
 
-/** Domain B. The answers come from the company profile and go back to it. */
-export const company = ({ inApplication }: { inApplication: boolean }): SectionData => ({
+/** Domain B. The answers come from the company profile, which is this section without a call's offer. */
+export const company = (offer?: Offer): SectionData => ({
   key: "company",
   title: text("企业基本信息", "Company profile"),
   notes: [
@@ -214,7 +215,9 @@ export const company = ({ inApplication }: { inApplication: boolean }): SectionD
         ),
       ].map(fromProfile),
     },
-    ...(inApplication ? [settlingAndCredit] : []),
+    ...(offer ? [settlingAndCredit] : []),
   ],
-  rules: inApplication ? [...companyRules, applicantForm] : companyRules,
+  rules: offer?.instruments.some(({ code }) => code === "direct_equity")
+    ? [...companyRules, applicantForm]
+    : companyRules,
 });

@@ -1,9 +1,9 @@
 import { ask, text } from "../ask.ts";
+import type { Offer } from "../offer.ts";
 import type { SectionData } from "../programme-types.ts";
-import { when } from "../when.ts";
 
 /** Domain T: ticked by the owner on the page where the application is checked and submitted. */
-export const declarations: SectionData = {
+export const declarations = ({ offer }: { offer: Offer }): SectionData => ({
   key: "declarations",
   title: text("检查、声明与提交", "Check, declare and submit"),
   kind: "signing",
@@ -38,22 +38,28 @@ export const declarations: SectionData = {
     },
     {
       key: "voluntary",
-      title: text("以下两项自愿，不影响评审", "Two voluntary consents; they do not affect the review"),
+      title: offer.loan
+        ? text("以下两项自愿，不影响评审", "Two voluntary consents; they do not affect the review")
+        : text("以下一项自愿，不影响评审", "A voluntary consent; it does not affect the review"),
       questions: [
-        ask.declaration(
-          "consent_banks",
-          [
-            "同意把本项目推荐给合作银行，并提供申报材料中的财务部分",
-            "Refer this project to partner banks and give them the financial part of the application",
-          ],
-          {
-            required: when.seeksLoan,
-            help: [
-              "选了“银企对接”的须同意，否则无法推荐。",
-              "Needed if you chose bank referral, which is impossible without it.",
-            ],
-          },
-        ),
+        ...(offer.loan === undefined
+          ? []
+          : [
+              ask.declaration(
+                "consent_banks",
+                [
+                  "同意把本项目推荐给合作银行，并提供申报材料中的财务部分",
+                  "Refer this project to partner banks and give them the financial part of the application",
+                ],
+                {
+                  required: offer.loan,
+                  help: [
+                    "选了“银企对接”的须同意，否则无法推荐。",
+                    "Needed if you chose bank referral, which is impossible without it.",
+                  ],
+                },
+              ),
+            ]),
         ask.declaration(
           "consent_public_notice",
           ["若进入公示，同意公开项目摘要", "If the project reaches public notice, publish its abstract"],
@@ -64,4 +70,4 @@ export const declarations: SectionData = {
       ],
     },
   ],
-};
+});

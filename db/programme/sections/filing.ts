@@ -1,11 +1,24 @@
 import { ask, text } from "../ask.ts";
 import { applicationFields, chainSegments, industryCodes } from "../lists/industry.ts";
 import { parks, shanxiCities } from "../lists/places.ts";
-import type { OptionData, SectionData } from "../programme-types.ts";
+import type { Offer } from "../offer.ts";
+import type { Pair, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
 
+type Filing = {
+  offer: Offer;
+  /** A project's title as it should be written. */
+  titleExample: Pair;
+  /** What the place is to the project: where it is built, or where it settles. */
+  place?: Pair;
+};
+
 /** Domain A: what is applied for, where, and the abstract anyone may read. */
-export const filing = ({ instruments }: { instruments: OptionData[] }): SectionData => ({
+export const filing = ({
+  offer,
+  titleExample: [titleZh, titleEn],
+  place: [placeZh, placeEn] = ["建设地点", "Where it is built"],
+}: Filing): SectionData => ({
   key: "filing",
   title: text("申报信息", "Filing details"),
   notes: [
@@ -26,7 +39,7 @@ export const filing = ({ instruments }: { instruments: OptionData[] }): SectionD
     {
       key: "project",
       questions: [
-        ask.multiChoice("instrument", ["支持方式", "Instrument"], instruments, {
+        ask.multiChoice("instrument", ["支持方式", "Instrument"], offer.instruments, {
           min: 1,
           help: [
             "可多选。各方式的限度见申报指南。",
@@ -39,7 +52,7 @@ export const filing = ({ instruments }: { instruments: OptionData[] }): SectionD
           language: "zh",
           public: true,
           help: ["5–60字。", "5–60 Chinese characters."],
-          example: ["6英寸砷化镓射频器件生产线（一期）", "6英寸砷化镓射频器件生产线（一期）"],
+          example: [titleZh, titleZh],
         }),
         ask.shortText("project_name_en", ["项目名称（英文）", "Project title in English"], {
           max: 50,
@@ -49,7 +62,7 @@ export const filing = ({ instruments }: { instruments: OptionData[] }): SectionD
           public: true,
           pairOf: "project_name_zh",
           help: ["不超过150个字符。", "Up to 150 characters."],
-          example: ["6-inch GaAs RF device line, phase 1", "6-inch GaAs RF device line, phase 1"],
+          example: [titleEn, titleEn],
         }),
         ask.choice("chain_segment", ["产业链环节", "Place in the chain"], chainSegments, {
           display: "select",
@@ -73,14 +86,14 @@ export const filing = ({ instruments }: { instruments: OptionData[] }): SectionD
     },
     {
       key: "place",
-      title: text("建设地点", "Where it is built"),
+      title: text(placeZh, placeEn),
       questions: [
         ask.city("site_city", ["市", "City"], shanxiCities, {
-          short: ["建设地点（市）", "Where it is built: city"],
+          short: [`${placeZh}（市）`, `${placeEn}: city`],
           public: true,
         }),
         ask.shortText("site_county", ["县（市、区）", "County or district"], {
-          short: ["建设地点（县、区）", "Where it is built: county"],
+          short: [`${placeZh}（县、区）`, `${placeEn}: county`],
           max: 40,
           example: ["忻府区", "Xinfu District"],
         }),

@@ -12,7 +12,8 @@ const params = {
   sides: { value: { add: [cell("total_liabilities"), cell("net_assets")] }, as: "money" },
 };
 
-function within(part: string, whole: string, zh: [string, string], en: [string, string]): RuleData {
+/** A figure that is part of another one of the same period. */
+export function within(part: string, whole: string, zh: [string, string], en: [string, string]): RuleData {
   return {
     key: `${part}_within`,
     level: "error",

@@ -1,6 +1,6 @@
 import { ask, options, text } from "../ask.ts";
-import type { Condition, QuestionData, SectionData } from "../programme-types.ts";
-import { financeRules } from "./finance-rules.ts";
+import type { Condition, Pair, QuestionData, SectionData } from "../programme-types.ts";
+import { financeRules, within } from "./finance-rules.ts";
 
 const opinions = options([
   ["unqualified", "无保留意见", "Unqualified"],
@@ -18,8 +18,14 @@ const ratio = (part: string, whole: string): Condition => ({
   multiply: [{ divide: [{ cell: part }, { cell: whole }] }, 100],
 });
 
+type Finance = {
+  years: readonly number[];
+  /** A part of the IC-related revenue that the call asks for by itself. */
+  partOfRevenue?: { key: string; label: Pair };
+};
+
 /** Domain I: three completed years before the call opens and the latest month. */
-export const finance = ({ years }: { years: readonly number[] }): SectionData => ({
+export const finance = ({ years, partOfRevenue }: Finance): SectionData => ({
   key: "finance",
   title: text("财务报表", "Financial statements"),
   intro: text(
@@ -62,6 +68,15 @@ export const finance = ({ years }: { years: readonly number[] }): SectionData =>
             ask.money("ic_revenue", ["其中：集成电路相关收入", "of which IC-related"], {
               short: ["集成电路相关收入", "IC-related revenue"],
             }),
+            ...(partOfRevenue
+              ? [
+                  ask.money(
+                    partOfRevenue.key,
+                    [`其中：${partOfRevenue.label[0]}`, `of which ${partOfRevenue.label[1]}`],
+                    { short: partOfRevenue.label },
+                  ),
+                ]
+              : []),
             amount("rd_expense", "研发费用", "R&D expense"),
             signed("gross_profit", "毛利", "Gross profit"),
             signed("net_profit", "净利润", "Net profit"),
@@ -117,7 +132,17 @@ export const finance = ({ years }: { years: readonly number[] }): SectionData =>
       ],
     },
   ],
-  rules: financeRules,
+  rules: partOfRevenue
+    ? [
+        ...financeRules,
+        within(
+          partOfRevenue.key,
+          "ic_revenue",
+          [partOfRevenue.label[0], "集成电路相关收入"],
+          [partOfRevenue.label[1], "IC-related revenue"],
+        ),
+      ]
+    : financeRules,
 });
 
 /** Whether the last period or the last full year shows revenue. */

@@ -52,7 +52,7 @@ function meets(
   ];
 }
 
-export const fundingRules: RuleData[] = [
+const sums: RuleData[] = [
   ...meets("uses", ["uses/total", "total_investment"], { gt: [uses, 0] }, uses, "资金用途", "Uses"),
   ...meets(
     "sources",
@@ -62,52 +62,58 @@ export const fundingRules: RuleData[] = [
     "资金来源",
     "Sources",
   ),
-  {
-    key: "equipment_matches",
-    level: "warning",
-    at: ["uses/total"],
-    when: { and: [{ gt: [listedEquipment, 0] }, { gt: [boughtEquipment, 0] }] },
-    holds: {
-      le: [{ abs: { subtract: [listedEquipment, boughtEquipment] } }, { multiply: [boughtEquipment, 0.05] }],
-    },
-    params: { list: money(listedEquipment), use: money(boughtEquipment) },
-    message: text(
-      "设备清单合计{list}，资金用途中的设备购置是{use}，相差超过5%。",
-      "The equipment list comes to {list}, the equipment among the uses to {use}: more than 5% apart.",
-    ),
-    summary: text(
-      "设备清单与资金用途中的设备购置相差超过5%",
-      "Equipment list and equipment among the uses are more than 5% apart",
-    ),
+];
+
+const equipmentMatches: RuleData = {
+  key: "equipment_matches",
+  level: "warning",
+  at: ["uses/total"],
+  when: { and: [{ gt: [listedEquipment, 0] }, { gt: [boughtEquipment, 0] }] },
+  holds: {
+    le: [{ abs: { subtract: [listedEquipment, boughtEquipment] } }, { multiply: [boughtEquipment, 0.05] }],
   },
-  {
-    key: "fund_source_matches",
-    level: "error",
-    at: ["sources/amount", "amount_requested"],
-    when: { gt: [sources, 0] },
-    holds: { le: [{ abs: { subtract: [fromFund, ref("amount_requested")] } }, 0.01] },
-    params: { source: money(fromFund), request: money(ref("amount_requested")) },
-    message: text(
-      "资金来源中“本基金”合计{source}，申请本基金出资是{request}。两处应当相等。",
-      "“This fund” comes to {source} among the sources; the equity requested is {request}. They should be equal.",
-    ),
-    summary: text(
-      "资金来源中的本基金与申请出资不一致",
-      "The fund’s part of the sources differs from the request",
-    ),
-  },
-  {
-    key: "own_funds",
-    level: "warning",
-    at: ["sources/amount"],
-    when: { gt: [sources, 0] },
-    holds: { ge: [ref("own_share"), 20] },
-    params: { share: percent(ref("own_share")) },
-    message: text(
-      "自有和股东增资只占{share}。一般不低于20%，银行贷款也会要求项目资本金。",
-      "Own and shareholders’ funds are only {share}. 20% is usual, and banks ask for project capital too.",
-    ),
-  },
+  params: { list: money(listedEquipment), use: money(boughtEquipment) },
+  message: text(
+    "设备清单合计{list}，资金用途中的设备购置是{use}，相差超过5%。",
+    "The equipment list comes to {list}, the equipment among the uses to {use}: more than 5% apart.",
+  ),
+  summary: text(
+    "设备清单与资金用途中的设备购置相差超过5%",
+    "Equipment list and equipment among the uses are more than 5% apart",
+  ),
+};
+
+const fundSourceMatches: RuleData = {
+  key: "fund_source_matches",
+  level: "error",
+  at: ["sources/amount", "amount_requested"],
+  when: { gt: [sources, 0] },
+  holds: { le: [{ abs: { subtract: [fromFund, ref("amount_requested")] } }, 0.01] },
+  params: { source: money(fromFund), request: money(ref("amount_requested")) },
+  message: text(
+    "资金来源中“本基金”合计{source}，申请本基金出资是{request}。两处应当相等。",
+    "“This fund” comes to {source} among the sources; the equity requested is {request}. They should be equal.",
+  ),
+  summary: text(
+    "资金来源中的本基金与申请出资不一致",
+    "The fund’s part of the sources differs from the request",
+  ),
+};
+
+const ownFunds: RuleData = {
+  key: "own_funds",
+  level: "warning",
+  at: ["sources/amount"],
+  when: { gt: [sources, 0] },
+  holds: { ge: [ref("own_share"), 20] },
+  params: { share: percent(ref("own_share")) },
+  message: text(
+    "自有和股东增资只占{share}。一般不低于20%，银行贷款也会要求项目资本金。",
+    "Own and shareholders’ funds are only {share}. 20% is usual, and banks ask for project capital too.",
+  ),
+};
+
+const equityRules: RuleData[] = [
   {
     key: "request_within_total",
     level: "error",
@@ -219,30 +225,43 @@ export const fundingRules: RuleData[] = [
       "The text speaks of guaranteed principal or fixed return. Debt disguised as equity is not accepted; make sure there is none (F10).",
     ),
   },
-  {
-    key: "duplicate_public_money",
-    level: "warning",
-    forEach: "public_money",
-    at: ["same_content"],
-    holds: { eq: [{ cell: "same_content" }, false] },
-    message: text(
-      "第{row}项支持与本项目内容相同，形式审查会核对是否重复支持（F07）。",
-      "Support {row} covers the same content; the formal check looks at duplicate funding (F07).",
-    ),
+];
+
+const duplicatePublicMoney: RuleData = {
+  key: "duplicate_public_money",
+  level: "warning",
+  forEach: "public_money",
+  at: ["same_content"],
+  holds: { eq: [{ cell: "same_content" }, false] },
+  message: text(
+    "第{row}项支持与本项目内容相同，形式审查会核对是否重复支持（F07）。",
+    "Support {row} covers the same content; the formal check looks at duplicate funding (F07).",
+  ),
+};
+
+const loanInSources: RuleData = {
+  key: "loan_in_sources",
+  level: "warning",
+  at: ["loan_amount"],
+  holds: {
+    ge: [
+      { sum: { of: "sources", value: { cell: "amount" }, where: { eq: [{ cell: "kind" }, "bank"] } } },
+      ref("loan_amount"),
+    ],
   },
-  {
-    key: "loan_in_sources",
-    level: "warning",
-    at: ["loan_amount"],
-    holds: {
-      ge: [
-        { sum: { of: "sources", value: { cell: "amount" }, where: { eq: [{ cell: "kind" }, "bank"] } } },
-        ref("loan_amount"),
-      ],
-    },
-    message: text(
-      "贷款金额大于资金来源中的银行贷款合计。请核对。",
-      "The loan is larger than the bank loans among the sources. Check both.",
-    ),
-  },
+  message: text(
+    "贷款金额大于资金来源中的银行贷款合计。请核对。",
+    "The loan is larger than the bank loans among the sources. Check both.",
+  ),
+};
+
+/** Asked only where the form has the questions they are about. */
+export const fundingRules = (asks: { equity: boolean; loan: boolean; equipment: boolean }): RuleData[] => [
+  ...sums,
+  ...(asks.equipment ? [equipmentMatches] : []),
+  ...(asks.equity ? [fundSourceMatches] : []),
+  ownFunds,
+  ...(asks.equity ? equityRules : []),
+  duplicatePublicMoney,
+  ...(asks.loan ? [loanInSources] : []),
 ];

@@ -1,5 +1,5 @@
 import { ask, options, text } from "../ask.ts";
-import type { SectionData } from "../programme-types.ts";
+import type { Horizon, Pair, SectionData } from "../programme-types.ts";
 
 const roles = options([
   ["equipment_maker", "装备企业", "Equipment maker"],
@@ -18,8 +18,20 @@ const contractStates = options([
 
 const ref = (key: string) => ({ ref: key });
 
+const purchasesInTheEnd: Record<Horizon, Pair> = {
+  full_capacity: ["达产后省内采购占比", "Purchases in Shanxi at full capacity"],
+  fifth_year: ["第五年省内采购占比", "Purchases in Shanxi in the fifth year"],
+};
+
+type Impact = {
+  planYears: readonly number[];
+  horizon?: Horizon;
+  /** How many partners a call asks for at the least. */
+  partners?: number;
+};
+
 /** Domains M and N, and the benefit to Shanxi (domain R). */
-export const impact = ({ planYears }: { planYears: readonly number[] }): SectionData => {
+export const impact = ({ planYears, horizon = "full_capacity", partners = 0 }: Impact): SectionData => {
   const newJobs = { sum: { of: "jobs", value: { cell: "total" } } };
   return {
     key: "impact",
@@ -78,7 +90,7 @@ export const impact = ({ planYears }: { planYears: readonly number[] }): Section
         title: text("合作单位", "Partners"),
         questions: [
           ask.table("partners", ["合作单位", "Partners"], {
-            required: false,
+            ...(partners > 0 ? { minRows: partners } : { required: false }),
             rowName: ["合作单位", "partner"],
             addLabel: ["添加一个合作单位", "Add a partner"],
             maxRows: 30,
@@ -112,11 +124,7 @@ export const impact = ({ planYears }: { planYears: readonly number[] }): Section
         key: "benefit",
         title: text("带动", "Benefit"),
         questions: [
-          ask.percent(
-            "local_purchase_share",
-            ["达产后省内采购占比", "Purchases in Shanxi at full capacity"],
-            { places: 1 },
-          ),
+          ask.percent("local_purchase_share", purchasesInTheEnd[horizon], { places: 1 }),
           ask.longText("benefit_to_shanxi", ["对山西产业链的带动", "Benefit to Shanxi’s chain"], {
             min: 200,
             max: 1000,

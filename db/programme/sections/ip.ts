@@ -1,4 +1,5 @@
 import { ask, options, text } from "../ask.ts";
+import type { Offer } from "../offer.ts";
 import type { Condition, QuestionData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
 
@@ -36,8 +37,8 @@ const countOf = (key: string, zh: string, en: string, where: Condition): Questio
     { unit: text("件", "rights") },
   );
 
-/** Domain G. */
-export const ip: SectionData = {
+/** Domain G. Whoever asks for equity explains freedom to operate. */
+export const ip = ({ offer }: { offer: Offer }): SectionData => ({
   key: "ip",
   title: text("知识产权", "Intellectual property"),
   notes: [
@@ -110,7 +111,7 @@ export const ip: SectionData = {
           min: 200,
           max: 1500,
           rows: 8,
-          required: when.seeksEquity,
+          required: offer.equity ?? false,
           help: [
             "200–1500字。检索范围、主要在先权利、规避或许可安排、剩余风险。没有做过的，写明何时做、由谁做。",
             "600–4,500 characters. What was searched, main earlier rights, design-arounds or licences, remaining risk. If not done, when and by whom.",
@@ -159,4 +160,4 @@ export const ip: SectionData = {
       ),
     },
   ],
-};
+});

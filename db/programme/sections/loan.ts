@@ -1,6 +1,5 @@
 import { ask, options, text } from "../ask.ts";
-import type { GroupData } from "../programme-types.ts";
-import { when } from "../when.ts";
+import type { Condition, GroupData } from "../programme-types.ts";
 
 const purposes = options([
   ["fixed_assets", "固定资产", "Fixed assets"],
@@ -17,14 +16,14 @@ const securities = options([
 ]);
 
 /** Domain J, loan_need: only for those who ask to be referred to banks. */
-export const loan: GroupData = {
+export const loan = (visibleWhen: Condition): GroupData => ({
   key: "loan",
   title: text("银行贷款需求", "Bank loan"),
   help: text(
     "贷款由银行独立审批，基金不放贷、不担保。推荐前还需您在提交时单独同意。",
     "Banks decide alone; the fund neither lends nor guarantees. Referral needs your separate consent when you submit.",
   ),
-  visibleWhen: when.seeksLoan,
+  visibleWhen,
   questions: [
     ask.money("loan_amount", ["贷款金额", "Loan amount"], { min: 0.01 }),
     ask.integer("loan_term", ["贷款期限", "Term"], { min: 1, max: 180, unit: text("个月", "months") }),
@@ -50,4 +49,4 @@ export const loan: GroupData = {
     }),
     ask.shortText("intended_banks", ["意向银行", "Banks in mind"], { max: 120, required: false }),
   ],
-};
+});

@@ -1,5 +1,5 @@
 import { ask, options, text } from "../ask.ts";
-import type { Condition, SectionData } from "../programme-types.ts";
+import type { Condition, Horizon, Pair, SectionData } from "../programme-types.ts";
 
 const salesModes = options([
   ["direct", "直销", "Direct"],
@@ -8,14 +8,27 @@ const salesModes = options([
   ["foundry", "代工", "Foundry"],
 ]);
 
-/** Domain H. `hasRevenue` tells whether customers must be named. */
+const shareInTheEnd: Record<Horizon, Pair> = {
+  full_capacity: ["达产后的目标份额", "Target share at full capacity"],
+  fifth_year: ["第五年的目标份额", "Target share in the fifth year"],
+};
+
+type Market = {
+  years: readonly number[];
+  /** Whether customers must be named. */
+  hasRevenue: Condition;
+  horizon?: Horizon;
+  /** Whether suppliers must be named: makers live by theirs, designers may not (domain H). */
+  suppliers?: boolean;
+};
+
+/** Domain H. */
 export const market = ({
   years,
   hasRevenue,
-}: {
-  years: readonly number[];
-  hasRevenue: Condition;
-}): SectionData => {
+  horizon = "full_capacity",
+  suppliers = true,
+}: Market): SectionData => {
   const yearOptions = options(years.map((year) => [String(year), `${year}年`, String(year)]));
   return {
     key: "market",
@@ -50,9 +63,7 @@ export const market = ({
           }),
           ask.shortText("market_source", ["数据来源", "Source of the figure"], { max: 120 }),
           ask.percent("market_share_now", ["现有市场份额", "Share today"], { places: 2 }),
-          ask.percent("market_share_target", ["达产后的目标份额", "Target share at full capacity"], {
-            places: 2,
-          }),
+          ask.percent("market_share_target", shareInTheEnd[horizon], { places: 2 }),
         ],
       },
       {
@@ -112,7 +123,7 @@ export const market = ({
             help: ["写明关键材料和零部件的来源国家或地区。", "Show where key materials and parts come from."],
             rowName: ["供应商", "supplier"],
             addLabel: ["添加一家供应商", "Add a supplier"],
-            minRows: 1,
+            ...(suppliers ? { minRows: 1 } : { required: false }),
             maxRows: 15,
             columns: [
               ask.shortText("supplier", ["供应商", "Supplier"], { min: 2, max: 80, width: "lg" }),

@@ -1,4 +1,5 @@
 import { ask, options, text } from "../ask.ts";
+import type { Offer } from "../offer.ts";
 import type { SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
 import { ownershipRules } from "./ownership-rules.ts";
@@ -26,8 +27,8 @@ const hasLargeEntityHolder = {
   },
 };
 
-/** Domain C, with the capital that the shares are shares of. */
-export const ownership = ({ inApplication }: { inApplication: boolean }): SectionData => ({
+/** Domain C, with the capital that the shares are shares of. The company profile has it without a call's offer. */
+export const ownership = (offer?: Offer): SectionData => ({
   key: "ownership",
   title: text("股权结构", "Ownership"),
   notes: [
@@ -187,7 +188,7 @@ export const ownership = ({ inApplication }: { inApplication: boolean }): Sectio
           ["股权结构图（穿透至实际控制人）", "Ownership chart, through to the controller"],
           {
             code: "A05",
-            required: inApplication ? when.either(when.seeksEquity, hasLargeEntityHolder) : false,
+            required: offer ? when.anyGiven(offer.equity, hasLargeEntityHolder) : false,
             help: ["PDF，单个不超过20 MB，可传多份。", "PDF, up to 20 MB each; several allowed."],
           },
         ),

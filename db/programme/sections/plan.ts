@@ -1,5 +1,5 @@
 import { ask, options, text } from "../ask.ts";
-import type { Condition, SectionData } from "../programme-types.ts";
+import type { Condition, RuleData, SectionData } from "../programme-types.ts";
 
 const ref = (key: string) => ({ ref: key });
 const invested: Condition = { sum: { of: "milestones", value: { cell: "investment" } } };
@@ -41,8 +41,20 @@ const investmentRule = (key: string, holds: Condition, gap: Condition, zh: strin
   summary: text(`节点投资合计比总投资${zh}{gap}`, `Milestones are {gap} ${en} total investment`),
 });
 
-/** Domain K, with the risks of the plan (domain R). */
-export const plan: SectionData = {
+const startsWithConstruction: RuleData = {
+  key: "starts_with_construction",
+  level: "warning",
+  at: ["milestones/start"],
+  holds: { le: [first, ref("construction_start")] },
+  params: { start: { value: ref("construction_start"), as: "date" } },
+  message: text(
+    "开工日期{start}早于第一个里程碑。请补上开工的节点。",
+    "Construction starts on {start}, before the first milestone. Add a milestone for it.",
+  ),
+};
+
+/** Domain K, with the risks of the plan (domain R); `construction` where the form asks when building starts. */
+export const plan = ({ construction = true }: { construction?: boolean } = {}): SectionData => ({
   key: "plan",
   title: text("实施计划与里程碑", "Plan and milestones"),
   opensWhen: { answered: ref("total_investment") },
@@ -158,16 +170,6 @@ export const plan: SectionData = {
       ),
       summary: text("计划超过60个月", "The plan exceeds 60 months"),
     },
-    {
-      key: "starts_with_construction",
-      level: "warning",
-      at: ["milestones/start"],
-      holds: { le: [first, ref("construction_start")] },
-      params: { start: { value: ref("construction_start"), as: "date" } },
-      message: text(
-        "开工日期{start}早于第一个里程碑。请补上开工的节点。",
-        "Construction starts on {start}, before the first milestone. Add a milestone for it.",
-      ),
-    },
+    ...(construction ? [startsWithConstruction] : []),
   ],
-};
+});

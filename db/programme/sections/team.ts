@@ -15,8 +15,18 @@ const genders = options([
   ["male", "男", "Male"],
 ]);
 
-/** Domain E. */
-export const team: SectionData = {
+const talentLevels = options([
+  ["academician", "院士", "Academician"],
+  ["national", "国家级人才", "National-level talent"],
+  ["provincial", "省级人才", "Provincial-level talent"],
+  ["none", "其他", "Other"],
+]);
+
+/** Domain E. `talent` asks for each member's talent level, `commitment` for the years they commit to stay. */
+export const team = ({
+  talent = false,
+  commitment = false,
+}: { talent?: boolean; commitment?: boolean } = {}): SectionData => ({
   key: "team",
   title: text("核心团队", "Core team"),
   intro: text(
@@ -54,6 +64,14 @@ export const team: SectionData = {
               example: ["碳化硅外延", "SiC epitaxy"],
             }),
             ask.shortText("title", ["职称", "Professional title"], { max: 40, required: false, width: "sm" }),
+            ...(talent
+              ? [
+                  ask.choice("talent_level", ["人才层次", "Talent level"], talentLevels, {
+                    display: "select",
+                    width: "sm",
+                  }),
+                ]
+              : []),
             ask.integer("years", ["半导体从业年限", "Years in semiconductors"], {
               min: 0,
               max: 60,
@@ -65,6 +83,16 @@ export const team: SectionData = {
               width: "sm",
               example: ["2023年6月", "2023-06"],
             }),
+            ...(commitment
+              ? [
+                  ask.integer("commit_years", ["承诺服务年限", "Years committed to"], {
+                    min: 0,
+                    max: 30,
+                    unit: text("年", "years"),
+                    width: "xs",
+                  }),
+                ]
+              : []),
             ask.percent("equity", ["持股", "Equity"], { places: 4, required: false, width: "xs" }),
             ask.shortText("prior_employer", ["上一家单位", "Previous employer"], { max: 80 }),
             ask.longText("key_results", ["主要业绩", "Key results"], { min: 20, max: 300, rows: 3 }),
@@ -142,4 +170,4 @@ export const team: SectionData = {
       summary: text("团队持股合计{sum}", "Team equity adds up to {sum}"),
     },
   ],
-};
+});

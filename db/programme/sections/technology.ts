@@ -1,24 +1,8 @@
 import { ask, options, text } from "../ask.ts";
-import { capacityUnits, deviceTypes, materials, nodeUnits, waferSizes } from "../lists/industry.ts";
-import type { Condition, SectionData } from "../programme-types.ts";
+import type { OptionData, Pair, QuestionData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
+import { type ProductFacts, productColumns } from "./product-columns.ts";
 import { technologyRules } from "./technology-rules.ts";
-
-const stages = options([
-  ["research", "研发", "Research"],
-  ["sample", "样品", "Sample"],
-  ["lab_pilot", "小试", "Lab pilot"],
-  ["pilot", "中试", "Pilot"],
-  ["small_batch", "小批量", "Small batch"],
-  ["mass", "量产", "Mass production"],
-]);
-
-const yieldBases = options([
-  ["crystal", "晶体", "Crystal"],
-  ["wafering", "加工", "Wafering"],
-  ["wafer", "晶圆", "Wafer"],
-  ["packaging", "封测", "Packaging and test"],
-]);
 
 const processSources = options([
   ["own", "自主研发", "Own development"],
@@ -28,7 +12,7 @@ const processSources = options([
   ["introduced", "引进消化再创新", "Introduced and developed further"],
 ]);
 
-const certificationList = options([
+export const certificationList = options([
   ["aec_q101", "AEC-Q101", "AEC-Q101"],
   ["aec_q102", "AEC-Q102", "AEC-Q102"],
   ["iatf_16949", "IATF 16949", "IATF 16949"],
@@ -40,32 +24,54 @@ const certificationList = options([
   ["none", "暂无", "None yet"],
 ]);
 
-/** Classes of 发改高技〔2023〕287号, read off the finest line of a product. */
-const nodeClasses = options([
-  ["le28", "线宽≤28 nm", "28 nm or finer"],
-  ["le65", "线宽≤65 nm", "65 nm or finer"],
-  ["le130", "线宽≤130 nm", "130 nm or finer"],
-  ["special", "特色工艺（线宽≤0.25 µm）", "Special process (0.25 µm or finer)"],
-  ["compound", "化合物半导体（线宽≤0.5 µm）", "Compound semiconductor (0.5 µm or finer)"],
-  ["above", "线宽＞0.5 µm", "Coarser than 0.5 µm"],
-]);
+const certificationQuestions = (list: OptionData[]): QuestionData[] => [
+  ask.multiChoice("certifications", ["已取得的认证", "Certifications held"], list, {
+    exclusive: "none",
+    required: when.includesAny("application_fields", ["nev", "aerospace"]),
+    help: [
+      "用于新能源汽车、航空航天的必填。涉军认证只勾选，不写内容。",
+      "Required for vehicles and aerospace. Defence certification is only ticked, never described.",
+    ],
+  }),
+  ask.longText("certification_plan", ["车规认证计划", "Plan for automotive certification"], {
+    min: 20,
+    max: 500,
+    rows: 3,
+    visibleWhen: when.includes("application_fields", "nev"),
+    help: [
+      "AEC-Q、IATF 16949 的对象产品、进度和预计时间。",
+      "Products, progress and expected dates for AEC-Q and IATF 16949.",
+    ],
+  }),
+];
 
-const nanometres = {
-  if: [when.cellIs("node_unit", "nm"), { cell: "node" }, { multiply: [{ cell: "node" }, 1000] }],
+/** Where the technology of a line, a chip, a tool or a service comes from is asked in the words of each. */
+const sourceWords = {
+  process: { zh: "工艺", en: "process" },
+  technology: { zh: "技术", en: "technology" },
+} as const;
+
+type Technology = {
+  facts: ProductFacts;
+  source?: keyof typeof sourceWords;
+  /** What the technical route should speak of, after its limits. */
+  route?: Pair;
+  /** Certificates to choose from, for those whose field of application asks for them. */
+  certifications?: OptionData[];
 };
 
-const upTo = (limit: number, code: string, otherwise: Condition): Condition => ({
-  if: [{ le: [nanometres, limit] }, code, otherwise],
-});
+const lineRoute: Pair = [
+  "工艺流程、关键步骤、与国内外路线的差别、已解决和待解决的问题、自主可控的程度。",
+  "Process flow, key steps, how it differs from other routes, what is solved and what is not, how self-reliant it is.",
+];
 
-const nodeClass = upTo(
-  28,
-  "le28",
-  upTo(65, "le65", upTo(130, "le130", upTo(250, "special", upTo(500, "compound", "above")))),
-);
-
-/** Domain F, for lines and materials. */
-export const technology: SectionData = {
+/** Domain F. */
+export const technology = ({
+  facts,
+  source = "process",
+  route = lineRoute,
+  certifications,
+}: Technology): SectionData => ({
   key: "technology",
   title: text("技术与产品", "Technology and products"),
   notes: [
@@ -86,47 +92,7 @@ export const technology: SectionData = {
           layout: "cards",
           minRows: 1,
           maxRows: 10,
-          columns: [
-            ask.shortText("product_name", ["产品", "Product"], { min: 2, max: 60, width: "lg" }),
-            ask.choice("stage", ["阶段", "Stage"], stages, { display: "select", width: "sm" }),
-            ask.multiChoice("material", ["材料体系", "Material"], materials, { min: 1 }),
-            ask.multiChoice("device_type", ["器件类型", "Device type"], deviceTypes, { min: 1 }),
-            ask.multiChoice("wafer_size", ["晶圆尺寸", "Wafer size"], waferSizes, { min: 1 }),
-            ask.decimal("node", ["线宽", "Line width"], { min: 0.001, max: 10_000, places: 3, width: "xs" }),
-            ask.choice("node_unit", ["线宽单位", "Unit"], nodeUnits, { display: "select", width: "xs" }),
-            ask.computed("node_class", ["对照国家清单", "By the national list"], "choice", nodeClass, {
-              options: nodeClasses,
-            }),
-            ask.decimal("capacity_now", ["现有产能", "Capacity now"], { min: 0, places: 2, width: "sm" }),
-            ask.decimal("capacity_target", ["目标产能", "Target capacity"], {
-              min: 0,
-              places: 2,
-              width: "sm",
-            }),
-            ask.choice("capacity_unit", ["产能单位", "Unit"], capacityUnits, {
-              display: "select",
-              width: "sm",
-            }),
-            ask.choice("yield_basis", ["良率口径", "Yield is of"], yieldBases, {
-              display: "select",
-              width: "sm",
-            }),
-            ask.percent("yield_now", ["现有良率", "Yield now"], {
-              places: 1,
-              width: "xs",
-              required: { gt: [{ cell: "capacity_now" }, 0] },
-            }),
-            ask.percent("yield_target", ["目标良率", "Target yield"], { places: 1, width: "xs" }),
-            ask.percent("localisation", ["国产化率", "Localised"], {
-              places: 1,
-              required: false,
-              width: "xs",
-            }),
-            ask.shortText("replaces", ["替代的进口产品", "Imports it replaces"], {
-              max: 60,
-              required: false,
-            }),
-          ],
+          columns: [...productColumns(facts)],
         }),
       ],
     },
@@ -169,7 +135,9 @@ export const technology: SectionData = {
     },
     {
       key: "maturity",
-      title: text("成熟度与认证", "Readiness and certification"),
+      title: certifications
+        ? text("成熟度与认证", "Readiness and certification")
+        : text("成熟度", "Readiness"),
       questions: [
         ask.integer("trl", ["技术成熟度（TRL）", "Technology readiness level (TRL)"], {
           min: 1,
@@ -191,32 +159,23 @@ export const technology: SectionData = {
             "Required from TRL 7: samples, tests, customer validation, small-batch data.",
           ],
         }),
-        ask.multiChoice("certifications", ["已取得的认证", "Certifications held"], certificationList, {
-          exclusive: "none",
-          required: when.includesAny("application_fields", ["nev", "aerospace"]),
-          help: [
-            "用于新能源汽车、航空航天的必填。涉军认证只勾选，不写内容。",
-            "Required for vehicles and aerospace. Defence certification is only ticked, never described.",
-          ],
-        }),
-        ask.longText("certification_plan", ["车规认证计划", "Plan for automotive certification"], {
-          min: 20,
-          max: 500,
-          rows: 3,
-          visibleWhen: when.includes("application_fields", "nev"),
-          help: [
-            "AEC-Q、IATF 16949 的对象产品、进度和预计时间。",
-            "Products, progress and expected dates for AEC-Q and IATF 16949.",
-          ],
-        }),
+        ...(certifications ? certificationQuestions(certifications) : []),
       ],
     },
     {
       key: "route",
-      title: text("工艺来源与技术路线", "Where the process comes from, and the route"),
+      title: text(
+        `${sourceWords[source].zh}来源与技术路线`,
+        `Where the ${sourceWords[source].en} comes from, and the route`,
+      ),
       questions: [
-        ask.multiChoice("process_source", ["工艺来源", "Source of the process"], processSources, { min: 1 }),
-        ask.longText("process_source_text", ["工艺来源说明", "The source explained"], {
+        ask.multiChoice(
+          "process_source",
+          [`${sourceWords[source].zh}来源`, `Source of the ${sourceWords[source].en}`],
+          processSources,
+          { min: 1 },
+        ),
+        ask.longText("process_source_text", [`${sourceWords[source].zh}来源说明`, "The source explained"], {
           min: 50,
           max: 500,
           rows: 4,
@@ -229,13 +188,10 @@ export const technology: SectionData = {
           min: 500,
           max: 3000,
           rows: 14,
-          help: [
-            "500–3000字。工艺流程、关键步骤、与国内外路线的差别、已解决和待解决的问题、自主可控的程度。",
-            "1,500–9,000 characters. Process flow, key steps, how it differs from other routes, what is solved and what is not, how self-reliant it is.",
-          ],
+          help: [`500–3000字。${route[0]}`, `1,500–9,000 characters. ${route[1]}`],
         }),
       ],
     },
   ],
-  rules: technologyRules,
-};
+  rules: technologyRules(facts),
+});

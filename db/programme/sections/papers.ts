@@ -1,0 +1,108 @@
+import { ask } from "../ask.ts";
+import type { Condition, QuestionData } from "../programme-types.ts";
+
+export const pdfOrScan = ["pdf", "jpg", "png"];
+
+type Paper = {
+  required: boolean | Condition;
+  accept?: string[];
+  maxCount?: number;
+  visibleWhen?: Condition;
+  help?: [string, string];
+};
+
+/** A01 becomes the key a01_…, so that answers and file names speak of the same paper. */
+export const paper = (
+  code: string,
+  name: string,
+  zh: string,
+  en: string,
+  { help, ...rule }: Paper,
+): QuestionData =>
+  ask.file(`${code.toLowerCase()}_${name}`, [zh, en], { code, ...rule, ...(help ? { help } : {}) });
+
+/** A paper that only some calls ask for, and among which others it stands. */
+export type OwnPaper = { group: "project" | "technology"; question: QuestionData };
+
+/** Domain 3.3, by what they show; each call picks its own. */
+export const papers = {
+  equipmentQuotes: {
+    group: "project",
+    question: paper(
+      "A13",
+      "equipment_quotes",
+      "设备清单和报价或合同",
+      "Equipment list with quotations or contracts",
+      {
+        required: true,
+        accept: ["xlsx", "pdf"],
+        maxCount: 10,
+      },
+    ),
+  },
+  testReports: {
+    group: "technology",
+    question: paper(
+      "A10",
+      "test_reports",
+      "第三方检测报告或用户验证报告",
+      "Third-party test or customer validation reports",
+      {
+        required: true,
+        maxCount: 10,
+      },
+    ),
+  },
+  designProof: {
+    group: "technology",
+    question: paper(
+      "A11",
+      "design_proof",
+      "流片合同和发票、EDA正版证明、版图缩略图",
+      "Tape-out contracts and invoices, proof of genuine EDA, layout thumbnails",
+      {
+        required: true,
+        accept: ["pdf", "jpg", "png"],
+        maxCount: 10,
+        help: [
+          "与“流片记录”“EDA与IP授权”各行对应。版图缩略图以看不出电路为度。",
+          "One for each row of tape-outs and licences. Thumbnails must not let the circuit be read.",
+        ],
+      },
+    ),
+  },
+  serviceContracts: {
+    group: "technology",
+    question: paper(
+      "A12",
+      "service_contracts",
+      "设计服务合同样本（脱敏）和客户清单",
+      "Sample service contracts (redacted) and client list",
+      {
+        required: true,
+        maxCount: 10,
+        help: [
+          "遮去客户名称、价格和受保密约定的内容。",
+          "Black out clients’ names, prices and anything under a confidentiality agreement.",
+        ],
+      },
+    ),
+  },
+  validationAgreement: {
+    group: "technology",
+    question: paper(
+      "A14",
+      "validation_agreement",
+      "联合攻关或首台（套）验证协议",
+      "Co-development or first-unit validation agreement",
+      {
+        required: true,
+        maxCount: 5,
+        help: [
+          "须写明验证产线、晶圆、验收指标和知识产权归属，双方签章。",
+          "Signed by both sides, naming the line, the wafers, the acceptance figures and who owns the rights.",
+        ],
+      },
+    ),
+  },
+} satisfies Record<string, OwnPaper>;
