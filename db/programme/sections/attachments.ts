@@ -1,4 +1,4 @@
-import { ask, text } from "../ask.ts";
+import { text } from "../ask.ts";
 import type { Offer } from "../offer.ts";
 import type { Condition, GroupData, QuestionData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
