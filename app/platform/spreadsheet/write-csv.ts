@@ -1,13 +1,6 @@
 import { ReadableStream } from "node:stream/web";
 import { neutraliseCell } from "./neutralise-cell.ts";
-import {
-  beijingWallClock,
-  decimalPlaces,
-  inBatches,
-  type Cell,
-  type Sheet,
-  type SheetColumn,
-} from "./sheet.ts";
+import { beijingWallClock, decimalPlaces, type Cell, type Sheet, type SheetColumn } from "./sheet.ts";
 
 const rowsPerChunk = 256;
 
@@ -20,12 +13,19 @@ async function* csvChunks({
   rows,
 }: Pick<Sheet, "columns" | "rows">): AsyncGenerator<Uint8Array, void, void> {
   const encoder = new TextEncoder();
-  yield encoder.encode(`\ufeff${toCsv([columns.map(({ header }) => neutraliseCell(header))])}`);
-  for await (const batch of inBatches(rows, rowsPerChunk)) {
-    yield encoder.encode(
-      toCsv(batch.map((row) => columns.map((column, index) => csvCell(row[index] ?? null, column)))),
-    );
+  yield encoder.encode(`\ufeff${csvLine(columns.map(({ header }) => neutraliseCell(header)))}`);
+  let text = "";
+  let waiting = 0;
+  for await (const row of rows) {
+    text += csvLine(columns.map((column, index) => csvCell(row[index] ?? null, column)));
+    if ((waiting += 1) < rowsPerChunk) continue;
+    yield encoder.encode(text);
+    text = "";
+    waiting = 0;
+    // Others' requests have their turn between two chunks.
+    await new Promise((resolve) => setImmediate(resolve));
   }
+  if (waiting > 0) yield encoder.encode(text);
 }
 
 /** Semicolons and tabs are quoted as well, since some locales split there. */
@@ -34,8 +34,12 @@ const wantsQuotes = /[",;\t\r\n]/;
 const quoted = (cell: string): string => (wantsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** By hand (RFC 4180): a library's options cost more per cell than the query that fetched it. */
-const toCsv = (records: readonly string[][]): string =>
-  records.map((record) => `${record.map(quoted).join(",")}\r\n`).join("");
+function csvLine(cells: readonly string[]): string {
+  let line = "";
+  for (let index = 0; index < cells.length; index += 1)
+    line += index === 0 ? quoted(cells[index] ?? "") : `,${quoted(cells[index] ?? "")}`;
+  return `${line}\r\n`;
+}
 
 function csvCell(cell: Cell, column: SheetColumn): string {
   if (cell === null) return "";

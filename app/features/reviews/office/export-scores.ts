@@ -29,11 +29,18 @@ const columns = [
   "recommend",
   "conditional",
   "not_recommend",
+  "state",
 ] as const;
 
 type SummaryRow = Selection<Schema, "score_summary", (typeof columns)[number]>;
-type NamedRow = Awaited<ReturnType<typeof findNames>>[number];
-export interface ExportedScore extends SummaryRow, NamedRow {
+type RankedRow = Awaited<ReturnType<typeof fetchBatch>>[number];
+
+export interface ExportedScore extends SummaryRow {
+  number: string | null;
+  title_zh: string;
+  title_en: string;
+  name_zh: string;
+  name_en: string;
   /** In the rubric's order. */
   means: readonly (number | null)[];
   /** Null with fewer than three valid sheets. */
@@ -63,21 +70,24 @@ export async function exportScores(
 async function* ranked(ctx: Context, callId: string, moderatedOnly: boolean): AsyncGenerator<ExportedScore> {
   let place = 0;
   let rank = 0;
-  let above: SummaryRow | undefined;
+  let above: RankedRow | undefined;
   for (;;) {
-    const batch: SummaryRow[] = await fetchBatch(ctx, callId, above);
-    const names = new Map((await findNames(ctx, batch)).map((row) => [row.id, row]));
+    const batch: RankedRow[] = await fetchBatch(ctx, callId, above);
     for (const row of batch) {
       place += 1;
       if (!above || !isEqual(above, row)) rank = place;
       above = row;
-      const name = names.get(row.id);
-      if (name && (!moderatedOnly || row.moderation !== ""))
-        yield { ...row, ...name, means: meansOf(row), rank: row.score_x100 === null ? null : rank };
+      if (isNamed(row) && (!moderatedOnly || row.moderation !== ""))
+        yield { ...row, means: meansOf(row), rank: row.score_x100 === null ? null : rank };
     }
     if (batch.length < batchSize) return;
   }
 }
+
+/** Whether this reader may know of it. */
+const isNamed = (row: RankedRow): row is RankedRow & Named => row.title_zh !== null;
+
+type Named = Pick<ExportedScore, "title_zh" | "title_en" | "name_zh" | "name_en">;
 
 const meansOf = ({ criterion_means: means }: SummaryRow): (number | null)[] =>
   means.split(",").map((mean) => (mean === "" ? null : Number(mean)));
@@ -89,11 +99,20 @@ const isEqual = (a: SummaryRow, b: SummaryRow): boolean =>
   a.tie_3 === b.tie_3 &&
   a.chair_order === b.chair_order;
 
-/** The sums alone, in the order of their index. */
-function fetchBatch(ctx: Context, callId: string, last: SummaryRow | undefined): Promise<SummaryRow[]> {
+/** In the order of the sums' index; what this reader may not see comes without its names. */
+function fetchBatch(ctx: Context, callId: string, last: SummaryRow | undefined) {
   let rows = ctx.db.read
     .selectFrom("score_summary")
+    .leftJoin(
+      visibleApplications(ctx.db.read, ctx.actor)
+        .select(["application.id", "company_id", "number", "title_zh", "title_en"])
+        .as("named"),
+      "named.id",
+      "score_summary.application_id",
+    )
+    .leftJoin("company", "company.id", "named.company_id")
     .select(columns)
+    .select(["number", "title_zh", "title_en", "name_zh", "name_en"])
     .where("call_id", "=", callId)
     .where("state", "!=", "withdrawn")
     .orderBy(rankOrder)
@@ -110,18 +129,3 @@ function after(last: SummaryRow) {
   const beneath = sql`(chair_order, application_id) > (${last.chair_order}, ${last.id})`;
   return sql<SqlBool>`(${key} < ${own} or (${key} = ${own} and ${beneath}))`;
 }
-
-const findNames = (ctx: Context, rows: readonly SummaryRow[]) =>
-  visibleApplications(ctx.db.read, ctx.actor)
-    .innerJoin("company", "company.id", "application.company_id")
-    .select([
-      "application.id",
-      "application.number",
-      "application.title_zh",
-      "application.title_en",
-      "application.state",
-      "company.name_zh",
-      "company.name_en",
-    ])
-    .where("application.id", "in", rows.length === 0 ? [""] : rows.map(({ id }) => id))
-    .execute();

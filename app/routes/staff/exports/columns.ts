@@ -1,6 +1,4 @@
-import { fromHundredths } from "#app/domain/reviews/reviewer-total.ts";
 import type { Rubric } from "#app/domain/reviews/rubric.ts";
-import { decimalToNumber } from "#app/domain/shared/decimal.ts";
 import { cityName } from "#app/domain/shared/shanxi-cities.ts";
 import type { ExportedApplication } from "#app/features/applications/office/export-applications.ts";
 import type { ExportedDecision } from "#app/features/decisions/export-decisions.ts";
@@ -14,8 +12,8 @@ import { exportMessages } from "#app/i18n/messages/exports.ts";
 
 /** 万元 as a number: what people add up in a spreadsheet. */
 const wan = (fen: number | null): number | null => (fen === null ? null : fen / 1_000_000);
-const points = (hundredths: number | null): number | null =>
-  hundredths === null ? null : decimalToNumber(fromHundredths(hundredths));
+/** The nearest number to the two decimals that are shown. */
+const points = (hundredths: number | null): number | null => (hundredths === null ? null : hundredths / 100);
 const instant = (at: string | null) => (at === null ? null : { at });
 
 export function applicationColumns(locale: Locale): ExportColumn<ExportedApplication>[] {
