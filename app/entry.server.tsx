@@ -1,13 +1,16 @@
 import { renderToString } from "react-dom/server";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { acceptsGzip } from "./http/accepts-gzip.ts";
+import { gzippedBody, plainBody } from "./http/page-body.ts";
 import { requestContextKey } from "./http/request-context.ts";
 import { servicesContext } from "./http/services.ts";
+import { withKeptParts } from "./ui/rendered-once.ts";
 
 // The process that loads this bundle lends its services through the bundle's own context keys.
 export { requestContextKey, servicesContext };
 
 /** Renders the whole page at once: nothing here waits or streams, and one string is cheaper than many chunks. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -19,7 +22,14 @@ export default function handleRequest(
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce } = context.get(requestContextKey);
   const page = renderToString(<ServerRouter context={entry} url={request.url} nonce={nonce} />);
-  const body = Buffer.from(`<!DOCTYPE html>${page}`);
+  const pieces = withKeptParts(`<!DOCTYPE html>${page}`);
+  // A page of this request alone is compressed where every answer is; kept markup was compressed before.
+  const asGzip = pieces.length > 1 && acceptsGzip(request);
+  if (asGzip) {
+    headers.set("content-encoding", "gzip");
+    headers.append("vary", "Accept-Encoding");
+  }
+  const body = asGzip ? await gzippedBody(pieces) : plainBody(pieces);
   headers.set("content-length", String(body.length));
   return new Response(body, { status, headers });
 }

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
+import { acceptsGzip } from "#app/http/accepts-gzip.ts";
 
 const gzipAsync = promisify(gzip);
 const smallest = 1_024;
@@ -8,8 +9,8 @@ const smallest = 1_024;
 export async function compress(request: Request, response: Response): Promise<Response> {
   const length = Number(response.headers.get("content-length") ?? 0);
   const type = response.headers.get("content-type") ?? "";
-  const wanted = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
-  if (!wanted || length < smallest || !/^(text\/|application\/json)/.test(type)) return response;
+  if (!acceptsGzip(request) || length < smallest || !/^(text\/|application\/json)/.test(type))
+    return response;
   if (response.headers.has("content-encoding") || response.headers.has("content-disposition"))
     return response;
   const body = await gzipAsync(await response.arrayBuffer(), { level: constants.Z_BEST_SPEED });

@@ -41,7 +41,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     locale,
     now: ctx.now,
     page,
-    answersHtml: answers.html,
+    answers: answers.marker,
     sections: answers.extra,
     neighbours,
     problems,
@@ -114,7 +114,7 @@ const chosenTexts = (form: FormData): SheetChange[] =>
   });
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, now, page, answersHtml, sections, neighbours, problems } = loaderData;
+  const { locale, now, page, answers, sections, neighbours, problems } = loaderData;
   const t = reviewMessages[locale].sheet;
   const failed = actionData?.attempted && problems.length > 0;
   const prefix = failed ? shellMessages[locale].errorPrefix : "";
@@ -136,7 +136,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
             </nav>
             {/* Rendered by this process from its own components: renderedOnce above. */}
             {/* oxlint-disable-next-line react/no-danger */}
-            <div className="app-body" dangerouslySetInnerHTML={{ __html: answersHtml }} />
+            <div className="app-body" dangerouslySetInnerHTML={{ __html: answers }} />
           </article>
           {page.mayScore ? (
             <ScoreSheet

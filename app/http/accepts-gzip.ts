@@ -1,0 +1,2 @@
+export const acceptsGzip = (request: Request): boolean =>
+  /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
