@@ -20,6 +20,8 @@ export interface BenchPortal {
   cookieOf(email: string): Promise<string>;
   /** One figure of /metrics. */
   figure(name: string): Promise<number>;
+  /** The same portal, started again with so many web processes; sessions stay. */
+  restart(webProcesses: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function startBenchPortal(
     ...process.env,
     ...{ NODE_ENV: "production", DEMO: "1", DATA_DIR: folder, DATABASE_URL: "", PORT: String(port) },
     LOG_LEVEL: "error",
+    WEB_PROCESSES: "1",
   };
   const fill = ["demo", "--applications", String(applications), "--reviewers", String(reviewers)];
   const { status } = spawnSync(process.execPath, [join(buildDir, "node", "portal.js"), ...fill], {
@@ -41,22 +44,34 @@ export async function startBenchPortal(
     env,
   });
   if (status !== 0) throw new Error(`Filling the portal failed with ${status}`);
-  // Without the mail worker: the queue of a freshly filled demonstration is not what is measured.
+  let server = await startServer(buildDir, env, origin);
+  const end = async () => {
+    server.kill("SIGTERM");
+    await new Promise((done) => server.once("exit", done));
+  };
+  return {
+    ...{ origin, folder, databaseFile: join(folder, "portal.sqlite") },
+    cookieOf: (email) => signIn(origin, email),
+    figure: (name) => readFigure(origin, name),
+    async restart(webProcesses) {
+      await end();
+      server = await startServer(buildDir, { ...env, WEB_PROCESSES: String(webProcesses) }, origin);
+    },
+    async stop() {
+      await end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Without the mail worker: the queue of a freshly filled demonstration is not what is measured. */
+async function startServer(buildDir: string, env: NodeJS.ProcessEnv, origin: string): Promise<ChildProcess> {
   const server = spawn(process.execPath, [join(buildDir, "node", "serve.js"), "web"], {
     stdio: "inherit",
     env,
   });
   await answering(server, origin);
-  return {
-    ...{ origin, folder, databaseFile: join(folder, "portal.sqlite") },
-    cookieOf: (email) => signIn(origin, email),
-    figure: (name) => readFigure(origin, name),
-    async stop() {
-      server.kill("SIGTERM");
-      await new Promise((done) => server.once("exit", done));
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return server;
 }
 
 async function answering(server: ChildProcess, origin: string): Promise<void> {

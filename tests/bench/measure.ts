@@ -33,9 +33,9 @@ export async function measure(portal: BenchPortal, target: Target): Promise<Meas
   const statements = await statementsOf(portal, one);
   const alone = await measureAlone(one);
   agent.destroy();
-  const crowd = await measureTogether(portal, target);
+  const crowded = await measureTogether(portal, target);
   return {
-    ...{ name: target.name, ...alone, ...crowd, statements },
+    ...{ name: target.name, ...alone, ...crowded, statements },
     bytes: first.bytes,
     scriptBytes: await scriptsOf(portal.origin, first.text),
   };
@@ -92,25 +92,37 @@ async function measureAlone(one: () => Promise<Answer>) {
 }
 
 async function measureTogether(portal: BenchPortal, target: Target) {
-  let index = 0;
   const cpuBefore = await portal.figure("process_cpu_seconds_total");
   const begun = performance.now();
+  const { requests, latency, duration } = await crowd(portal, target, secondsTogether);
+  const cpuSeconds = (await portal.figure("process_cpu_seconds_total")) - cpuBefore;
+  return {
+    togetherPerSecond: requests.total / duration,
+    togetherP50: latency.p50,
+    togetherP99: latency.p99,
+    cpu: cpuSeconds / ((performance.now() - begun) / 1000),
+    cpuMs: (cpuSeconds * 1000) / requests.total,
+  };
+}
+
+/** Requests a second at sixteen connections, once every process has answered often enough to be warm. */
+export async function measureThroughput(portal: BenchPortal, target: Target): Promise<number> {
+  await crowd(portal, target, 1);
+  const { requests, duration } = await crowd(portal, target, secondsTogether);
+  return requests.total / duration;
+}
+
+async function crowd(portal: BenchPortal, target: Target, seconds: number) {
+  let index = 0;
   const result = await autocannon({
-    ...{ url: portal.origin, connections: together, duration: secondsTogether },
+    ...{ url: portal.origin, connections: together, duration: seconds },
     setupClient: (client) => client.setRequests([target.requestOf(index++)]),
   });
-  const cpuSeconds = (await portal.figure("process_cpu_seconds_total")) - cpuBefore;
   if (result.non2xx + result.errors + result.timeouts > 0)
     throw new Error(
       `${target.name}: ${result.non2xx} refused, ${result.errors} errors, ${result.timeouts} timeouts`,
     );
-  return {
-    togetherPerSecond: result.requests.total / result.duration,
-    togetherP50: result.latency.p50,
-    togetherP99: result.latency.p99,
-    cpu: cpuSeconds / ((performance.now() - begun) / 1000),
-    cpuMs: (cpuSeconds * 1000) / result.requests.total,
-  };
+  return result;
 }
 
 /** The fewest of several tries: what the schedule does now and then is not the page's. */

@@ -14,6 +14,8 @@ interface Run {
   small: readonly Measured[];
   large: readonly Measured[];
   floors: Floors;
+  /** Requests a second of the large portal, one web process a core. */
+  onAllCores: ReadonlyMap<string, number>;
 }
 
 /** Differences below this are the clock's and the scheduler's. */
@@ -84,10 +86,11 @@ const scripts = ({ targets, large }: Run): Verdict[] =>
       };
     });
 
-const beside = ({ targets, large }: Run): Verdict[] =>
+const beside = ({ targets, large, onAllCores }: Run): Verdict[] =>
   targets.flatMap(({ name, hotcrp }) => {
     if (hotcrp === undefined) return [];
-    const ratio = of(large, name).togetherPerSecond / hotcrp;
+    const perSecond = Math.max(onAllCores.get(name) ?? 0, of(large, name).togetherPerSecond);
+    const ratio = perSecond / hotcrp;
     return [
       {
         what: `${name}: beside HotCRP (${hotcrp}/s)`,
