@@ -203,6 +203,19 @@ export interface AnswerChangeTable {
   field_version: number;
   person_id: string;
   at: Instant;
+  /** What was typed, where that is not what came to stand (`after`). */
+  typed: Generated<Json | null>;
+  /** 1: somebody else was first and nothing was written; `typed` is what was turned away. */
+  refused: Generated<Flag>;
+}
+
+/** Who was last seen in which section of an application; one row a person, stale after a minute or two. */
+export interface SectionPresenceTable {
+  application_id: string;
+  person_id: string;
+  section_key: string;
+  since: Instant;
+  seen_at: Instant;
 }
 
 export interface FileTable {
@@ -485,6 +498,7 @@ export interface Schema {
   application: ApplicationTable;
   draft_section: DraftSectionTable;
   answer_change: AnswerChangeTable;
+  section_presence: SectionPresenceTable;
   file: FileTable;
   submission: SubmissionTable;
   submission_file: SubmissionFileTable;

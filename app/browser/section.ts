@@ -4,8 +4,9 @@ import type { RenderedBase } from "#app/domain/applications/draft/rendered-base.
 import type { AutosaveAnswer, SectionPageData } from "#app/domain/applications/section-page-data.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import { Autosaver, type SendResult } from "./section/autosaver.ts";
+import { Composing } from "./section/composing.ts";
 import { showConflict } from "./section/conflict-panel.ts";
-import { type Conflict, DraftQueue } from "./section/draft-queue.ts";
+import { type Answered, type Conflict, DraftQueue } from "./section/draft-queue.ts";
 import { showIssues } from "./section/issue-display.ts";
 import { LiveForm } from "./section/live-form.ts";
 import { PageForm } from "./section/page-form.ts";
@@ -23,7 +24,12 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   const page = new PageForm(form, compileForm(data.definition));
   const baseInput = form.querySelector<HTMLInputElement>("[data-base]");
   const base = JSON.parse(baseInput?.value ?? `{"fields":{},"rows":{}}`) as RenderedBase;
-  const queue = new DraftQueue(base, page.values(), () => crypto.randomUUID());
+  // The server tells by these numbers what this page typed first, whatever arrives first.
+  const pageId = crypto.randomUUID();
+  let operations = 0;
+  const newOpId = () => `${pageId}.${(operations += 1)}`;
+  const composing = new Composing(form);
+  const queue = new DraftQueue(base, page.values(), newOpId);
   const live = new LiveForm(page, compileForm(data.definition), data);
   const rows = new TableRows(page, data.locale, data.templateRowId);
   const uploads = new Uploads(form, data);
@@ -34,14 +40,20 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     send: (operations, leaving) => send(data, operations, leaving),
     show: (state) => showSaveState(data.locale, state),
     onAnswer,
+    untilWritable: () => composing.end(),
     isOnline: () => navigator.onLine,
     setTimer: (work, ms) => setTimeout(work, ms),
     clearTimer: (timer) => clearTimeout(timer as number),
     random: Math.random,
   });
 
-  function onAnswer(answer: AutosaveAnswer, conflicts: readonly Conflict[]): void {
+  function onAnswer(answer: AutosaveAnswer, { conflicts, adopted }: Answered): void {
     if (baseInput) baseInput.value = JSON.stringify(queue.base());
+    for (const { path, value } of adopted) {
+      const name = page.nameOf(path);
+      if (name) page.adoptText(name, String(value));
+    }
+    if (adopted.length > 0) live.ask();
     for (const conflict of conflicts) onConflict(conflict);
     if (answer.issues) showIssues(data.locale, answer.issues);
   }

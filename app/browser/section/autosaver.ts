@@ -1,10 +1,11 @@
 import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
-import type { AutosaveAnswer } from "#app/domain/applications/section-page-data.ts";
-import type { Conflict, DraftQueue } from "./draft-queue.ts";
+import type { AutosaveAnswer, AutosaveOutcome } from "#app/domain/applications/section-page-data.ts";
+import type { Answered, DraftQueue } from "./draft-queue.ts";
 
 /** What the saved mark says. */
 export type SaveState =
-  | { kind: "saved"; time: string }
+  /** `merged`: colleagues whose changes of the same text came with it. */
+  | { kind: "saved"; time: string; merged?: readonly string[] }
   | { kind: "saving" }
   | { kind: "retrying" }
   | { kind: "offline" }
@@ -23,7 +24,9 @@ interface Surroundings {
   queue: DraftQueue;
   send: (operations: readonly DraftOperation[], leaving: boolean) => Promise<SendResult>;
   show: (state: SaveState) => void;
-  onAnswer: (answer: AutosaveAnswer, conflicts: readonly Conflict[]) => void;
+  onAnswer: (answer: AutosaveAnswer, answered: Answered) => void;
+  /** Resolves when boxes may be written into: not while somebody is composing a character. */
+  untilWritable?: () => Promise<void>;
   isOnline: () => boolean;
   setTimer: (work: () => void, ms: number) => unknown;
   clearTimer: (timer: unknown) => void;
@@ -83,20 +86,19 @@ export class Autosaver {
   }
 
   async #sendOnce(): Promise<void> {
-    const { queue, send, show, onAnswer } = this.#around;
+    const { queue, send, show } = this.#around;
     const batch = queue.batch();
     if (!batch) return this.#done();
     if (this.#failures === 0) show({ kind: "saving" });
     const result = await send(batch, false).catch((): SendResult => ({ kind: "failed" }));
+    if (result.kind === "answered" && result.answer.outcomes.some(isMerged))
+      await this.#around.untilWritable?.();
     this.#done();
     switch (result.kind) {
-      case "answered": {
+      case "answered":
         this.#failures = 0;
-        const conflicts = queue.answered(result.answer.outcomes);
-        onAnswer(result.answer, conflicts);
-        show(queue.conflicts.size > 0 ? { kind: "held" } : { kind: "saved", time: result.answer.time });
+        this.#take(result.answer);
         return;
-      }
       case "refused":
         this.#stopped = true;
         show({ kind: "refused" });
@@ -113,6 +115,18 @@ export class Autosaver {
     }
   }
 
+  #take(answer: AutosaveAnswer): void {
+    const { queue, show, onAnswer } = this.#around;
+    const answered = queue.answered(answer.outcomes);
+    onAnswer(answer, answered);
+    const merged = [...new Set(answered.adopted.map(({ name }) => name))];
+    show(
+      queue.conflicts.size > 0
+        ? { kind: "held" }
+        : { kind: "saved", time: answer.time, ...(merged.length > 0 ? { merged } : {}) },
+    );
+  }
+
   #done(): void {
     this.#sending = undefined;
   }
@@ -127,3 +141,6 @@ export class Autosaver {
     this.#timer = undefined;
   }
 }
+
+const isMerged = (outcome: AutosaveOutcome): boolean =>
+  outcome.status === "saved" && outcome.merged !== undefined;

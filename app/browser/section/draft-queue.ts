@@ -1,12 +1,21 @@
 import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
 import type { RenderedBase } from "#app/domain/applications/draft/rendered-base.ts";
-import type { AutosaveOutcome } from "#app/domain/applications/section-page-data.ts";
+import type { AutosaveOutcome, ShownTheirs } from "#app/domain/applications/section-page-data.ts";
+import { mergeTexts } from "#app/domain/forms/merge-text.ts";
 import { type AnswerOperation, type RawValue, sameRawValue } from "#app/domain/forms/raw-answers.ts";
 
 export interface Conflict {
   path: string;
   version: number;
-  theirs: Extract<AutosaveOutcome, { status: "conflict" }>["theirs"];
+  theirs: ShownTheirs;
+}
+
+/** What an answer means for the page. */
+export interface Answered {
+  /** What a person has to decide. */
+  conflicts: Conflict[];
+  /** Texts that now hold a colleague's changes as well, with what was typed since. */
+  adopted: { path: string; value: RawValue; name: string }[];
 }
 
 type Waiting = AnswerOperation;
@@ -37,8 +46,7 @@ export class DraftQueue {
     this.#waiting = this.#waiting.filter(
       (operation) => !(operation.kind === "set" && operation.path === path),
     );
-    const sent = this.#underWay.findLast((operation) => operation.kind === "set" && operation.path === path);
-    const standing = sent?.kind === "set" ? sent.value : this.#saved.get(path);
+    const standing = this.#lastSent(path)?.value ?? this.#saved.get(path);
     if (!sameRawValue(standing, value)) this.#waiting.push({ kind: "set", path, value });
   }
 
@@ -62,52 +70,77 @@ export class DraftQueue {
   /** The batch to send now: the one under way again, or everything that waits; undefined when all is saved. */
   batch(): readonly DraftOperation[] | undefined {
     if (this.#underWay.length === 0) {
-      this.#underWay = this.#waiting.map((operation) => ({
-        ...operation,
-        opId: this.#newId(),
-        baseVersion: this.#baseVersion(operation),
-      }));
+      this.#underWay = this.#waiting.map((operation) => this.#addressed(operation));
       this.#waiting = [];
     }
     return this.#underWay.length > 0 ? this.#underWay : undefined;
   }
 
-  /**
-   * For a page that goes away: what is under way and what waits behind it, as one batch. What waits counts on what
-   * is under way, which is in the same batch or was kept already.
-   */
+  /** For a page that goes away: what is under way and what waits behind it, as one batch. */
   everything(): readonly DraftOperation[] {
-    const waiting = this.#waiting.map((operation) => ({
-      ...operation,
-      opId: this.#newId(),
-      baseVersion: this.#baseVersion(operation) + this.#stepsUnderWay(operation),
-    }));
-    this.#underWay = [...this.#underWay, ...waiting];
+    this.#underWay = [...this.#underWay, ...this.#waiting.map((operation) => this.#addressed(operation))];
     this.#waiting = [];
     return this.#underWay;
   }
 
-  /** The server answered the batch under way. Returns what a person has to decide. */
-  answered(outcomes: readonly AutosaveOutcome[]): Conflict[] {
+  /** The server answered the batch under way. */
+  answered(outcomes: readonly AutosaveOutcome[]): Answered {
     const byId = new Map(outcomes.map((outcome) => [outcome.opId, outcome]));
-    const conflicts: Conflict[] = [];
+    const conflicts = new Map<string, Conflict>();
+    const merges = new Map<string, Conflict & { typed: RawValue }>();
     for (const operation of this.#underWay) {
       const outcome = byId.get(operation.opId);
-      if (outcome?.status === "saved") this.#keep(operation, outcome.version);
-      else if (outcome)
-        conflicts.push({ path: outcome.path, version: outcome.version, theirs: outcome.theirs });
+      if (!outcome) continue;
+      const { path, version } = outcome;
+      // Of several operations on one field the last one's answer is what holds.
+      merges.delete(path);
+      conflicts.delete(path);
+      if (outcome.status === "conflict") conflicts.set(path, { path, version, theirs: outcome.theirs });
+      // What is under way there was typed before the merged text was seen: it counts from what its page knew.
+      else if (!outcome.merged || !this.#lastSent(path, byId)) this.#keep(operation, version);
+      if (outcome.status === "saved" && outcome.merged && operation.kind === "set")
+        merges.set(path, { path, version, theirs: outcome.merged, typed: operation.value });
     }
     // An answer that comes late says nothing about what was sent since.
-    this.#underWay = this.#underWay.filter((operation) => !byId.has(operation.opId));
-    for (const conflict of conflicts) {
-      // A row that could not be removed is shown again; only fields are chosen between.
-      if (conflict.path.split("/").length === 2) continue;
-      this.#conflicts.set(conflict.path, conflict);
-      this.#waiting = this.#waiting.filter(
-        (operation) => !(operation.kind === "set" && operation.path === conflict.path),
+    this.#underWay = this.#underWay
+      .filter((operation) => !byId.has(operation.opId))
+      .map((operation) =>
+        operation.kind === "remove_row"
+          ? { ...operation, baseVersion: this.#baseVersion(operation) }
+          : operation,
       );
-    }
-    return conflicts;
+    const adopted = [...merges.values()].flatMap((merge) => {
+      // The answer to what is still under way there will hold it all.
+      if (this.#lastSent(merge.path)) return [];
+      const value = this.#adopt(merge.path, merge.typed, merge.theirs.value ?? "");
+      if (value !== undefined) return [{ path: merge.path, value, name: merge.theirs.name }];
+      conflicts.set(merge.path, merge);
+      return [];
+    });
+    for (const conflict of conflicts.values()) this.#hold(conflict);
+    return { conflicts: [...conflicts.values()], adopted };
+  }
+
+  /** What was typed since goes on top of the merged text; undefined where it is in its way. */
+  #adopt(path: string, typed: RawValue, merged: RawValue): RawValue | undefined {
+    const waiting = this.#waiting.find((operation) => operation.kind === "set" && operation.path === path);
+    const box = waiting?.kind === "set" ? waiting.value : typed;
+    if (typeof typed !== "string" || typeof box !== "string" || typeof merged !== "string") return undefined;
+    const value = mergeTexts(typed, box, merged);
+    if (value === undefined) return undefined;
+    this.#saved.set(path, merged);
+    this.change(path, value);
+    return value;
+  }
+
+  /** A row that could not be removed is shown again; only fields are chosen between. */
+  #hold(conflict: Conflict): void {
+    const { path } = conflict;
+    if (path.split("/").length === 2) return;
+    this.#conflicts.set(path, conflict);
+    this.#waiting = this.#waiting.filter(
+      (operation) => !(operation.kind === "set" && operation.path === path),
+    );
   }
 
   /** The person chose their own text: it is typed anew over the other one. */
@@ -139,16 +172,6 @@ export class DraftQueue {
   /** What a plain form must be sent with, so that it does not take saved text for a change. */
   base(): RenderedBase {
     return { fields: Object.fromEntries(this.#versions), rows: Object.fromEntries(this.#rows) };
-  }
-
-  /** The rows of a table were drawn anew by the server. */
-  redrawn(base: RenderedBase, saved: Iterable<readonly [string, RawValue]>, table: string): void {
-    for (const path of this.#versions.keys()) if (path.startsWith(`${table}/`)) this.#versions.delete(path);
-    for (const path of this.#saved.keys()) if (path.startsWith(`${table}/`)) this.#saved.delete(path);
-    for (const [path, version] of Object.entries(base.fields))
-      if (path.startsWith(`${table}/`)) this.#versions.set(path, version);
-    for (const [path, value] of saved) if (path.startsWith(`${table}/`)) this.#saved.set(path, value);
-    this.#rows.set(table, [...(base.rows[table] ?? [])]);
   }
 
   #accept({ path, version, theirs }: Conflict): void {
@@ -212,12 +235,16 @@ export class DraftQueue {
     );
   }
 
-  #stepsUnderWay(operation: Waiting): number {
-    const touches = (path: string) =>
-      operation.kind === "set"
-        ? path === operation.path
-        : operation.kind === "remove_row" && path.startsWith(`${operation.table}/${operation.rowId}/`);
-    return this.#underWay.filter((sent) => sent.kind === "set" && touches(sent.path)).length;
+  /** The newest of what is under way on a field, apart from what was just answered. */
+  #lastSent(path: string, answered: ReadonlyMap<string, unknown> = new Map()) {
+    return this.#underWay.findLast(
+      (operation): operation is Extract<DraftOperation, { kind: "set" }> =>
+        operation.kind === "set" && operation.path === path && !answered.has(operation.opId),
+    );
+  }
+
+  #addressed(operation: Waiting): DraftOperation {
+    return { ...operation, opId: this.#newId(), baseVersion: this.#baseVersion(operation) };
   }
 
   #baseVersion(operation: Waiting): number {

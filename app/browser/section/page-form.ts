@@ -1,4 +1,5 @@
 import type { CompiledForm } from "#app/domain/forms/compile-form.ts";
+import { movedCaret } from "#app/domain/forms/merge-text.ts";
 import type { RawAnswers, RawRow, RawValue } from "#app/domain/forms/raw-answers.ts";
 import { parseCellName, pathOfName } from "./field-names.ts";
 
@@ -44,6 +45,21 @@ export class PageForm {
       if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio"))
         control.checked = list.includes(control.value);
       else control.value = list.at(-1) ?? "";
+    }
+  }
+
+  /** Puts a text into its box while somebody may be typing in it: the caret stays between the same words. */
+  adoptText(name: string, text: string): void {
+    for (const control of this.#named(name)) {
+      if (control instanceof HTMLSelectElement || control.value === text) continue;
+      const { value, selectionStart, selectionEnd, scrollTop } = control;
+      control.value = text;
+      if (selectionStart === null || selectionEnd === null || document.activeElement !== control) continue;
+      control.setSelectionRange(
+        movedCaret(value, text, selectionStart),
+        movedCaret(value, text, selectionEnd),
+      );
+      control.scrollTop = scrollTop;
     }
   }
 

@@ -25,7 +25,9 @@ function sentence(locale: Locale, state: SaveState): string {
   const t = sectionMessages[locale];
   switch (state.kind) {
     case "saved":
-      return shellMessages[locale].saved({ time: state.time });
+      return state.merged
+        ? t.savedMerged({ time: state.time, names: state.merged })
+        : shellMessages[locale].saved({ time: state.time });
     case "saving":
       return t.saving;
     case "retrying":

@@ -30,21 +30,25 @@ export interface AutosaveAnswer {
 }
 
 export type AutosaveOutcome =
-  | { opId: string; status: "saved"; path: string; version: number }
   | {
       opId: string;
-      status: "conflict";
+      status: "saved";
       path: string;
       version: number;
-      theirs: {
-        /** As typed; null when the row was removed. */
-        value: string | string[] | null;
-        /** As people read it. */
-        text: string;
-        name: string;
-        time: string;
-      };
-    };
+      /** What stands now where a colleague changed the same text elsewhere: both changes. */
+      merged?: ShownTheirs;
+    }
+  | { opId: string; status: "conflict"; path: string; version: number; theirs: ShownTheirs };
+
+/** What stands in the draft, and whose it is. */
+export interface ShownTheirs {
+  /** As typed; null when the row was removed. */
+  value: string | string[] | null;
+  /** As people read it. */
+  text: string;
+  name: string;
+  time: string;
+}
 
 export interface ShownIssue {
   path: string;

@@ -26,6 +26,14 @@ export function admitsOperation(definition: FormDefinition, operation: AnswerOpe
   return rowIdForm.test(operation.rowId);
 }
 
+/** Running text: what two people change in it at different places can both stand. */
+export function isRunningText(definition: FormDefinition, path: string): boolean {
+  const at = parseAnswerPath(path);
+  const question = at ? compileForm(definition).questionByKey.get(at.key) : undefined;
+  const field = at?.column === undefined ? question?.field : question?.columnByKey.get(at.column)?.field;
+  return field?.type === "short_text" || field?.type === "long_text";
+}
+
 /** The section a path belongs to, or null when the form has no such field. */
 export function sectionOfPath(definition: FormDefinition, path: string): string | null {
   const at = parseAnswerPath(path);

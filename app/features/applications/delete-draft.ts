@@ -26,6 +26,7 @@ export async function deleteDraft(ctx: Context, input: { applicationId: string }
     stored.push(...files.map((file) => file.storage_key));
     await trx.deleteFrom("file").where("application_id", "=", head.id).execute();
     await trx.deleteFrom("answer_change").where("application_id", "=", head.id).execute();
+    await trx.deleteFrom("section_presence").where("application_id", "=", head.id).execute();
     await trx.deleteFrom("draft_section").where("application_id", "=", head.id).execute();
     await trx.deleteFrom("application").where("id", "=", head.id).where("state", "=", "draft").execute();
     await recordEvent(trx, ctx, {

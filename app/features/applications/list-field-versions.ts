@@ -13,6 +13,7 @@ export async function listFieldVersions(
     .innerJoin("answer_change as c", "c.application_id", "application.id")
     .select(["c.path", "c.field_version as version", "c.after"])
     .where("application.id", "=", applicationId)
+    .where("c.refused", "=", 0)
     .where(
       "c.path",
       "in",

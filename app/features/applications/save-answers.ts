@@ -5,11 +5,12 @@ import type {
   OperationOutcome,
 } from "#app/domain/applications/draft/draft-operation.ts";
 import type { DraftSection } from "#app/domain/applications/draft/draft-section.ts";
+import { wantedHistory } from "#app/domain/applications/draft/wanted-history.ts";
 import { isOpenForChange, isWithinFlag } from "#app/domain/applications/correction.ts";
 import { copiedKeys } from "#app/domain/applications/copied-answers.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { steeringKeys } from "#app/domain/applications/steering-keys.ts";
-import { admitsOperation, sectionOfPath } from "#app/domain/forms/admit-operation.ts";
+import { admitsOperation, isRunningText, sectionOfPath } from "#app/domain/forms/admit-operation.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import { isBlank, type RawValue } from "#app/domain/forms/raw-answers.ts";
@@ -17,7 +18,7 @@ import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
 import type { Write } from "#app/platform/database/database.ts";
-import { sql } from "kysely";
+import { earlierDeliveries, readHistory, seenColumn } from "./earlier-changes.ts";
 import { type CorrectionItem, listCorrectionItems } from "./list-correction-items.ts";
 import { refreshApplication } from "./refresh-application.ts";
 
@@ -75,13 +76,15 @@ async function tryToSave(
   const applied = applyOperations(before, operations, {
     by,
     at,
-    seen: seenOperations(row.seen),
+    seen: await earlierDeliveries(trx, row.seen),
+    history: await readHistory(trx, applicationId, wantedHistory(before, operations)),
     fixedTables: fixedTables(definition),
+    isText: (path) => isRunningText(definition, path),
   });
-  if (applied.changes.length > 0) {
+  if (applied.changes.length > 0 || applied.refusals.length > 0) {
     const stamp = { applicationId, sectionKey, at, by };
     if (!(await writeSection(trx, stamp, row.sectionVersion, applied.section))) return undefined;
-    await writeHistory(trx, stamp, applied.changes);
+    await writeHistory(trx, stamp, [...applied.changes, ...applied.refusals]);
     if (flags) await markAnswered(trx, flags, sectionKey, applied.changes, at);
     if (touchesTotals(definition, applied.changes))
       await refreshApplication(trx, ctx, applicationId, definition);
@@ -113,25 +116,9 @@ async function readSection(
       "s.answers as answers",
       "s.version as sectionVersion",
     ])
-    .select((eb) =>
-      eb
-        .selectFrom("answer_change as c")
-        .select(sql<string | null>`string_agg(c.op_id || ':' || c.field_version, ',')`.as("seen"))
-        .where("c.op_id", "in", ids.length > 0 ? ids : [""])
-        .as("seen"),
-    )
+    .select(seenColumn(trx, ids))
     .where("application.id", "=", applicationId)
     .executeTakeFirst();
-}
-
-function seenOperations(list: string | null): Map<string, number> {
-  const pairs = (list ?? "").split(",").filter(Boolean);
-  return new Map(
-    pairs.map((pair) => {
-      const at = pair.lastIndexOf(":");
-      return [pair.slice(0, at), Number(pair.slice(at + 1))];
-    }),
-  );
 }
 
 /** After losing a race once, PostgreSQL queues us behind the others instead of racing again. */
@@ -198,6 +185,8 @@ async function writeHistory(
           before: change.before === null ? null : JSON.stringify(change.before),
           after: change.after === null ? null : JSON.stringify(change.after),
           field_version: change.version,
+          typed: change.typed === undefined ? null : JSON.stringify(change.typed),
+          refused: change.refused ? 1 : 0,
           person_id: by,
           at,
         })),
@@ -214,9 +203,8 @@ async function markAnswered(
   changes: readonly AnswerChange[],
   at: string,
 ): Promise<void> {
-  const answered = flags.filter((flag) =>
-    changes.some((change) => isWithinFlag(flag, sectionKey, change.path)),
-  );
+  const real = changes.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+  const answered = flags.filter((flag) => real.some((change) => isWithinFlag(flag, sectionKey, change.path)));
   if (answered.length === 0) return;
   await trx
     .updateTable("correction_item")

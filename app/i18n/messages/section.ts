@@ -78,6 +78,8 @@ export const sectionMessages = defineMessages({
     notFlagged: "补正期间只能修改基金办指出的内容，其他改动没有保存。",
     busy: "同事正在保存同一节，刚才的内容没有保存，请再点一次保存。",
     notSaved: "没有保存",
+    savedMerged: (p: { time: string; names: readonly string[] }) =>
+      `已保存 ${p.time}，${p.names.join("、")}在同一段里的修改已一并保留`,
     saving: "正在保存…",
     retrying: "未保存，正在重试",
     offline: "未保存：网络不通，恢复后自动保存",
@@ -200,6 +202,8 @@ export const sectionMessages = defineMessages({
       "During a correction only what the fund office pointed out can be changed. Other changes were not saved.",
     busy: "A colleague is saving this section. What you just typed was not saved: please save again.",
     notSaved: "Not saved",
+    savedMerged: (p) =>
+      `Saved ${p.time}, together with what ${p.names.join(" and ")} changed in the same text`,
     saving: "Saving…",
     retrying: "Not saved, trying again",
     offline: "Not saved: no connection. It will be saved when you are back online",

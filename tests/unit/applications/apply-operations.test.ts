@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyOperations } from "#app/domain/applications/draft/apply-operations.ts";
-import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
+import type { DraftOperation, EarlierDelivery } from "#app/domain/applications/draft/draft-operation.ts";
 import {
   type DraftSection,
   rawAnswersOf,
@@ -37,7 +37,7 @@ function apply(
   section: DraftSection,
   operations: DraftOperation[],
   by = "li",
-  seen = new Map<string, number>(),
+  seen = new Map<string, EarlierDelivery>(),
 ) {
   return applyOperations(section, operations, { by, at, seen, fixedTables: new Set(["accounts"]) });
 }
@@ -80,7 +80,7 @@ describe("one field", () => {
   it("happens once however often it is delivered", () => {
     const { section } = apply({}, [set("1", "name", "甲")]);
     const later = apply(section, [set("2", "name", "乙", 1)]).section;
-    const again = apply(later, [set("1", "name", "甲")], "li", new Map([["1", 1]]));
+    const again = apply(later, [set("1", "name", "甲")], "li", new Map([["1", { version: 1 }]]));
     expect(again.outcomes).toEqual([{ opId: "1", status: "saved", path: "name", version: 1 }]);
     expect(again.section).toEqual(later);
     const twiceInOne = apply({}, [set("9", "name", "甲"), set("9", "name", "甲")]);
@@ -193,7 +193,7 @@ describe("whatever arrives, in whatever order, twice or not", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(operation, fc.nat(4), fc.boolean()), { maxLength: 40 }), (script) => {
         let section: DraftSection = {};
-        const seen = new Map<string, number>();
+        const seen = new Map<string, EarlierDelivery>();
         script.forEach(([body, baseVersion, twice], index) => {
           const op = { ...body, opId: String(index), baseVersion } as DraftOperation;
           for (let delivery = 0; delivery < (twice ? 2 : 1); delivery++) {
@@ -202,7 +202,7 @@ describe("whatever arrives, in whatever order, twice or not", () => {
             section = result.section;
             for (const outcome of result.outcomes) {
               if (outcome.status === "conflict") expect(section).toEqual(before);
-              else seen.set(outcome.opId, outcome.version);
+              else seen.set(outcome.opId, { version: outcome.version });
             }
             if (delivery === 1) expect(section).toEqual(before);
             for (const change of result.changes) {

@@ -1,47 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { applyOperations } from "#app/domain/applications/draft/apply-operations.ts";
 import { baseOf } from "#app/domain/applications/draft/rendered-base.ts";
-import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
 import type { DraftSection } from "#app/domain/applications/draft/draft-section.ts";
-import type { AutosaveOutcome } from "#app/domain/applications/section-page-data.ts";
 import { DraftQueue } from "#app/browser/section/draft-queue.ts";
+import { DraftServer } from "#tests/support/draft-server.ts";
 
 const counter = (browser = "op") => {
   let next = 0;
   return () => `${browser}-${(next += 1)}`;
 };
 
-/** The server's half: applies a batch as the portal does and answers as it does. */
-class Server {
-  section: DraftSection = {};
-  readonly #seen = new Map<string, number>();
-  #browsers = 0;
+let pages = 0;
 
-  receive(operations: readonly DraftOperation[], by = "me"): AutosaveOutcome[] {
-    const applied = applyOperations(this.section, operations, {
-      by,
-      at: "2026-11-23T08:00:00.000Z",
-      seen: this.#seen,
-      fixedTables: new Set(),
-    });
-    this.section = applied.section;
-    for (const change of applied.changes) this.#seen.set(change.opId, change.version);
-    return applied.outcomes.map((outcome) =>
-      outcome.status === "saved"
-        ? outcome
-        : {
-            ...outcome,
-            theirs: { value: outcome.theirs.value, text: "", name: outcome.theirs.by, time: "" },
-          },
-    );
-  }
-
-  open(): DraftQueue {
-    const saved = Object.entries(this.section)
-      .filter(([path]) => !path.endsWith("/"))
-      .map(([path, field]) => [path, field.v] as const);
-    return new DraftQueue(baseOf(this.section), saved, counter(`browser-${(this.#browsers += 1)}`));
-  }
+function open({ section }: DraftServer): DraftQueue {
+  const saved = Object.entries(section)
+    .filter(([path]) => !path.endsWith("/"))
+    .map(([path, field]) => [path, field.v] as const);
+  let next = 0;
+  const page = `page-${(pages += 1)}`;
+  return new DraftQueue(baseOf(section), saved, () => `${page}.${(next += 1)}`);
 }
 
 const values = (section: DraftSection) =>
@@ -111,8 +87,8 @@ describe("rows", () => {
   });
 
   it("are removed at the versions of their cells, also those under way", () => {
-    const server = new Server();
-    const queue = server.open();
+    const server = new DraftServer();
+    const queue = open(server);
     queue.addRow("holders", "r1", null);
     queue.change("holders/r1/name", "甲");
     const first = queue.batch()!;
@@ -126,8 +102,8 @@ describe("rows", () => {
 
 describe("two people", () => {
   it("in different fields both keep their text", () => {
-    const server = new Server();
-    const [mine, hers] = [server.open(), server.open()];
+    const server = new DraftServer();
+    const [mine, hers] = [open(server), open(server)];
     mine.change("name", "甲");
     hers.change("city", "140100");
     mine.answered(server.receive(mine.batch()!));
@@ -137,12 +113,12 @@ describe("two people", () => {
   });
 
   it("in one field: the second is told, keeps typing elsewhere, and decides", () => {
-    const server = new Server();
-    const [mine, hers] = [server.open(), server.open()];
+    const server = new DraftServer();
+    const [mine, hers] = [open(server), open(server)];
     hers.change("name", "乙");
     hers.answered(server.receive(hers.batch()!, "wang"));
     mine.change("name", "甲");
-    const conflicts = mine.answered(server.receive(mine.batch()!));
+    const { conflicts } = mine.answered(server.receive(mine.batch()!));
     expect(conflicts).toMatchObject([{ path: "name", theirs: { value: "乙", name: "wang" } }]);
     mine.change("name", "甲子");
     mine.change("city", "140100");
@@ -154,8 +130,8 @@ describe("two people", () => {
   });
 
   it("keeping the other text needs nothing sent, and typing on works from there", () => {
-    const server = new Server();
-    const [mine, hers] = [server.open(), server.open()];
+    const server = new DraftServer();
+    const [mine, hers] = [open(server), open(server)];
     hers.change("name", "乙");
     hers.answered(server.receive(hers.batch()!, "wang"));
     mine.change("name", "甲");
@@ -168,10 +144,89 @@ describe("two people", () => {
   });
 });
 
+describe("two people in one text", () => {
+  const base = "本项目建设一条6英寸生产线。总投资8.6亿元。";
+
+  function opened(): { server: DraftServer; mine: DraftQueue; hers: DraftQueue } {
+    const server = new DraftServer((path) => path !== "amount");
+    server.receive([{ kind: "set", opId: "first-1", path: "summary", value: base, baseVersion: 0 }]);
+    const [mine, hers] = [open(server), open(server)];
+    hers.change("summary", base.replace("8.6亿元", "9亿元"));
+    hers.answered(server.receive(hers.batch()!, "wang"));
+    return { server, mine, hers };
+  }
+
+  it("at different places: both stand, and the first goes on from both", () => {
+    const { server, mine } = opened();
+    mine.change("summary", base.replace("6英寸", "8英寸"));
+    const { adopted, conflicts } = mine.answered(server.receive(mine.batch()!));
+    const both = base.replace("6英寸", "8英寸").replace("8.6亿元", "9亿元");
+    expect(conflicts).toEqual([]);
+    expect(adopted).toEqual([{ path: "summary", value: both, name: "wang" }]);
+    expect(values(server.section)).toEqual({ summary: both });
+    expect(mine.isSaved).toBe(true);
+    expect(server.history.at(-1)).toMatchObject({ typed: base.replace("6英寸", "8英寸"), after: both });
+  });
+
+  it("what was typed while the answer was on its way stays on top", () => {
+    const { server, mine } = opened();
+    mine.change("summary", base.replace("6英寸", "8英寸"));
+    const batch = mine.batch()!;
+    mine.change("summary", `新：${base.replace("6英寸", "8英寸")}`);
+    const { adopted } = mine.answered(server.receive(batch));
+    const all = `新：${base.replace("6英寸", "8英寸").replace("8.6亿元", "9亿元")}`;
+    expect(adopted).toMatchObject([{ value: all }]);
+    mine.answered(server.receive(mine.batch()!));
+    expect(values(server.section)).toEqual({ summary: all });
+  });
+
+  it("what was typed meanwhile at the colleague's place is a person's to choose", () => {
+    const { server, mine } = opened();
+    mine.change("summary", base.replace("6英寸", "8英寸"));
+    const batch = mine.batch()!;
+    mine.change("summary", base.replace("6英寸", "8英寸").replace("8.6亿元", "10亿元"));
+    const { adopted, conflicts } = mine.answered(server.receive(batch));
+    expect(adopted).toEqual([]);
+    expect(conflicts).toMatchObject([{ path: "summary", theirs: { name: "wang" } }]);
+    expect(mine.batch()).toBeUndefined();
+  });
+
+  it("a second delivery of what was merged answers with the merged text", () => {
+    const { server, mine } = opened();
+    mine.change("summary", base.replace("6英寸", "8英寸"));
+    server.receive(mine.batch()!);
+    const { adopted } = mine.answered(server.receive(mine.batch()!));
+    expect(adopted).toHaveLength(1);
+    expect(server.history).toHaveLength(3);
+  });
+
+  it("a figure is chosen between, never merged", () => {
+    const { server, mine, hers } = opened();
+    hers.change("amount", "12 000");
+    hers.answered(server.receive(hers.batch()!, "wang"));
+    mine.change("amount", "13 000");
+    expect(mine.answered(server.receive(mine.batch()!)).conflicts).toHaveLength(1);
+  });
+
+  it("what was refused stays refused when it is delivered again, whatever stands by then", () => {
+    const { server, mine, hers } = opened();
+    hers.change("amount", "1");
+    hers.answered(server.receive(hers.batch()!, "wang"));
+    mine.change("amount", "2");
+    const batch = mine.batch()!;
+    mine.answered(server.receive(batch));
+    mine.keepTheirs("amount");
+    hers.change("amount", "");
+    hers.answered(server.receive(hers.batch()!, "wang"));
+    expect(server.receive(batch)).toMatchObject([{ status: "conflict", theirs: { value: "" } }]);
+    expect(values(server.section)).toMatchObject({ amount: "" });
+  });
+});
+
 describe("a page that goes away", () => {
   it("sends what is under way and what waits as one batch that a second delivery does not change", () => {
-    const server = new Server();
-    const queue = server.open();
+    const server = new DraftServer();
+    const queue = open(server);
     queue.change("name", "甲");
     const first = queue.batch()!;
     queue.change("name", "甲子");

@@ -8,6 +8,8 @@ export interface DraftField {
   by: string;
   /** Of a row order only: rows that were removed, so that a late keystroke does not bring one back unseen. */
   gone?: string[];
+  /** Of a row order only: versions of cells of removed rows; a cell typed anew counts on from there. */
+  floor?: number;
 }
 
 /**

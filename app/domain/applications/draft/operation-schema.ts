@@ -4,7 +4,8 @@ const value = z.union([z.string(), z.array(z.string())]);
 const name = z.string().min(1).max(60);
 
 const common = {
-  opId: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
+  /** `sequenceOf` reads the number behind the dot. */
+  opId: z.string().regex(/^[A-Za-z0-9-]{8,64}(?:\.\d{1,9})?$/),
   baseVersion: z.int().min(0).default(0),
 };
 

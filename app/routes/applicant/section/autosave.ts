@@ -1,10 +1,11 @@
 import { redirect } from "react-router";
 import { autosaveSchema } from "#app/domain/applications/draft/operation-schema.ts";
-import type { OperationOutcome } from "#app/domain/applications/draft/draft-operation.ts";
+import type { OperationOutcome, Theirs } from "#app/domain/applications/draft/draft-operation.ts";
 import type {
   AutosaveAnswer,
   AutosaveOutcome,
   ShownIssue,
+  ShownTheirs,
 } from "#app/domain/applications/section-page-data.ts";
 import { checkSection } from "#app/domain/forms/check-answers.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
@@ -42,9 +43,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { section, operations, check } = parsed;
   const saved = await saveAnswers(ctx, { applicationId: params.id, sectionKey: section, operations });
   if (!saved.ok) return refuse(saved.reason, statusOf[saved.reason]);
-  const hasConflicts = saved.outcomes.some((outcome) => outcome.status === "conflict");
+  const meetsOthers = saved.outcomes.some((outcome) => outcome.status === "conflict" || outcome.merged);
   // Only what a page must be told beyond "saved" costs another look at the draft.
-  const more = check || hasConflicts ? await readMore(ctx, params.id, section, locale) : undefined;
+  const more = check || meetsOthers ? await readMore(ctx, params.id, section, locale) : undefined;
   const answer: AutosaveAnswer = {
     time: formatTime(saved.savedAt),
     outcomes: saved.outcomes.map((outcome) => shownOutcome(outcome, more, locale)),
@@ -96,20 +97,15 @@ async function readMore(
 }
 
 function shownOutcome(outcome: OperationOutcome, more: More | undefined, locale: Locale): AutosaveOutcome {
-  if (outcome.status === "saved") return outcome;
-  const { opId, path, version, theirs } = outcome;
-  return {
-    opId,
-    status: "conflict",
-    path,
-    version,
-    theirs: {
-      value: theirs.value,
-      text: theirs.value === null ? "" : shownValue(more?.definition, path, theirs.value, locale),
-      name: more?.nameOf(theirs.by) ?? sectionMessages[locale].formerColleague,
-      time: formatTime(theirs.at),
-    },
-  };
+  const shown = ({ value, by, at }: Theirs): ShownTheirs => ({
+    value,
+    text: value === null ? "" : shownValue(more?.definition, outcome.path, value, locale),
+    name: more?.nameOf(by) ?? sectionMessages[locale].formerColleague,
+    time: formatTime(at),
+  });
+  if (outcome.status === "conflict") return { ...outcome, theirs: shown(outcome.theirs) };
+  const { merged, ...saved } = outcome;
+  return merged ? { ...saved, merged: shown(merged) } : saved;
 }
 
 function shownValue(
