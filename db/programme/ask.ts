@@ -162,6 +162,8 @@ export const ask = {
   month: plain("month"),
   yesNo: plain("yes_no"),
   uscc: plain("uscc"),
+  address: plain("address"),
+  person: plain("person"),
   mobile: plain("mobile"),
   email: plain("email"),
   url: plain("url"),

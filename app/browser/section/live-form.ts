@@ -56,6 +56,7 @@ export class LiveForm {
     }
     const count = document.getElementById(`${control.id}-count`);
     const field = this.#fieldAt(path);
+    if (control.dataset["named"] && control instanceof HTMLInputElement) showName(control);
     if (!count || field?.type !== "long_text") return;
     const used = textLength(control.value);
     const limit = textLimits(field, control.value).max;
@@ -119,6 +120,16 @@ export class LiveForm {
     const question = this.#compiled.questionByKey.get(key);
     return column === undefined ? question?.field : question?.columnByKey.get(column)?.field;
   }
+}
+
+/** What the code in the box is called, from the list it was chosen from. */
+function showName(box: HTMLInputElement): void {
+  const code = /^[0-9]{4}/.exec(box.value.trim())?.[0] ?? box.value.trim();
+  const options = [...(box.list?.options ?? [])];
+  const option = options.find(({ value, text }) => value === code || text === box.value.trim());
+  document
+    .getElementById(box.dataset["named"] ?? "")
+    ?.replaceChildren(...(option ? [bold(option.text)] : []));
 }
 
 const ownCondition = (question: CompiledQuestion, evaluation: FormEvaluation): boolean =>

@@ -1,5 +1,7 @@
 import type { CompiledForm } from "#app/domain/forms/compile-form.ts";
 import { movedCaret } from "#app/domain/forms/merge-text.ts";
+import { compositeOf, partsAsTyped } from "#app/domain/forms/composite-field.ts";
+import type { Field } from "#app/domain/forms/definition.ts";
 import type { RawAnswers, RawRow, RawValue } from "#app/domain/forms/raw-answers.ts";
 import { parseCellName, pathOfName } from "./field-names.ts";
 
@@ -29,6 +31,7 @@ export class PageForm {
   /** What stands in the controls of one name, as it was typed. */
   valueOf(name: string): RawValue {
     const controls = this.#named(name);
+    if (this.#isComposite(name)) return partsAsTyped(controls.map((control) => plain(control.value)));
     const choices = controls.filter(
       (control): control is HTMLInputElement => control.type === "checkbox" || control.type === "radio",
     );
@@ -40,6 +43,10 @@ export class PageForm {
   /** Puts an answer into its controls. */
   setValue(name: string, value: RawValue): void {
     const list = typeof value === "string" ? [value] : value;
+    if (this.#isComposite(name)) {
+      this.#named(name).forEach((control, index) => (control.value = list[index] ?? ""));
+      return;
+    }
     for (const control of this.#named(name)) {
       if (control.type === "hidden") continue;
       if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio"))
@@ -124,10 +131,19 @@ export class PageForm {
   }
 
   #isList(name: string): boolean {
+    return this.#fieldOf(name)?.type === "multi_choice";
+  }
+
+  /** Several boxes of one name, each with its part. */
+  #isComposite(name: string): boolean {
+    const field = this.#fieldOf(name);
+    return field !== undefined && compositeOf(field as Field) !== undefined;
+  }
+
+  #fieldOf(name: string) {
     const cell = parseCellName(name);
     const question = this.#compiled.questionByKey.get(cell ? cell.table : name);
-    const field = cell ? question?.columnByKey.get(cell.column)?.field : question?.field;
-    return field?.type === "multi_choice";
+    return cell ? question?.columnByKey.get(cell.column)?.field : question?.field;
   }
 }
 

@@ -1,5 +1,6 @@
 import { compileForm, isTable, type CompiledQuestion } from "./compile-form.ts";
-import type { FormDefinition } from "./definition.ts";
+import { compositeOf, compositeParts } from "./composite-field.ts";
+import type { Field, FormDefinition } from "./definition.ts";
 import { parseAnswerPath, type AnswerOperation, type RawValue } from "./raw-answers.ts";
 
 /** Far above any limit of a form: only what no browser of ours sends is turned away. */
@@ -14,9 +15,9 @@ export function admitsOperation(definition: FormDefinition, operation: AnswerOpe
     const at = parseAnswerPath(operation.path);
     const question = at ? questionByKey.get(at.key) : undefined;
     if (!at || !question) return false;
-    if (at.rowId === undefined) return takesText(question) && fits(question.field.type, operation.value);
+    if (at.rowId === undefined) return takesText(question) && fits(question.field as Field, operation.value);
     const column = question.columnByKey.get(at.column)?.field;
-    return column !== undefined && hasRow(question, at.rowId) && fits(column.type, operation.value);
+    return column !== undefined && hasRow(question, at.rowId) && fits(column, operation.value);
   }
   const question = questionByKey.get(operation.table);
   if (!question || !isTable(question.field) || question.fixedRows) return false;
@@ -47,8 +48,13 @@ const takesText = ({ field }: CompiledQuestion): boolean =>
 const hasRow = ({ fixedRows }: CompiledQuestion, rowId: string): boolean =>
   fixedRows ? fixedRows.some(({ row }) => row.id === rowId) : rowIdForm.test(rowId);
 
-function fits(type: string, value: RawValue): boolean {
-  if (type === "computed") return false;
+function fits(field: Field, value: RawValue): boolean {
+  if (field.type === "computed") return false;
   if (typeof value === "string") return value.length <= longestText;
-  return type === "multi_choice" && value.length <= longestList && value.every((item) => item.length <= 200);
+  const composite = compositeOf(field);
+  if (composite)
+    return value.length <= compositeParts[composite].length && value.every((part) => part.length <= 500);
+  return (
+    field.type === "multi_choice" && value.length <= longestList && value.every((item) => item.length <= 200)
+  );
 }

@@ -7,11 +7,13 @@ import {
 } from "#app/domain/shared/decimal.ts";
 import type { Field } from "./definition.ts";
 import { isDecimal, type Value } from "./evaluate-expression.ts";
+import { cnyFenOf } from "./parse-composite.ts";
 import type { AnswerValue } from "./parse-answer.ts";
 
 /** From an answer to what expressions count with: money in 万元, figures as exact decimals. */
 export function toValue(field: Field, answer: AnswerValue | null): Value {
   if (answer === null) return null;
+  if (field.type === "money" && Array.isArray(answer)) return { units: BigInt(cnyFenOf(answer)), scale: 6 };
   if (typeof answer === "number") {
     return field.type === "money" ? { units: BigInt(answer), scale: 6 } : decimal(answer);
   }

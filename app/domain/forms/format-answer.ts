@@ -2,8 +2,11 @@ import { parseDecimal } from "#app/domain/shared/decimal.ts";
 import { formatMobile } from "#app/domain/shared/mobile.ts";
 import { formatWan } from "#app/domain/shared/money.ts";
 import type { Field, Language, Option } from "./definition.ts";
+import { compositeOf } from "./composite-field.ts";
+import { formatComposite } from "./format-composite.ts";
 import { formatGrouped, formatMoney } from "./format-figure.ts";
 import { dateText, parseAnswer, type AnswerValue } from "./parse-answer.ts";
+import { partsOfValue } from "./parse-composite.ts";
 import { isBlank, type RawValue } from "./raw-answers.ts";
 
 const yesNo = { yes: { zh: "是", en: "Yes" }, no: { zh: "否", en: "No" } };
@@ -11,6 +14,7 @@ const yesNo = { yes: { zh: "是", en: "Yes" }, no: { zh: "否", en: "No" } };
 /** As people read it: 86,000.00万元（8.6亿元）, option labels, 2027年1月15日. */
 export function formatAnswer(field: Field, value: AnswerValue | null, language: Language): string {
   if (value === null) return "";
+  if (Array.isArray(value) && compositeOf(field)) return formatComposite(field, value, language);
   if (Array.isArray(value)) {
     const labels = value.map((code) => optionLabel(optionsOf(field), code, language));
     return labels.join(language === "zh" ? "、" : ", ");
@@ -25,13 +29,14 @@ export function formatRawAnswer(field: Field, raw: RawValue | undefined, languag
   if (raw === undefined || isBlank(raw)) return "";
   const { value } = parseAnswer(field, raw);
   if (value !== null) return formatAnswer(field, value, language);
-  return typeof raw === "string" ? raw : raw.join(language === "zh" ? "、" : ", ");
+  if (typeof raw === "string") return raw;
+  return raw.filter((part) => part.trim() !== "").join(language === "zh" ? "、" : ", ");
 }
 
 /** What a person would type to give this value. */
 export function rawFromAnswer(field: Field, value: AnswerValue | null): RawValue {
   if (value === null) return field.type === "multi_choice" ? [] : "";
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return compositeOf(field) ? partsOfValue(field, value) : value;
   if (typeof value === "boolean") return value ? "yes" : field.type === "declaration" ? "" : "no";
   if (typeof value === "number") return field.type === "money" ? formatWan(value) : String(value);
   return value;

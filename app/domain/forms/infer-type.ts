@@ -270,6 +270,8 @@ export function typeOfField(field: Field): ValueType {
     case "declaration":
       return "boolean";
     case "multi_choice":
+    case "address":
+    case "person":
       return "list";
     case "date":
     case "month":

@@ -14,10 +14,15 @@ import { parseDay, parseMonth } from "./calendar-date.ts";
 import type { Field, Option } from "./definition.ts";
 import { error, noParams, same, warning, type IssueCode } from "./issue.ts";
 import { parseDecimalAnswer, parseInteger, parseMoneyAnswer, type Parsed } from "./parse-figure.ts";
+import { compositeOf } from "./composite-field.ts";
+import { parseAddress, parseCurrencyMoney, parsePerson } from "./parse-composite.ts";
 import { isBlank, type RawValue } from "./raw-answers.ts";
 import { textLength, textLimits } from "./text-length.ts";
 
-/** Money in fen, decimals and shares as plain decimal text, dates as ISO text, choices as option codes. */
+/**
+ * Money in fen, decimals and shares as plain decimal text, dates as ISO text, choices as option codes, answers of
+ * several parts as lists (parse-composite.ts).
+ */
 export type AnswerValue = string | number | boolean | string[];
 export type ParsedAnswer = Parsed<AnswerValue>;
 
@@ -37,12 +42,26 @@ export function parseAnswer(
   context: ParseContext = {},
 ): ParsedAnswer {
   if (raw === undefined || isBlank(raw)) return { value: null };
+  if (compositeOf(field)) return parseComposite(field, typeof raw === "string" ? [raw] : raw, context);
   if (field.type === "multi_choice") return parseChoices(field, typeof raw === "string" ? [raw] : raw);
   return parseText(
     field,
     typeof raw === "string" ? raw : (raw.findLast((item) => item !== "") ?? ""),
     context,
   );
+}
+
+function parseComposite(field: Field, parts: readonly string[], { today }: ParseContext): ParsedAnswer {
+  switch (field.type) {
+    case "address":
+      return parseAddress(field, parts);
+    case "person":
+      return parsePerson(field, parts);
+    case "money":
+      return parseCurrencyMoney(field, parts, today);
+    default:
+      return { value: null };
+  }
 }
 
 function parseText(field: Field, typed: string, context: ParseContext): ParsedAnswer {
@@ -63,9 +82,10 @@ function parseText(field: Field, typed: string, context: ParseContext): ParsedAn
       return orRefused(parseMonth(typed), "month_form");
     case "choice":
     case "city":
-    case "gb4754":
     case "park":
       return parseChoice(field.options, typed);
+    case "gb4754":
+      return parseIndustry(field.options, typed);
     case "yes_no":
       return typed === "yes" || typed === "no" ? { value: typed === "yes" } : refusedWith("unknown_option");
     case "declaration":
@@ -141,6 +161,19 @@ export function dateText(iso: string): { zh: string; en: string } {
 function parseChoice(options: Option[], typed: string): ParsedAnswer {
   const code = typed.trim();
   return options.some((option) => option.code === code) ? { value: code } : refusedWith("unknown_option");
+}
+
+/** 3973, 3973 集成电路制造 and 集成电路制造 are one class: the box is searched by both. */
+function parseIndustry(options: Option[], typed: string): ParsedAnswer {
+  const text = typed.normalize("NFKC").trim();
+  const [, code] = /^([0-9]{4})(?![0-9])/.exec(text) ?? [];
+  const found = options.find(
+    (option) =>
+      option.code === code ||
+      option.label.zh === text ||
+      option.label.en.toLowerCase() === text.toLowerCase(),
+  );
+  return found ? { value: found.code } : refusedWith("gb4754_form");
 }
 
 /** In the order of the form, each once. */

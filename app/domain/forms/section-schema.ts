@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkSection } from "./check-answers.ts";
-import { compileForm, isTable, type CompiledQuestion } from "./compile-form.ts";
+import { compositeOf, partsAsTyped } from "./composite-field.ts";
+import { compileForm, isField, isTable, type CompiledQuestion } from "./compile-form.ts";
 import type { FormDefinition } from "./definition.ts";
 import type { CheckEnv } from "./form-evaluation.ts";
 import type { FormIssue } from "./issue.ts";
@@ -114,6 +115,7 @@ const hasTypedAnswer = ({ field }: CompiledQuestion): boolean =>
 
 function rawSchema(question: CompiledQuestion): z.ZodType<RawValue | RawRow[]> {
   if (question.field.type === "multi_choice") return listSchema;
+  if (isField(question.field) && compositeOf(question.field)) return partsSchema;
   if (!isTable(question.field)) return textSchema;
   const shape = Object.fromEntries(
     question.columns
@@ -136,6 +138,14 @@ const listSchema: z.ZodType<string[]> = z.preprocess(
   (value) => (Array.isArray(value) ? value : [value]).filter((item) => isText(item) && item !== ""),
   z.array(z.string()),
 );
+
+/** Every box of the answer in its place, empty ones too. */
+const partsSchema: z.ZodType<string[]> = z
+  .preprocess(
+    (value) => (Array.isArray(value) ? value : [value]).map((item) => (isText(item) ? item : "")),
+    z.array(z.string()),
+  )
+  .transform(partsAsTyped);
 
 const isText = (value: unknown): value is string => typeof value === "string";
 

@@ -12,7 +12,7 @@ import { RowLabel } from "../row-label.tsx";
 import { SelectOptions } from "../select.tsx";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
-import { boxAttributes, boxSuffix, optionsWith } from "./answer-options.ts";
+import { boxAttributes, boxSuffix, boxType, optionsWith } from "./answer-options.ts";
 import { errorsAt, fieldId, type FormView, listOf, rawAt, textOf } from "./form-view.ts";
 
 export interface CellProps {
@@ -93,6 +93,8 @@ function Box({ view, table, row, index, column, path }: CellProps & { path: stri
       return <textarea className="textarea" rows={column.rows ?? 2} {...shared} />;
     case "choice":
     case "yes_no":
+    case "city":
+    case "gb4754":
       return (
         <select className="select" {...shared}>
           <option value="">{shellMessages[view.locale].choose}</option>
@@ -106,7 +108,7 @@ function Box({ view, table, row, index, column, path }: CellProps & { path: stri
       return (
         <input
           className={classNames("input", isNumeric(column) && "num", column.type === "uscc" && "font-mono")}
-          type={column.type === "url" ? "url" : "text"}
+          type={boxType(column)}
           {...boxAttributes(column)}
           {...shared}
         />

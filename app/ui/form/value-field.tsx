@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { compositeOf } from "#app/domain/forms/composite-field.ts";
 import type { Field } from "#app/domain/forms/definition.ts";
 import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { AnswerValue } from "#app/domain/forms/parse-answer.ts";
@@ -14,9 +15,11 @@ import { Select } from "../select.tsx";
 import { TextArea } from "../text-area.tsx";
 import { TextInput } from "../text-input.tsx";
 import { answerOptions, boxAttributes, boxSuffix, boxType, boxWidth, optionsWith } from "./answer-options.ts";
+import { CompositeField } from "./composite-field.tsx";
 import { ComputedField } from "./computed-field.tsx";
 import { ConflictChooser } from "./conflict-chooser.tsx";
 import { formHint } from "./form-hint.tsx";
+import { IndustryField } from "./industry-field.tsx";
 import { errorsAt, fieldId, type FormView, listOf, rawAt, textOf } from "./form-view.ts";
 
 interface ValueFieldProps {
@@ -59,6 +62,7 @@ function Control({ view, field, path, name, raw: standing, required, value, reve
     optional: !required,
     defaultValue: textOf(raw),
   };
+  if (compositeOf(field)) return <CompositeField base={base} field={field} view={view} parts={listOf(raw)} />;
   switch (field.type) {
     case "long_text":
       return <TextArea {...base} rows={field.rows ?? 4} count={wordCount(field, textOf(raw))} />;
@@ -67,8 +71,9 @@ function Control({ view, field, path, name, raw: standing, required, value, reve
     case "date":
     case "month":
       return <DateInput {...base} kind={field.type} />;
-    case "city":
     case "gb4754":
+      return <IndustryField {...base} field={field} view={view} />;
+    case "city":
     case "park":
       return <Select {...base} options={optionsWith(field, locale, raw)} width="lg" />;
     case "choice":

@@ -1,0 +1,200 @@
+import type { ReactNode } from "react";
+import type { Field } from "#app/domain/forms/definition.ts";
+import { currencyNames } from "#app/domain/forms/format-composite.ts";
+import { provinces, countiesOf } from "#app/domain/shared/regions.ts";
+import { compositeMessages } from "#app/i18n/messages/composite-fields.ts";
+import { shellMessages } from "#app/i18n/messages/shell.ts";
+import { fieldAria } from "../field-aria.ts";
+import { FieldGroup } from "../field-group.tsx";
+import type { FieldProps } from "../field-props.ts";
+import { SelectOptions } from "../select.tsx";
+import type { FormView } from "./form-view.ts";
+
+interface CompositeFieldProps {
+  base: FieldProps;
+  field: Field;
+  view: FormView;
+  /** What stands in each box. */
+  parts: readonly string[];
+}
+
+/** One answer in several boxes of one name, whose order says which part is which. */
+export function CompositeField(props: CompositeFieldProps) {
+  const { base, field } = props;
+  const { defaultValue: _list, label, name: _name, ...texts } = base;
+  return (
+    <FieldGroup {...texts} legend={label}>
+      <div className="parts">
+        {field.type === "address" && <AddressParts {...props} field={field} />}
+        {field.type === "person" && <PersonParts {...props} field={field} />}
+        {field.type === "money" && <MoneyParts {...props} field={field} />}
+      </div>
+    </FieldGroup>
+  );
+}
+
+type Of<T extends Field["type"]> = CompositeFieldProps & { field: Extract<Field, { type: T }> };
+
+function AddressParts({ base, field, view, parts }: Of<"address">) {
+  const { locale } = view;
+  const t = compositeMessages[locale];
+  const [city = "", county = "", detail = ""] = parts;
+  const shown = provinces.filter(({ code }) => field.province === undefined || code === field.province);
+  const listId = `${base.id}-counties`;
+  return (
+    <>
+      <Part base={base} at={0} label={t.city}>
+        {(wired) => (
+          <select className="select" defaultValue={city} {...wired}>
+            <option value="">{shellMessages[locale].choose}</option>
+            <SelectOptions
+              options={shown.map((province) => ({
+                label: province[locale],
+                options: province.cities.map((each) => ({ value: each.code, label: each[locale] })),
+              }))}
+            />
+          </select>
+        )}
+      </Part>
+      <Part base={base} at={1} label={t.county}>
+        {(wired) => (
+          <>
+            <input className="input" list={listId} autoComplete="off" defaultValue={county} {...wired} />
+            <datalist id={listId}>
+              {shanxi.flatMap((each) =>
+                countiesOf(each.code).map((one) => (
+                  <option key={one.code} value={one[locale]}>
+                    {each[locale]}
+                  </option>
+                )),
+              )}
+            </datalist>
+          </>
+        )}
+      </Part>
+      {field.withoutDetail ? (
+        <input type="hidden" name={base.name} value="" />
+      ) : (
+        <Part base={base} at={2} label={t.detail} wide>
+          {(wired) => <input className="input" autoComplete="off" defaultValue={detail} {...wired} />}
+        </Part>
+      )}
+    </>
+  );
+}
+
+const shanxi = provinces.find(({ code }) => code === "140000")?.cities ?? [];
+
+function PersonParts({ base, field, view, parts }: Of<"person">) {
+  const t = compositeMessages[view.locale];
+  const [name = "", title = "", mobile = "", email = ""] = parts;
+  return (
+    <>
+      <Part base={base} at={0} label={t.name}>
+        {(wired) => <input className="input" autoComplete="off" defaultValue={name} {...wired} />}
+      </Part>
+      <Part base={base} at={1} label={t.title}>
+        {(wired) => <input className="input" autoComplete="off" defaultValue={title} {...wired} />}
+      </Part>
+      {field.contact === "email" ? (
+        <input type="hidden" name={base.name} value="" />
+      ) : (
+        <Part base={base} at={2} label={t.mobile}>
+          {(wired) => (
+            <input className="input" type="tel" autoComplete="off" defaultValue={mobile} {...wired} />
+          )}
+        </Part>
+      )}
+      {field.contact !== "mobile" && (
+        <Part base={base} at={3} label={t.email}>
+          {(wired) => (
+            <input
+              className="input"
+              type="email"
+              autoComplete="off"
+              spellCheck={false}
+              defaultValue={email}
+              {...wired}
+            />
+          )}
+        </Part>
+      )}
+    </>
+  );
+}
+
+function MoneyParts({ base, field, view, parts }: Of<"money">) {
+  const { locale } = view;
+  const t = compositeMessages[locale];
+  const [amount = "", currency = "", cny = "", rateDate = ""] = parts;
+  const currencies = "currencies" in field ? (field.currencies ?? []) : [];
+  return (
+    <>
+      <Part base={base} at={0} label={t.amount}>
+        {(wired) => (
+          <span className="affix">
+            <input
+              className="input"
+              inputMode="decimal"
+              autoComplete="off"
+              defaultValue={amount}
+              {...wired}
+            />
+            <span>{t.amountUnit}</span>
+          </span>
+        )}
+      </Part>
+      <Part base={base} at={1} label={t.currency}>
+        {(wired) => (
+          <select className="select" defaultValue={currency === "CNY" ? "" : currency} {...wired}>
+            {/* Nothing chosen is RMB, so that an untouched question stays blank. */}
+            <option value="">{currencyNames.CNY[locale]}</option>
+            {currencies
+              .filter((code) => code !== "CNY")
+              .map((code) => (
+                <option key={code} value={code}>
+                  {currencyNames[code][locale]}
+                </option>
+              ))}
+          </select>
+        )}
+      </Part>
+      <p className="parts-note hint">{t.foreignNote}</p>
+      <Part base={base} at={2} label={t.cny}>
+        {(wired) => (
+          <input className="input" inputMode="decimal" autoComplete="off" defaultValue={cny} {...wired} />
+        )}
+      </Part>
+      <Part base={base} at={3} label={t.rateDate}>
+        {(wired) => (
+          <input
+            className="input"
+            type={rateDate === "" || /^\d{4}-\d{2}-\d{2}$/.test(rateDate) ? "date" : "text"}
+            defaultValue={rateDate}
+            {...wired}
+          />
+        )}
+      </Part>
+    </>
+  );
+}
+
+interface PartProps {
+  base: FieldProps;
+  at: number;
+  label: string;
+  wide?: boolean;
+  children: (wired: { id: string; name: string; "aria-invalid": true | undefined }) => ReactNode;
+}
+
+/** The first box has the question's own id: links to the question land in it. */
+function Part({ base, at, label, wide, children }: PartProps) {
+  const id = at === 0 ? base.id : `${base.id}-${at + 1}`;
+  const { "aria-invalid": invalid } = fieldAria({ id: base.id, errors: base.errors ?? [] });
+  return (
+    <div className={wide ? "part part--wide" : "part"}>
+      <label htmlFor={id}>{label}</label>
+      {children({ id, name: base.name, "aria-invalid": invalid })}
+    </div>
+  );
+}
