@@ -1,5 +1,5 @@
 import { text } from "./ask.ts";
-import { type EligibilityData, generalEligibility } from "./eligibility.ts";
+import { type EligibilityData, generalEligibility, ownEligibility } from "./eligibility.ts";
 import type { Pair, Text } from "./programme-types.ts";
 
 type Instrument = "direct_equity" | "sub_fund" | "listing" | "bank";
@@ -114,7 +114,7 @@ function call({
       fit: words(fit),
       ...(elsewhere ? { elsewhere: text(...elsewhere) } : {}),
       support: instruments.map((instrument) => ({ instrument, ...support[instrument] })),
-      eligibility: generalEligibility,
+      eligibility: [...generalEligibility, ...(ownEligibility[code] ?? [])],
       documents: { required: words([...required, ...equity, ...needs]), conditional: words(depending) },
       contact,
     },
@@ -144,7 +144,13 @@ export const calls: CallData[] = [
         "可行性研究报告（新建项目或总投资1亿元以上）",
         "Feasibility study (construction, or total above RMB 100 million)",
       ],
-      ["项目备案、环评、节能审查、用地", "Project filing, EIA, energy review, land"],
+      ["项目备案、环评、节能审查、用地或租赁", "Project filing, EIA, energy review, land or lease"],
+      ["自由实施（FTO）分析", "Freedom-to-operate analysis"],
+      ["主要客户合同或订单（有收入的）", "Main customer contracts or orders, where there is revenue"],
+      [
+        "企业征信报告、授信或贷款合同（申请银企对接的）",
+        "Credit report, credit lines or loan contracts (for bank matching)",
+      ],
     ],
   }),
   call({

@@ -1,5 +1,5 @@
 import { text } from "./ask.ts";
-import type { Text } from "./programme-types.ts";
+import type { Pair, Text } from "./programme-types.ts";
 
 export type EligibilityData = {
   key: string;
@@ -8,6 +8,32 @@ export type EligibilityData = {
   wanted: "yes" | "no";
   code: string;
   explain: Text;
+};
+
+/** Without the one paper a call turns on, its formal check cannot be passed (F08). */
+const paperGate = (key: string, question: Pair, explain: Pair): EligibilityData => ({
+  key,
+  question: text(...question),
+  wanted: "yes",
+  code: "F08",
+  explain: text(...explain),
+});
+
+/** What only this call asks. */
+export const ownEligibility: Record<string, EligibilityData[]> = {
+  C1: [
+    paperGate(
+      "has_test_report",
+      [
+        "有本企业材料的第三方检测报告或客户验证报告吗？",
+        "Do you have a third-party test report or a customer’s qualification report on your own material?",
+      ],
+      [
+        "没有报告，缺陷和良率无从核对。请先送检，或请客户出具验证结论。",
+        "Without a report, defects and yield cannot be verified. Have the material tested, or ask a customer for its findings.",
+      ],
+    ),
+  ],
 };
 
 /** The gates of the formal check put as questions (domain 5.3). The codes are those of the check. */

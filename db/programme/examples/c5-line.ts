@@ -1,7 +1,8 @@
 import type { LineTheme } from "./c5-themes.ts";
-import type { ProjectMoney } from "./c5-money.ts";
-import { rows, wan, type ExampleAnswers } from "./example-types.ts";
-import { feasibilityText, rampBasisText, type PlaceWords } from "./c5-texts.ts";
+import type { ProjectMoney } from "./money.ts";
+import { rows, wan, type ExampleAnswers, type PlaceWords } from "./example-types.ts";
+import { toolRows, type Tool } from "./equipment.ts";
+import { feasibilityText, rampBasisText } from "./c5-texts.ts";
 
 const rampShares: readonly (readonly [
   year: string,
@@ -75,20 +76,7 @@ export function lineAnswers(theme: LineTheme, place: PlaceWords): ExampleAnswers
   };
 }
 
-/** Tool, type, origin, number, price, model, maker, country, purpose, licence, alternative. */
-const tools: readonly (readonly [
-  string,
-  string,
-  string,
-  number,
-  number,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-])[] = [
+const tools: readonly Tool[] = [
   [
     "长晶炉（PVT）",
     "crystal_growth",
@@ -199,39 +187,54 @@ const tools: readonly (readonly [
   ["晶圆测试系统", "test", "cn", 1, 1800, "TS-100", "戊辰示例仪器有限公司", "", "晶圆测试", "not_needed", ""],
 ];
 
-export function equipmentRows(money: ProjectMoney): ExampleAnswers["equipment"] {
+export const equipmentRows = (money: ProjectMoney): ExampleAnswers["equipment"] =>
+  toolRows(tools, money.scale);
+
+/** Four milestones that spend the whole of it. */
+export function lineMilestones(money: ProjectMoney, wafersAMonth: number): ExampleAnswers["milestones"] {
+  const first = Math.round(17000 * money.scale);
+  const second = Math.round(29000 * money.scale);
+  const third = Math.round(24000 * money.scale);
+  const quarterOf = (share: number) => Math.round(wafersAMonth * share).toLocaleString("en-US");
   return rows(
+    ["milestone", "start", "end", "deliverable", "indicator", "investment", "tranche"],
     [
-      "tool_name",
-      "tool_type",
-      "origin",
-      "quantity",
-      "unit_price",
-      "model",
-      "maker",
-      "country",
-      "purpose",
-      "condition",
-      "delivery",
-      "export_licence",
-      "domestic_alternative",
-    ],
-    tools.map(
-      ([name, type, origin, quantity, price, model, maker, country, purpose, licence, alternative]) => [
-        name,
-        type,
-        origin,
-        String(quantity),
-        wan(Math.round(price * money.scale)),
-        model,
-        maker,
-        country,
-        purpose,
-        "new",
-        origin === "cn" ? "2027-10" : "2028-01",
-        licence,
-        alternative,
+      [
+        "厂房与洁净室建成",
+        "2026-12-15",
+        "2027-09-30",
+        "厂房、洁净室和公用工程通过验收",
+        "洁净室面积和等级达到设计值",
+        wan(first),
+        "yes",
       ],
-    ),
+      [
+        "首批设备到位并投片",
+        "2027-06-01",
+        "2028-04-30",
+        "前道主要设备安装调试完成，首批产品片投入",
+        "首批500片投片，晶圆良率80%以上",
+        wan(second),
+        "yes",
+      ],
+      [
+        "小批量供货",
+        "2028-05-01",
+        "2028-12-31",
+        "两家客户取得定点通知并小批供货",
+        `产能${quarterOf(0.36)}片/月，良率85%`,
+        wan(third),
+        "yes",
+      ],
+      [
+        "达产",
+        "2029-01-01",
+        "2029-12-31",
+        "产线达到设计产能并通过竣工验收",
+        `产能${quarterOf(1)}片/月，良率90%`,
+        wan(money.total - first - second - third),
+        "no",
+      ],
+    ],
   );
 }

@@ -1,11 +1,10 @@
-/** What an example line makes; the long texts are written around these words. */
-export type LineTheme = {
+import type { ProductWords } from "./example-types.ts";
+
+/** What an example line makes. */
+export type LineTheme = ProductWords & {
   code: string;
   titleZh: string;
   titleEn: string;
-  /** As it stands in a sentence: 碳化硅功率器件. */
-  productZh: string;
-  productNames: readonly [string, string];
   lineType: "rf" | "power" | "opto";
   industryCode: "3972" | "3973" | "3976";
   fields: readonly string[];
@@ -14,11 +13,7 @@ export type LineTheme = {
   wafer: "4" | "6" | "8";
   node: string;
   wafersAMonth: number;
-  uses: string;
   specs: readonly (readonly [string, string, string, string, string])[];
-  marketZh: string;
-  marketSize: string;
-  keyTool: string;
 };
 
 export const lineThemes: readonly LineTheme[] = [

@@ -1,8 +1,25 @@
 import { lineThemes, type LineTheme } from "./c5-themes.ts";
-import { equipmentRows, lineAnswers } from "./c5-line.ts";
-import { marketAnswers, impactAnswers, complianceAnswers, ipAnswers } from "./c5-sections.ts";
-import { milestoneRows, moneyAnswers, projectMoney, statementRows } from "./c5-money.ts";
-import { affiliateAnswers, companyAnswers, ownershipAnswers, shareSplits, teamAnswers } from "./c5-people.ts";
+import { equipmentRows, lineAnswers, lineMilestones } from "./c5-line.ts";
+import { exitText, priceBasisText } from "./market-texts.ts";
+import { moneyAnswers, projectMoney, statementRows } from "./money.ts";
+import {
+  affiliateAnswers,
+  companyAnswers,
+  makersTeam,
+  ownershipAnswers,
+  shareSplits,
+  teamAnswers,
+} from "./people.ts";
+import {
+  constructionAnswers,
+  declarationAnswers,
+  exportControlAnswers,
+  filingAnswers,
+  impactAnswers,
+  ipAnswers,
+  marketAnswers,
+  riskAnswers,
+} from "./section-answers.ts";
 import * as words from "./c5-texts.ts";
 import { rows, type ExampleAnswers, type ExampleApplicant } from "./example-types.ts";
 
@@ -46,27 +63,37 @@ export function filledC5(applicant: ExampleApplicant, example: C5Example = mainE
   const money = projectMoney(scale, example === mainExample ? undefined : (capital * 4) / (86000 * scale));
   const place = { city: applicant.cityName, park: applicant.parkName };
   return {
-    ...filingAnswers(applicant, theme),
-    ...companyAnswers(applicant, words.mainBusinessText(theme), staff),
+    ...filingAnswers(applicant, {
+      titleZh: theme.titleZh,
+      titleEn: theme.titleEn,
+      segment: "manufacturing",
+      industry: theme.industryCode,
+      fields: theme.fields,
+      summary: words.summaryText(theme, place),
+      significance: words.significanceText(theme, place),
+    }),
+    ...companyAnswers(applicant, words.mainBusinessText(theme), { total: staff }),
     ...ownershipAnswers(capital, split),
     ...affiliateAnswers,
-    ...teamAnswers(theme),
+    ...teamAnswers(makersTeam(theme)),
     ...technologyAnswers(theme),
-    ...ipAnswers(theme, applicant.nameZh),
+    ...ipAnswers(theme, applicant.nameZh, words.ftoText(theme)),
     ...lineAnswers(theme, place),
     equipment: equipmentRows(money),
-    ...marketAnswers(theme),
+    ...marketAnswers(theme, words.competitivenessText(theme)),
     latest_month: "2026-10",
     statements: statementRows(scale),
     ...moneyAnswers(money),
-    price_basis: words.priceBasisText(),
+    price_basis: priceBasisText(),
     exit_plan: ["ipo", "merger"],
-    exit_text: words.exitText(),
+    exit_text: exitText(),
     target_board: "star",
     listing_stage: "restructuring",
-    milestones: milestoneRows(money, theme.wafersAMonth) ?? [],
-    ...complianceAnswers(theme),
-    ...impactAnswers(theme, place),
+    milestones: lineMilestones(money, theme.wafersAMonth) ?? [],
+    ...riskAnswers(theme),
+    ...constructionAnswers(words.emissionsText(theme)),
+    ...exportControlAnswers,
+    ...impactAnswers(words.benefitText(theme, place)),
     ...declarationAnswers,
   };
 }
@@ -112,23 +139,6 @@ function sequence(seed: number): () => number {
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function filingAnswers(applicant: ExampleApplicant, theme: LineTheme): ExampleAnswers {
-  const place = { city: applicant.cityName, park: applicant.parkName };
-  return {
-    instrument: ["direct_equity"],
-    project_name_zh: theme.titleZh,
-    project_name_en: theme.titleEn,
-    chain_segment: "manufacturing",
-    industry_code: theme.industryCode,
-    application_fields: [...theme.fields],
-    site_city: applicant.city,
-    site_county: applicant.county,
-    site_park: applicant.park,
-    summary: words.summaryText(theme, place),
-    significance: words.significanceText(theme, place),
   };
 }
 
@@ -187,13 +197,3 @@ function technologyAnswers(theme: LineTheme): ExampleAnswers {
     technical_route: words.technicalRouteText(theme),
   };
 }
-
-const declarationAnswers: ExampleAnswers = {
-  truthful: "yes",
-  no_violations: "yes",
-  no_duplicate_funding: "yes",
-  confidentiality: "yes",
-  personal_information: "yes",
-  due_diligence: "yes",
-  consent_public_notice: "yes",
-};

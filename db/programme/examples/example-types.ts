@@ -2,6 +2,19 @@ export type ExampleRow = { id: string; cells: Record<string, string | string[]> 
 /** Raw answers, as a person would have typed them. */
 export type ExampleAnswers = Record<string, string | string[] | ExampleRow[]>;
 
+/** What an example makes, in the words its longer answers are written around. */
+export type ProductWords = {
+  /** As it stands in a sentence: 碳化硅功率器件. */
+  productZh: string;
+  productNames: readonly [string, string];
+  uses: string;
+  keyTool: string;
+  marketZh: string;
+  marketSize: string;
+};
+
+export type PlaceWords = { city: string; park: string };
+
 export type ExampleApplicant = {
   nameZh: string;
   nameEn: string;

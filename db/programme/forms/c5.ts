@@ -9,7 +9,7 @@ import { environment } from "../sections/environment.ts";
 import { equipment } from "../sections/equipment.ts";
 import { exportControl } from "../sections/export-control.ts";
 import { filing } from "../sections/filing.ts";
-import { finance, hasRevenueIn } from "../sections/finance.ts";
+import { finance } from "../sections/finance.ts";
 import { funding } from "../sections/funding.ts";
 import { impact } from "../sections/impact.ts";
 import { ip } from "../sections/ip.ts";
@@ -20,11 +20,7 @@ import { plan } from "../sections/plan.ts";
 import { productionLine } from "../sections/production-line.ts";
 import { team } from "../sections/team.ts";
 import { certificationList, technology } from "../sections/technology.ts";
-
-/** Three completed years before the call opens in 2026. */
-const years = [2023, 2024, 2025];
-const planYears = [2026, 2027, 2028, 2029, 2030];
-const hasRevenue = hasRevenueIn(years);
+import { hasRevenue, planYears, years } from "./form-years.ts";
 
 const c5Offer = offer("direct_equity", "bank");
 const facts = {

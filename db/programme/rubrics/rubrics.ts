@@ -29,6 +29,11 @@ const weights: Record<string, readonly number[]> = {
   C12: [10, 10, 20, 15, 10, 30, 5],
 };
 
+/** Sections that only the form of that call has, and the criteria they are evidence for. */
+const ownEvidence: Record<string, Record<string, string[]>> = {
+  C1: { K2: ["growth"], K3: ["growth"], K4: ["growth"], K7: ["growth"] },
+};
+
 const subFundWeights = [15, 25, 20, 20, 10, 10];
 
 const titles: Record<string, [string, string]> = {
@@ -51,7 +56,11 @@ function rubric(code: string, criteria: CriterionData[], weightsInOrder: readonl
     code,
     version: 1,
     title: text(...(titles[code] ?? [code, code])),
-    criteria: criteria.map((criterion, index) => ({ ...criterion, weight: weightsInOrder[index] ?? 0 })),
+    criteria: criteria.map((criterion, index) => ({
+      ...criterion,
+      evidence: [...(ownEvidence[code]?.[criterion.key] ?? []), ...criterion.evidence],
+      weight: weightsInOrder[index] ?? 0,
+    })),
     anchors,
     comments: { low: "2", high: "4.5", minimum: 30, overallMinimum: 100, maximum: 3000 },
     thresholds: { shortlist: "70", reserve: "60", criterionMean: "3" },

@@ -1,6 +1,7 @@
 import { ask, options, text } from "../ask.ts";
 import { nodeUnits, waferSizes } from "../lists/industry.ts";
 import type { SectionData } from "../programme-types.ts";
+import { feasibility } from "./feasibility.ts";
 import { productionLineRules } from "./production-line-rules.ts";
 
 const lineTypes = options([
@@ -240,21 +241,7 @@ export const productionLine: SectionData = {
         }),
       ],
     },
-    {
-      key: "feasibility",
-      title: text("产业化可行性", "Industrial feasibility"),
-      questions: [
-        ask.longText("feasibility", ["产业化可行性", "Industrial feasibility"], {
-          min: 300,
-          max: 2000,
-          rows: 10,
-          help: [
-            "300–2000字。建设条件、工艺和设备成熟度、原材料与供应链、人员、进度和成本的可信程度。",
-            "900–6,000 characters. Site, maturity of process and tools, materials and supply chain, staff, and how firm dates and costs are.",
-          ],
-        }),
-      ],
-    },
+    feasibility(),
   ],
   rules: productionLineRules,
 };

@@ -5,7 +5,6 @@ import { checkDefinition } from "#app/domain/forms/check-definition.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import { formDefinitionSchema } from "#app/domain/forms/definition.ts";
 import { checkRubric } from "#app/domain/reviews/rubric.ts";
-import { c5Form } from "#db/programme/forms/c5.ts";
 import { companyProfileForm } from "#db/programme/forms/company-profile.ts";
 import { programme } from "#db/programme/programme.ts";
 import { rubrics } from "#db/programme/rubrics/rubrics.ts";
@@ -17,7 +16,7 @@ import {
   variedAnswersC5,
 } from "#tests/world/example-answers-c5.ts";
 
-const forms = [c5Form, companyProfileForm];
+const forms = [...programme.forms, companyProfileForm];
 const han = /\p{Script=Han}/u;
 
 /** Every {zh, en} pair, with where it stands. */

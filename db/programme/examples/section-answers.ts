@@ -1,8 +1,32 @@
-import type { LineTheme } from "./c5-themes.ts";
-import * as words from "./c5-texts.ts";
-import { rows, type ExampleAnswers } from "./example-types.ts";
+import { rows, type ExampleAnswers, type ExampleApplicant, type ProductWords } from "./example-types.ts";
+import { marketText, pricePlanText } from "./market-texts.ts";
 
-export const ipAnswers = (theme: LineTheme, owner: string): ExampleAnswers => ({
+export type ExampleProject = {
+  instruments?: readonly string[];
+  titleZh: string;
+  titleEn: string;
+  segment: string;
+  industry: string;
+  fields: readonly string[];
+  summary: string;
+  significance: string;
+};
+
+export const filingAnswers = (applicant: ExampleApplicant, project: ExampleProject): ExampleAnswers => ({
+  instrument: [...(project.instruments ?? ["direct_equity"])],
+  project_name_zh: project.titleZh,
+  project_name_en: project.titleEn,
+  chain_segment: project.segment,
+  industry_code: project.industry,
+  application_fields: [...project.fields],
+  site_city: applicant.city,
+  site_county: applicant.county,
+  site_park: applicant.park,
+  summary: project.summary,
+  significance: project.significance,
+});
+
+export const ipAnswers = (theme: ProductWords, owner: string, fto: string): ExampleAnswers => ({
   ip_rights: rows(
     ["kind", "number", "title", "status", "owner", "filed_on", "granted_on", "country", "core", "burden"],
     [
@@ -59,11 +83,11 @@ export const ipAnswers = (theme: LineTheme, owner: string): ExampleAnswers => ({
     ],
   ),
   fto_done: "yes",
-  fto_statement: words.ftoText(theme),
+  fto_statement: fto,
   ip_disputes: "no",
 });
 
-export const marketAnswers = (theme: LineTheme): ExampleAnswers => ({
+export const marketAnswers = (theme: ProductWords, competitiveness: string): ExampleAnswers => ({
   target_market: theme.marketZh,
   market_year: "2025",
   market_size: theme.marketSize,
@@ -78,7 +102,7 @@ export const marketAnswers = (theme: LineTheme): ExampleAnswers => ({
       ["国内企业丙", "中国", "小尺寸线量产", "6.0", "单位成本较高，产能有限"],
     ],
   ),
-  competitiveness: words.competitivenessText(theme),
+  competitiveness,
   customers: rows(
     ["year", "customer", "product", "revenue_share", "contract"],
     [
@@ -101,11 +125,11 @@ export const marketAnswers = (theme: LineTheme): ExampleAnswers => ({
   letters_of_intent: "3",
   export_share: "0",
   sales_modes: ["direct", "design_in"],
-  price_plan: words.pricePlanText(theme),
-  market_narrative: words.marketText(theme),
+  price_plan: pricePlanText(theme),
+  market_narrative: marketText(theme),
 });
 
-export const complianceAnswers = (theme: LineTheme): ExampleAnswers => ({
+export const riskAnswers = (theme: ProductWords): ExampleAnswers => ({
   risks: rows(
     ["risk_kind", "risk", "likelihood", "impact", "countermeasure"],
     [
@@ -127,6 +151,10 @@ export const complianceAnswers = (theme: LineTheme): ExampleAnswers => ({
       ["finance", "银行贷款发放晚于设备付款节点", "low", "medium", "股东承诺过桥，设备款按验收分期支付"],
     ],
   ),
+});
+
+/** Something is built, and its permits are in hand. */
+export const constructionAnswers = (emissions: string): ExampleAnswers => ({
   construction: "yes",
   filing_code: "2611-140900-04-01-123456",
   eia_category: "form",
@@ -139,10 +167,13 @@ export const complianceAnswers = (theme: LineTheme): ExampleAnswers => ({
   land_status: "owned",
   land_area: "53,300.00",
   planning_permit: "done",
-  emissions: words.emissionsText(theme),
+  emissions,
   green_measures:
     "采用高效变频空调和热回收，洁净室按分区换气设计；超纯水回用率不低于70%；屋顶光伏年发电约180万千瓦时；按绿色工厂标准建设并接入能耗在线监测。",
   safety_assessment: "done",
+});
+
+export const exportControlAnswers: ExampleAnswers = {
   on_cn_list: "no",
   on_foreign_list: "no",
   uses_controlled_items: "yes",
@@ -151,9 +182,9 @@ export const complianceAnswers = (theme: LineTheme): ExampleAnswers => ({
   makes_controlled_items: "no",
   countermeasures:
     "关键设备提前订货并保留两家国内备选；备件和高纯耗材按六个月储备；每季度做一次断供演练，替代机型验证数据纳入工艺文件；许可被拒时以外协加工保障送样进度。",
-});
+};
 
-export const impactAnswers = (theme: LineTheme, place: words.PlaceWords): ExampleAnswers => ({
+export const impactAnswers = (benefit: string): ExampleAnswers => ({
   jobs: [
     { id: "rd", cells: { y2027: "12", y2028: "16", y2029: "10", y2030: "4", average_pay: "24.50" } },
     { id: "engineer", cells: { y2027: "28", y2028: "45", y2029: "30", y2030: "8", average_pay: "15.80" } },
@@ -188,5 +219,15 @@ export const impactAnswers = (theme: LineTheme, place: words.PlaceWords): Exampl
     ],
   ),
   local_purchase_share: "45.0",
-  benefit_to_shanxi: words.benefitText(theme, place),
+  benefit_to_shanxi: benefit,
 });
+
+export const declarationAnswers: ExampleAnswers = {
+  truthful: "yes",
+  no_violations: "yes",
+  no_duplicate_funding: "yes",
+  confidentiality: "yes",
+  personal_information: "yes",
+  due_diligence: "yes",
+  consent_public_notice: "yes",
+};

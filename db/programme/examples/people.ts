@@ -1,5 +1,4 @@
-import type { LineTheme } from "./c5-themes.ts";
-import { rows, wan, type ExampleAnswers, type ExampleApplicant } from "./example-types.ts";
+import { rows, wan, type ExampleAnswers, type ExampleApplicant, type ProductWords } from "./example-types.ts";
 
 /** Shares that add up to exactly 100; one is drawn for each company. */
 export const shareSplits: readonly (readonly string[])[] = [
@@ -49,12 +48,19 @@ export function ownershipAnswers(capital: number, split: readonly string[]): Exa
   };
 }
 
+const deviceScope =
+  "半导体分立器件制造与销售；集成电路芯片及产品制造；电子专用材料研发；技术服务、技术开发；货物进出口。";
+
+/** Shares of the staff, of which makers of chips have more with a degree than makers of wafers. */
+type Staff = { total: number; rd?: number; college?: number; bachelor?: number; master?: number };
+
 export function companyAnswers(
   applicant: ExampleApplicant,
   mainBusiness: string,
-  staff: number,
+  { total, rd = 0.31, college = 0.81, bachelor = 0.65, master = 0.25 }: Staff,
+  businessScope: string = deviceScope,
 ): ExampleAnswers {
-  const of = (share: number) => String(Math.round(staff * share));
+  const of = (share: number) => String(Math.round(total * share));
   return {
     name_zh: applicant.nameZh,
     name_en: applicant.nameEn,
@@ -73,8 +79,7 @@ export function companyAnswers(
     reg_address: applicant.address,
     office_address: applicant.address,
     postcode: applicant.postcode,
-    business_scope:
-      "半导体分立器件制造与销售；集成电路芯片及产品制造；电子专用材料研发；技术服务、技术开发；货物进出口。",
+    business_scope: businessScope,
     main_business: mainBusiness,
     qualifications: ["high_tech", "srdi"],
     qualification_certificates: rows(
@@ -84,11 +89,11 @@ export function companyAnswers(
         ["srdi", "SX-ZJTX-2025-0188", "2028-06-30"],
       ],
     ),
-    employees_total: String(staff),
-    employees_rd: of(0.31),
-    employees_college: of(0.81),
-    employees_bachelor: of(0.65),
-    employees_master: of(0.25),
+    employees_total: String(total),
+    employees_rd: of(rd),
+    employees_college: of(college),
+    employees_bachelor: of(bachelor),
+    employees_master: of(master),
     employees_doctor: of(0.05),
     employees_shanxi: of(0.92),
     credit_selfcheck: ["credit_china", "gsxt", "judgments", "enforcement"],
@@ -118,7 +123,43 @@ export const affiliateAnswers: ExampleAnswers = {
     "公司业务、人员、资产、机构和财务独立于控股股东。向参股公司采购封装服务占同类采购约两成，价格按三家询价确定，可以随时切换供方。",
 };
 
-export const teamAnswers = (theme: LineTheme): ExampleAnswers => ({
+/** What the five members of an example's team do and have done. */
+export type TeamWords = {
+  positions?: readonly [string, string, string, string, string];
+  fields: readonly [string, string, string, string, string];
+  results: readonly [string, string, string, string, string];
+  /** Where each worked before. */
+  priorEmployers?: readonly [string, string, string, string, string];
+};
+
+export const makersTeam = (product: ProductWords): TeamWords => ({
+  fields: ["半导体器件", product.keyTool, "器件设计与可靠性", "产线建设与运营", "器件市场"],
+  results: [
+    `主持完成${product.productZh}试验线建设，14个月内良率由52%提升到78.5%，授权发明专利11件。`,
+    `负责前道工艺定型，${product.keyTool}工序能力指数达到1.41，带出工艺工程师23人。`,
+    `负责${product.productNames[0]}设计与考核，完成三轮流片，通过1000小时可靠性摸底。`,
+    "参与建成两条量产线，主持设备招标和厂务建设，按期投产，预算偏差在3%以内。",
+    "建立三家头部客户的联合设计关系，取得首份小批量订单12万颗。",
+  ],
+});
+
+const members = [
+  ["赵某某", "doctor", "某理工大学", "正高级工程师", "19", "2021-05", "9.0000"],
+  ["孙某某", "master", "某电子科技大学", "高级工程师", "16", "2021-08", ""],
+  ["李某某", "doctor", "某科学院研究所", "研究员", "14", "2022-03", ""],
+  ["周某某", "bachelor", "某工业大学", "工程师", "18", "2023-01", ""],
+  ["吴某某", "master", "某财经大学", "", "12", "2023-06", ""],
+] as const;
+
+const makersPositions = ["总经理", "工艺副总", "研发总监", "运营总监", "市场总监"] as const;
+const makersPast = ["某器件研究所", "某半导体制造企业", "某大学", "某功率器件企业", "某电源企业"] as const;
+
+export const teamAnswers = ({
+  positions = makersPositions,
+  fields,
+  results,
+  priorEmployers = makersPast,
+}: TeamWords): ExampleAnswers => ({
   team: rows(
     [
       "name",
@@ -136,88 +177,22 @@ export const teamAnswers = (theme: LineTheme): ExampleAnswers => ({
       "restricted_by_prior",
       "restriction_text",
     ],
-    [
-      [
-        "赵某某",
-        "总经理",
-        "doctor",
-        "某理工大学",
-        "半导体器件",
-        "正高级工程师",
-        "19",
-        "yes",
-        "2021-05",
-        "9.0000",
-        "某器件研究所",
-        `主持完成${theme.productZh}试验线建设，14个月内良率由52%提升到78.5%，授权发明专利11件。`,
-        "no",
-        "",
-      ],
-      [
-        "孙某某",
-        "工艺副总",
-        "master",
-        "某电子科技大学",
-        theme.keyTool,
-        "高级工程师",
-        "16",
-        "yes",
-        "2021-08",
-        "",
-        "某半导体制造企业",
-        `负责前道工艺定型，${theme.keyTool}工序能力指数达到1.41，带出工艺工程师23人。`,
-        "no",
-        "",
-      ],
-      [
-        "李某某",
-        "研发总监",
-        "doctor",
-        "某科学院研究所",
-        "器件设计与可靠性",
-        "研究员",
-        "14",
-        "yes",
-        "2022-03",
-        "",
-        "某大学",
-        `负责${theme.productNames[0]}设计与考核，完成三轮流片，通过1000小时可靠性摸底。`,
-        "yes",
-        "与原单位约定不使用其职务成果，双方于2022年3月签署确认函，约束已于2024年3月到期。",
-      ],
-      [
-        "周某某",
-        "运营总监",
-        "bachelor",
-        "某工业大学",
-        "产线建设与运营",
-        "工程师",
-        "18",
-        "yes",
-        "2023-01",
-        "",
-        "某功率器件企业",
-        "参与建成两条量产线，主持设备招标和厂务建设，按期投产，预算偏差在3%以内。",
-        "no",
-        "",
-      ],
-      [
-        "吴某某",
-        "市场总监",
-        "master",
-        "某财经大学",
-        "器件市场",
-        "",
-        "12",
-        "yes",
-        "2023-06",
-        "",
-        "某电源企业",
-        "建立三家头部客户的联合设计关系，取得首份小批量订单12万颗。",
-        "no",
-        "",
-      ],
-    ],
+    members.map(([name, education, school, title, years, joined, equity], index) => [
+      name,
+      positions[index] ?? "",
+      education,
+      school,
+      fields[index] ?? "",
+      title,
+      years,
+      "yes",
+      joined,
+      equity,
+      priorEmployers[index] ?? "",
+      results[index] ?? "",
+      index === 2 ? "yes" : "no",
+      index === 2 ? "与原单位约定不使用其职务成果，双方于2022年3月签署确认函，约束已于2024年3月到期。" : "",
+    ]),
   ),
   team_stability:
     "核心成员平均共事四年以上，全部签有无固定期限或五年以上劳动合同，并约定两年竞业限制。员工持股平台持股15%左右，分四年归属。五位核心成员均常驻山西，家属安置和子女入学由园区协助解决，近三年关键岗位没有人员流失。",

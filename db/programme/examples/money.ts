@@ -2,21 +2,27 @@ import { rows, wan, type ExampleAnswers } from "./example-types.ts";
 
 const planYears = ["y2026", "y2027", "y2028", "y2029", "y2030"];
 
-const usesAtFullScale: Record<string, readonly number[]> = {
-  land: [1800, 0, 0, 0, 0],
-  plant: [1200, 9800, 3000, 0, 0],
-  equipment: [0, 18000, 23420, 10000, 0],
-  installation: [0, 600, 1000, 400, 0],
-  rnd: [0, 1200, 1400, 1000, 0],
-  mask: [0, 0, 380, 200, 0],
-  eda_ip: [0, 300, 0, 0, 0],
-  staff: [0, 900, 1500, 1600, 0],
-  working_capital: [0, 0, 0, 3000, 5000],
-  other: [0, 0, 300, 0, 0],
+/** What a project of full scale spends each year, and where the money comes from besides the bank. */
+export type MoneyShape = {
+  uses: Record<string, readonly number[]>;
+  sources: { own: number; shareholders: number; thisFund: number; coInvestor: number };
 };
 
-/** Of every 86,000 that the project costs. */
-const sourcesAtFullScale = { own: 22000, shareholders: 14000, thisFund: 12000, coInvestor: 4000 };
+const lineShape: MoneyShape = {
+  uses: {
+    land: [1800, 0, 0, 0, 0],
+    plant: [1200, 9800, 3000, 0, 0],
+    equipment: [0, 18000, 23420, 10000, 0],
+    installation: [0, 600, 1000, 400, 0],
+    rnd: [0, 1200, 1400, 1000, 0],
+    mask: [0, 0, 380, 200, 0],
+    eda_ip: [0, 300, 0, 0, 0],
+    staff: [0, 900, 1500, 1600, 0],
+    working_capital: [0, 0, 0, 3000, 5000],
+    other: [0, 0, 300, 0, 0],
+  },
+  sources: { own: 22000, shareholders: 14000, thisFund: 12000, coInvestor: 4000 },
+};
 
 export type ProjectMoney = {
   scale: number;
@@ -32,15 +38,17 @@ export type ProjectMoney = {
 };
 
 /** Every figure follows from the scale; the bank loan takes up the rounding, so that the sums always meet. */
-export function projectMoney(scale: number, preMoneyPerTotal = 48000 / 86000): ProjectMoney {
+export function projectMoney(
+  scale: number,
+  preMoneyPerTotal = 48000 / 86000,
+  shape: MoneyShape = lineShape,
+): ProjectMoney {
   const scaled = (amount: number) => Math.round(amount * scale);
-  const uses = Object.fromEntries(
-    Object.entries(usesAtFullScale).map(([use, years]) => [use, years.map(scaled)]),
-  );
+  const uses = Object.fromEntries(Object.entries(shape.uses).map(([use, years]) => [use, years.map(scaled)]));
   const total = Object.values(uses)
     .flat()
     .reduce((sum, amount) => sum + amount, 0);
-  const { own, shareholders, thisFund, coInvestor } = sourcesAtFullScale;
+  const { own, shareholders, thisFund, coInvestor } = shape.sources;
   const parts = { own: scaled(own), shareholders: scaled(shareholders), coInvestor: scaled(coInvestor) };
   const requested = scaled(thisFund);
   return {
@@ -111,52 +119,24 @@ export function moneyAnswers(money: ProjectMoney): ExampleAnswers {
   };
 }
 
-/** Four milestones that spend the whole of it. */
-export function milestoneRows(money: ProjectMoney, wafersAMonth: number): ExampleAnswers["milestones"] {
-  const first = Math.round(17000 * money.scale);
-  const second = Math.round(29000 * money.scale);
-  const third = Math.round(24000 * money.scale);
-  const quarterOf = (share: number) => Math.round(wafersAMonth * share).toLocaleString("en-US");
+/** Name, start, end, deliverable, indicator, share of the money, linked to a tranche. */
+export type Step = readonly [string, string, string, string, string, number, "yes" | "no"];
+
+/** Milestones that spend the whole of it: the last one what the others leave. */
+export function milestoneRows(money: ProjectMoney, steps: readonly Step[]): ExampleAnswers["milestones"] {
+  const amounts = steps.map(([, , , , , share]) => Math.round(money.total * share));
+  const before = amounts.slice(0, -1).reduce((sum, amount) => sum + amount, 0);
   return rows(
     ["milestone", "start", "end", "deliverable", "indicator", "investment", "tranche"],
-    [
-      [
-        "厂房与洁净室建成",
-        "2026-12-15",
-        "2027-09-30",
-        "厂房、洁净室和公用工程通过验收",
-        "洁净室面积和等级达到设计值",
-        wan(first),
-        "yes",
-      ],
-      [
-        "首批设备到位并投片",
-        "2027-06-01",
-        "2028-04-30",
-        "前道主要设备安装调试完成，首批产品片投入",
-        "首批500片投片，晶圆良率80%以上",
-        wan(second),
-        "yes",
-      ],
-      [
-        "小批量供货",
-        "2028-05-01",
-        "2028-12-31",
-        "两家客户取得定点通知并小批供货",
-        `产能${quarterOf(0.36)}片/月，良率85%`,
-        wan(third),
-        "yes",
-      ],
-      [
-        "达产",
-        "2029-01-01",
-        "2029-12-31",
-        "产线达到设计产能并通过竣工验收",
-        `产能${quarterOf(1)}片/月，良率90%`,
-        wan(money.total - first - second - third),
-        "no",
-      ],
-    ],
+    steps.map(([name, start, end, deliverable, indicator, , tranche], index) => [
+      name,
+      start,
+      end,
+      deliverable,
+      indicator,
+      wan(index === steps.length - 1 ? money.total - before : (amounts[index] ?? 0)),
+      tranche,
+    ]),
   );
 }
 

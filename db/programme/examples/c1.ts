@@ -1,0 +1,379 @@
+import { c1Texts } from "./c1-texts.ts";
+import { toolRows, type Tool } from "./equipment.ts";
+import { rows, type ExampleAnswers, type ExampleApplicant, type ProductWords } from "./example-types.ts";
+import { exitText, priceBasisText } from "./market-texts.ts";
+import {
+  milestoneRows,
+  moneyAnswers,
+  projectMoney,
+  statementRows,
+  type MoneyShape,
+  type Step,
+} from "./money.ts";
+import {
+  affiliateAnswers,
+  companyAnswers,
+  ownershipAnswers,
+  shareSplits,
+  teamAnswers,
+  type TeamWords,
+} from "./people.ts";
+import {
+  constructionAnswers,
+  declarationAnswers,
+  exportControlAnswers,
+  filingAnswers,
+  impactAnswers,
+  ipAnswers,
+  marketAnswers,
+  riskAnswers,
+} from "./section-answers.ts";
+
+/** Plainly fictional. */
+export const c1Applicant: ExampleApplicant = {
+  nameZh: "辛酉示例晶体材料（太原）有限公司",
+  nameEn: "Xinyou Example Crystals (Taiyuan) Co., Ltd.",
+  uscc: "91140100MA0GT0018F",
+  city: "140100",
+  cityName: "太原市",
+  county: "小店区",
+  park: "xiaohe",
+  parkName: "潇河产业园区",
+  address: "山西省太原市小店区示例路3号",
+  postcode: "030032",
+  legalRep: "赵某某",
+  contact: "郑某某",
+  mobile: "13800000352",
+  email: "shenbao@xinyou-example.cn",
+};
+
+const product: ProductWords = {
+  productZh: "8英寸导电型碳化硅衬底",
+  productNames: ["8英寸导电型碳化硅衬底", "6英寸导电型碳化硅衬底"],
+  uses: "新能源汽车主驱和光伏储能用功率器件",
+  keyTool: "表面缺陷检测",
+  marketZh: "国内导电型碳化硅衬底市场",
+  marketSize: "92.4",
+};
+
+const team: TeamWords = {
+  fields: ["晶体生长", "切磨抛加工", "热场与缺陷", "产线建设与运营", "材料市场"],
+  results: [
+    "主持完成8英寸碳化硅单晶扩径，一年内综合良率由38%提高到61%，授权发明专利11件。",
+    "负责加工工艺定型，总厚度偏差由3.4微米降到2.1微米，带出加工工程师18人。",
+    "负责热场设计和缺陷控制，螺位错中位数下降四成，热场寿命由7炉延长到12炉。",
+    "参与建成两条衬底量产线，主持长晶炉招标和厂务建设，按期投产，预算偏差在3%以内。",
+    "建立两家外延企业的联合验证关系，取得首份8英寸批量订单3,000片。",
+  ],
+};
+
+const shape: MoneyShape = {
+  uses: {
+    land: [900, 0, 0, 0, 0],
+    plant: [600, 5200, 1500, 0, 0],
+    equipment: [0, 14000, 12000, 4000, 0],
+    installation: [0, 400, 600, 200, 0],
+    rnd: [0, 900, 1100, 600, 0],
+    staff: [0, 600, 900, 800, 0],
+    working_capital: [0, 0, 0, 1800, 2200],
+    other: [0, 0, 200, 0, 0],
+  },
+  sources: { own: 12000, shareholders: 8000, thisFund: 7000, coInvestor: 2500 },
+};
+
+const maker = "甲子示例装备有限公司";
+const tools: readonly Tool[] = [
+  ["8英寸PVT长晶炉", "crystal_growth", "cn", 120, 110, "JZ-P8", maker, "", "单晶生长", "not_needed", ""],
+  [
+    "多线切割机",
+    "slicing_polishing",
+    "cn",
+    12,
+    320,
+    "MW-300",
+    "丁卯示例精密有限公司",
+    "",
+    "晶锭切片",
+    "not_needed",
+    "",
+  ],
+  [
+    "双面研磨机",
+    "slicing_polishing",
+    "cn",
+    10,
+    260,
+    "DL-22",
+    "丁卯示例精密有限公司",
+    "",
+    "研磨",
+    "not_needed",
+    "",
+  ],
+  ["CMP设备", "cmp", "cn", 6, 620, "CM-200", "丁卯示例精密有限公司", "", "化学机械抛光", "not_needed", ""],
+  ["晶片清洗机", "clean", "cn", 4, 480, "CL-200", "丁卯示例精密有限公司", "", "终检前清洗", "not_needed", ""],
+  [
+    "表面缺陷检测仪",
+    "metrology",
+    "abroad",
+    2,
+    1450,
+    "SD-880",
+    "境外厂商甲",
+    "美国",
+    "缺陷检测",
+    "granted",
+    "国产检测机比对验证中",
+  ],
+  [
+    "X射线衍射仪",
+    "metrology",
+    "cn",
+    3,
+    210,
+    "XR-20",
+    "戊辰示例仪器有限公司",
+    "",
+    "晶向和应力",
+    "not_needed",
+    "",
+  ],
+  ["退火炉", "thermal", "cn", 4, 160, "AN-2200", "丙寅示例热工有限公司", "", "晶锭退火", "not_needed", ""],
+  [
+    "晶锭滚磨机",
+    "slicing_polishing",
+    "cn",
+    4,
+    140,
+    "RG-8",
+    "丁卯示例精密有限公司",
+    "",
+    "滚圆定向",
+    "not_needed",
+    "",
+  ],
+];
+
+const steps: readonly Step[] = [
+  [
+    "厂房改造与公用工程完成",
+    "2026-12-15",
+    "2027-09-30",
+    "厂房、循环水和配电通过验收",
+    "具备120台长晶炉进场条件",
+    0.2,
+    "yes",
+  ],
+  [
+    "首批40台炉投产",
+    "2027-06-01",
+    "2027-12-31",
+    "首批新炉出片并通过客户来料检验",
+    "8英寸产能2,500片/月，综合良率58%以上",
+    0.3,
+    "yes",
+  ],
+  [
+    "全部炉台到位",
+    "2028-01-01",
+    "2028-10-31",
+    "144台8英寸炉全部投入运行",
+    "8英寸产能5,000片/月，综合良率60%以上",
+    0.3,
+    "yes",
+  ],
+  ["达产", "2028-11-01", "2029-06-30", "产线达到设计产能并通过竣工验收", "两种尺寸合计9,000片/月", 0.2, "no"],
+];
+
+/** Every required question answered, nothing contradicting anything. */
+export function filledC1(applicant: ExampleApplicant = c1Applicant): ExampleAnswers {
+  const money = projectMoney(1, 40000 / 48500, shape);
+  return {
+    ...filingAnswers(applicant, {
+      titleZh: "8英寸导电型碳化硅衬底扩产项目",
+      titleEn: "8-inch conductive SiC substrates, capacity expansion",
+      segment: "substrate",
+      industry: "3985",
+      fields: ["nev", "pv_storage"],
+      summary: c1Texts.summary,
+      significance: c1Texts.significance,
+    }),
+    ...companyAnswers(
+      applicant,
+      c1Texts.mainBusiness,
+      { total: 212 },
+      "电子专用材料研发、制造和销售；半导体材料加工；技术服务、技术开发；货物进出口。",
+    ),
+    ...ownershipAnswers(10000, shareSplits[0]!),
+    ...affiliateAnswers,
+    ...teamAnswers(team),
+    ...technologyAnswers,
+    ...ipAnswers(product, applicant.nameZh, c1Texts.fto),
+    ...growthAnswers,
+    equipment: toolRows(tools),
+    ...marketAnswers(product, c1Texts.competitiveness),
+    latest_month: "2026-10",
+    statements: statementRows(0.8),
+    ...moneyAnswers(money),
+    price_basis: priceBasisText(),
+    exit_plan: ["ipo", "transfer"],
+    exit_text: exitText(),
+    target_board: "star",
+    listing_stage: "planning",
+    milestones: milestoneRows(money, steps) ?? [],
+    ...riskAnswers(product),
+    ...constructionAnswers(c1Texts.emissions),
+    construction_start: "2027-03-01",
+    ...exportControlAnswers,
+    uses_controlled_items_text:
+      "两台表面缺陷检测仪受原产国管制，许可已经取得；国产机型正在比对验证，切换约需四个月，期间可委托省内检测机构抽检。",
+    ...impactAnswers(c1Texts.benefit),
+    ...declarationAnswers,
+  };
+}
+
+const productColumns = [
+  "product_name",
+  "stage",
+  "material",
+  "wafer_size",
+  "capacity_now",
+  "capacity_target",
+  "capacity_unit",
+  "yield_basis",
+  "yield_now",
+  "yield_target",
+  "localisation",
+  "replaces",
+];
+
+const technologyAnswers: ExampleAnswers = {
+  products: rows(productColumns, [
+    [
+      "8英寸导电型碳化硅衬底",
+      "small_batch",
+      ["sic_conductive"],
+      ["8"],
+      "1,000",
+      "6,000",
+      "wpm",
+      "wafering",
+      "61.0",
+      "66.0",
+      "96.0",
+      "进口8英寸导电型衬底",
+    ],
+    [
+      "6英寸导电型碳化硅衬底",
+      "mass",
+      ["sic_conductive"],
+      ["6"],
+      "2,600",
+      "3,000",
+      "wpm",
+      "wafering",
+      "65.0",
+      "70.0",
+      "98.0",
+      "进口6英寸导电型衬底",
+    ],
+  ]),
+  key_specs: rows(
+    ["indicator", "unit", "ours", "domestic_best", "world_best", "evidence"],
+    [
+      ["微管密度", "cm⁻²", "0.08", "0.15", "0.05", "A10-1"],
+      ["TSD", "cm⁻²", "310", "450", "200", "A10-2"],
+      ["BPD", "cm⁻²", "420", "700", "300", "A10-3"],
+      ["TTV", "µm", "2.1", "3.0", "1.8", "A10-4"],
+      ["单炉厚度", "mm", "28", "24", "35", "A10-5"],
+    ],
+  ),
+  trl: "8",
+  mrl: "7",
+  maturity_evidence: c1Texts.maturity,
+  process_source: ["own"],
+  process_source_text: c1Texts.processSource,
+  technical_route: c1Texts.route,
+};
+
+const growthAnswers: ExampleAnswers = {
+  product_forms: ["substrate"],
+  polytypes: ["4h"],
+  growth_methods: ["pvt"],
+  size_roadmap: rows(
+    ["size", "size_stage", "sample_month", "mass_month", "wafers_a_month", "hurdle"],
+    [
+      ["6", "mass", "2022-03", "2023-06", "3,000", "成本已接近下限，主要靠热场寿命"],
+      ["8", "small_batch", "2025-04", "2028-01", "6,000", "基平面位错和炉间一致性"],
+      ["12", "research", "2028-10", "2030-12", "0", "籽晶扩径和开裂，先做样片"],
+    ],
+  ),
+  furnaces: rows(
+    [
+      "furnace",
+      "self_made",
+      "furnace_maker",
+      "furnaces_now",
+      "furnaces_target",
+      "runs_a_year",
+      "wafers_a_run",
+      "crystal_yield",
+    ],
+    [
+      ["8英寸电阻式PVT长晶炉", "no", maker, "24", "144", "48", "18", "62.0"],
+      ["6英寸感应式PVT长晶炉", "yes", "本公司", "60", "60", "50", "20", "65.0"],
+    ],
+  ),
+  design_capacity: "9,000",
+  first_crystal_month: "2027-11",
+  full_capacity_month: "2029-06",
+  capacity_basis: c1Texts.capacityBasis,
+  defects: rows(
+    [
+      "defect",
+      "defect_size",
+      "defect_now",
+      "defect_target",
+      "defect_wanted",
+      "defect_wafers",
+      "defect_method",
+    ],
+    [
+      ["micropipe", "8", "0.08", "0.05", "0.1", "1,860", "KOH腐蚀，附件A10-1"],
+      ["tsd", "8", "310", "200", "300", "420", "KOH腐蚀，附件A10-2"],
+      ["bpd", "8", "420", "300", "500", "420", "X射线形貌，附件A10-3"],
+      ["resistivity", "8", "0.021", "0.020", "", "1,860", "涡流法，附件A10-4"],
+      ["ttv", "8", "2.1", "1.8", "3", "1,860", "平坦度测试，附件A10-4"],
+    ],
+  ),
+  kwh_per_wafer_now: "620",
+  kwh_per_wafer_target: "480",
+  epi_qualifications: rows(
+    ["epi_customer", "epi_size", "epi_stage", "epi_wafers", "epi_next", "epi_result"],
+    [
+      ["客户甲（外延）", "8", "supply", "3,200", "2027-03", "外延致命缺陷0.32个每平方厘米，达到验收线"],
+      ["客户乙（外延）", "8", "epi_passed", "860", "2027-06", "外延通过，等待其下游器件结论"],
+      ["客户丙（器件）", "8", "device_test", "240", "2027-09", "1200 V器件流片中，首批良率与进口衬底相当"],
+    ],
+  ),
+  feasibility: c1Texts.feasibility,
+};
+
+/** Keys of the file questions that the filled example must have a file for. */
+export const c1FileKeys = [
+  "a05_ownership_chart",
+  "a01_licence",
+  "a02_articles",
+  "a03_audit_reports",
+  "a04_financial_model",
+  "a22_credit_reports",
+  "a23_undertaking",
+  "a06_business_plan",
+  "a06_deck",
+  "a07_feasibility_study",
+  "a08_permits",
+  "a09_ip_certificates",
+  "a09_fto",
+  "a10_test_reports",
+  "a17_contracts",
+] as const;

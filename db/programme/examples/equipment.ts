@@ -1,0 +1,53 @@
+import { rows, wan, type ExampleAnswers } from "./example-types.ts";
+
+/** Tool, type, origin, number, price, model, maker, country, purpose, licence, alternative. */
+export type Tool = readonly [
+  string,
+  string,
+  "cn" | "abroad",
+  number,
+  number,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+
+/** Prices are in 万元 and follow the scale; what comes from abroad takes a quarter longer. */
+export const toolRows = (tools: readonly Tool[], scale = 1): ExampleAnswers["equipment"] =>
+  rows(
+    [
+      "tool_name",
+      "tool_type",
+      "origin",
+      "quantity",
+      "unit_price",
+      "model",
+      "maker",
+      "country",
+      "purpose",
+      "condition",
+      "delivery",
+      "export_licence",
+      "domestic_alternative",
+    ],
+    tools.map(
+      ([name, type, origin, quantity, price, model, maker, country, purpose, licence, alternative]) => [
+        name,
+        type,
+        origin,
+        String(quantity),
+        wan(Math.round(price * scale)),
+        model,
+        maker,
+        country,
+        purpose,
+        "new",
+        origin === "cn" ? "2027-10" : "2028-01",
+        licence,
+        alternative,
+      ],
+    ),
+  );

@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import { checkApplication } from "#app/domain/forms/check-answers.ts";
+import { isTable } from "#app/domain/forms/compile-form.ts";
+import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
+import {
+  answerPath,
+  applyAnswerOperation,
+  type RawAnswers,
+  type RawValue,
+} from "#app/domain/forms/raw-answers.ts";
+import { programme } from "#db/programme/programme.ts";
+import { rubrics } from "#db/programme/rubrics/rubrics.ts";
+import { exampleApplications, type ExampleApplication } from "#tests/world/example-applications.ts";
+import { ownRuleBreaks, ownRuleLimits } from "./own-rule-breaks.ts";
+import { type Break, sharedRuleBreaks } from "./shared-rule-breaks.ts";
+
+/** C5's own cross-checks are broken one by one, to the last figure, in c5-rules.test.ts. */
+const others = exampleApplications.filter(({ code }) => code !== "C5");
+
+const changed = (raw: RawAnswers, breaking: Break): RawAnswers =>
+  Object.entries(typeof breaking === "function" ? breaking(raw) : breaking).reduce<RawAnswers>(
+    (answers, [path, value]: [string, RawValue]) =>
+      applyAnswerOperation(answers, { kind: "set", path, value }),
+    raw,
+  );
+
+const issuesOf = ({ definition, env }: ExampleApplication, raw: RawAnswers) =>
+  checkApplication(definition, raw, env).issues;
+
+/** Every required question of the example as it stands, and every required cell of its rows. */
+function requiredPlaces({ definition, answers, env }: ExampleApplication): {
+  questions: string[];
+  files: string[];
+  cells: string[];
+} {
+  const evaluation = evaluateForm(definition, answers, env);
+  const places = { questions: [] as string[], files: [] as string[], cells: [] as string[] };
+  for (const { field, columns } of evaluation.form.questionByKey.values()) {
+    if (field.type === "static" || field.type === "computed") continue;
+    if (evaluation.isRequired(field.key))
+      (field.type === "file" ? places.files : places.questions).push(field.key);
+    if (!isTable(field)) continue;
+    for (const row of evaluation.rows(field.key))
+      for (const { field: column } of columns)
+        if (column.type !== "computed" && row.isRequired(column.key))
+          places.cells.push(answerPath(field.key, row.id, column.key));
+  }
+  return places;
+}
+
+test("every form of the programme has its example", () => {
+  expect(exampleApplications.map(({ code }) => code).sort()).toEqual(
+    programme.forms.map(({ code }) => code).sort(),
+  );
+});
+
+describe.each(exampleApplications.map((each) => [each.code, each] as const))(
+  "the example of %s",
+  (_, each) => {
+    const { definition, answers, env } = each;
+
+    test("is complete and contradicts itself nowhere", () => {
+      const check = checkApplication(definition, answers, env);
+      expect(check.issues).toEqual([]);
+      expect(check.complete).toBe(true);
+      expect(new Set(check.sections.map(({ state }) => state))).toEqual(new Set(["complete"]));
+    });
+
+    test("answers nothing that the form does not ask", () => {
+      const asked = evaluateForm(definition, answers, env).form.questionByKey;
+      for (const [key, value] of Object.entries(answers)) {
+        const question = asked.get(key);
+        expect(question, key).toBeDefined();
+        if (!question || !Array.isArray(value)) continue;
+        const columns = value.flatMap((row) => (typeof row === "object" ? Object.keys(row.cells) : []));
+        expect(
+          columns.filter((column) => !question.columnByKey.has(column)),
+          key,
+        ).toEqual([]);
+      }
+      expect(Object.keys(env.files).filter((key) => !asked.has(key))).toEqual([]);
+    });
+
+    test("lacks something as soon as any required answer is taken away", () => {
+      const { questions, files, cells } = requiredPlaces(each);
+      expect(questions.length).toBeGreaterThan(90);
+      expect(files.length).toBeGreaterThan(10);
+      expect(cells.length).toBeGreaterThan(150);
+      for (const key of questions) {
+        const { [key]: _taken, ...rest } = answers;
+        expect(
+          issuesOf(each, rest).filter(({ path, level }) => path === key && level === "error"),
+          key,
+        ).toHaveLength(1);
+      }
+      for (const key of files) {
+        const { [key]: _taken, ...rest } = env.files;
+        const found = checkApplication(definition, answers, { ...env, files: rest }).issues;
+        expect(found.map(({ path, code }) => `${path} ${code}`)).toContain(`${key} missing_file`);
+      }
+      for (const path of cells) {
+        const found = issuesOf(each, changed(answers, { [path]: "" }));
+        expect(
+          found.filter((issue) => issue.path === path && issue.level === "error"),
+          path,
+        ).toHaveLength(1);
+      }
+    });
+
+    test("stands under a rubric that points to sections of the form", () => {
+      const sections = new Set(definition.parts.flatMap((part) => part.sections.map(({ key }) => key)));
+      const criteria = rubrics.find(({ code }) => code === each.code)?.criteria ?? [];
+      expect(criteria).toHaveLength(7);
+      for (const { key, evidence } of criteria)
+        expect(evidence.filter((section) => sections.has(section)).length, key).toBeGreaterThan(0);
+    });
+  },
+);
+
+describe.each(others.map((each) => [each.code, each] as const))("the cross-checks of %s", (code, each) => {
+  const breaks = { ...sharedRuleBreaks, ...ownRuleBreaks[code] };
+  const rules = each.definition.parts
+    .flatMap((part) => part.sections)
+    .flatMap((section) => (section.rules ?? []).map((rule) => ({ ...rule, section: section.key })));
+
+  test("are each broken once", () => {
+    expect(rules.map(({ key }) => key).filter((key) => !(key in breaks))).toEqual([]);
+    const keys = new Set(rules.map(({ key }) => key));
+    expect(Object.keys(ownRuleBreaks[code] ?? {}).filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  test.each(rules.map((rule) => [rule.key, rule] as const))("%s speaks when broken", (key, rule) => {
+    const raw = changed(each.answers, breaks[key] ?? {});
+    const found = issuesOf(each, raw).find(({ ruleKey }) => ruleKey === key);
+    expect(found).toMatchObject({ level: rule.level, sectionKey: rule.section });
+    for (const said of [found?.message?.zh, found?.message?.en, found?.summary?.zh, found?.summary?.en]) {
+      expect(said ?? "-").not.toMatch(/[{}]|–|NaN|undefined/);
+    }
+  });
+
+  test.each(Object.entries(ownRuleLimits[code] ?? {}))("%s is silent at its limit", (key, limit) => {
+    expect(issuesOf(each, changed(each.answers, limit)).filter(({ ruleKey }) => ruleKey === key)).toEqual([]);
+  });
+});

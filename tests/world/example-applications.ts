@@ -1,0 +1,39 @@
+import { formDefinitionSchema, type FormDefinition } from "#app/domain/forms/definition.ts";
+import type { AttachedFile, CheckEnv } from "#app/domain/forms/form-evaluation.ts";
+import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
+import { c1FileKeys, filledC1 } from "#db/programme/examples/c1.ts";
+import type { FormData } from "#db/programme/programme-types.ts";
+import { c1Form } from "#db/programme/forms/c1.ts";
+import { c5Form } from "#db/programme/forms/c5.ts";
+import { exampleAnswersC5, exampleFilesC5 } from "./example-answers-c5.ts";
+
+/** A call's form with an application that is complete and contradicts itself nowhere. */
+export type ExampleApplication = {
+  code: string;
+  definition: FormDefinition;
+  answers: RawAnswers;
+  env: CheckEnv;
+};
+
+const today = "2026-12-09";
+
+const fileFor = (key: string, index: number): AttachedFile => ({
+  id: `01930000-0000-7000-8000-${String(index + 1).padStart(12, "0")}`,
+  name: `${key}.${key.startsWith("a04") || key.startsWith("a13") ? "xlsx" : "pdf"}`,
+  size: 1_800_000 + index * 1000,
+});
+
+const example = (form: FormData, answers: RawAnswers, fileKeys: readonly string[]): ExampleApplication => ({
+  code: form.code,
+  definition: formDefinitionSchema.parse(form),
+  answers,
+  env: {
+    today,
+    files: Object.fromEntries(fileKeys.map((key, index) => [key, [fileFor(key, index)]])),
+  },
+});
+
+export const exampleApplications: ExampleApplication[] = [
+  example(c1Form, filledC1(), c1FileKeys),
+  example(c5Form, exampleAnswersC5, Object.keys(exampleFilesC5)),
+];
