@@ -21,6 +21,7 @@ export const walks: Record<string, Walk> = {
       "/guide",
       "/privacy",
       "/accessibility",
+      "/schema/form-definition",
       "/contact",
       "/verify-audit",
       "/register",

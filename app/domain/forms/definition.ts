@@ -38,30 +38,32 @@ const inTable = {
   width: z.enum(["xs", "sm", "md", "lg"]).optional(),
 };
 
-const column = z.discriminatedUnion("type", [
-  z.strictObject({ ...inTable, ...kinds.short_text }),
-  z.strictObject({ ...inTable, ...kinds.long_text }),
-  z.strictObject({ ...inTable, ...kinds.integer }),
-  z.strictObject({ ...inTable, ...kinds.decimal }),
-  z.strictObject({ ...inTable, ...kinds.money }),
-  z.strictObject({ ...inTable, ...kinds.percent }),
-  z.strictObject({ ...inTable, ...kinds.date }),
-  z.strictObject({ ...inTable, ...kinds.month }),
-  z.strictObject({ ...inTable, ...kinds.choice }),
-  z.strictObject({ ...inTable, ...kinds.multi_choice }),
-  z.strictObject({ ...inTable, ...kinds.yes_no }),
-  z.strictObject({ ...inTable, ...kinds.uscc }),
-  z.strictObject({ ...inTable, ...kinds.mobile }),
-  z.strictObject({ ...inTable, ...kinds.email }),
-  z.strictObject({ ...inTable, ...kinds.url }),
-  z.strictObject({ ...inTable, ...kinds.postcode }),
-  z.strictObject({ ...inTable, ...kinds.city }),
-  z.strictObject({ ...inTable, ...kinds.gb4754 }),
-  z.strictObject({ ...inTable, ...kinds.ip_number }),
-  z.strictObject({ ...inTable, ...kinds.computed }),
-  /** A tick box in a row. */
-  z.strictObject({ ...inTable, type: z.literal("declaration") }),
-]);
+const column = z
+  .discriminatedUnion("type", [
+    z.strictObject({ ...inTable, ...kinds.short_text }),
+    z.strictObject({ ...inTable, ...kinds.long_text }),
+    z.strictObject({ ...inTable, ...kinds.integer }),
+    z.strictObject({ ...inTable, ...kinds.decimal }),
+    z.strictObject({ ...inTable, ...kinds.money }),
+    z.strictObject({ ...inTable, ...kinds.percent }),
+    z.strictObject({ ...inTable, ...kinds.date }),
+    z.strictObject({ ...inTable, ...kinds.month }),
+    z.strictObject({ ...inTable, ...kinds.choice }),
+    z.strictObject({ ...inTable, ...kinds.multi_choice }),
+    z.strictObject({ ...inTable, ...kinds.yes_no }),
+    z.strictObject({ ...inTable, ...kinds.uscc }),
+    z.strictObject({ ...inTable, ...kinds.mobile }),
+    z.strictObject({ ...inTable, ...kinds.email }),
+    z.strictObject({ ...inTable, ...kinds.url }),
+    z.strictObject({ ...inTable, ...kinds.postcode }),
+    z.strictObject({ ...inTable, ...kinds.city }),
+    z.strictObject({ ...inTable, ...kinds.gb4754 }),
+    z.strictObject({ ...inTable, ...kinds.ip_number }),
+    z.strictObject({ ...inTable, ...kinds.computed }),
+    /** A tick box in a row. */
+    z.strictObject({ ...inTable, type: z.literal("declaration") }),
+  ])
+  .meta({ id: "column" });
 
 const fixedRow = z.strictObject({
   id: optionCode,
@@ -95,40 +97,42 @@ const file = {
   maxCount: z.int().min(1).max(50),
 };
 
-export const questionSchema = z.discriminatedUnion("type", [
-  z.strictObject({ ...asking, ...kinds.short_text }),
-  z.strictObject({ ...asking, ...kinds.long_text }),
-  z.strictObject({ ...asking, ...kinds.integer }),
-  z.strictObject({ ...asking, ...kinds.decimal }),
-  z.strictObject({ ...asking, ...kinds.money, ...kinds.currencies }),
-  z.strictObject({ ...asking, ...kinds.percent }),
-  z.strictObject({ ...asking, ...kinds.date }),
-  z.strictObject({ ...asking, ...kinds.month }),
-  z.strictObject({ ...asking, ...kinds.choice }),
-  z.strictObject({ ...asking, ...kinds.multi_choice }),
-  z.strictObject({ ...asking, ...kinds.yes_no }),
-  z.strictObject({ ...asking, ...kinds.uscc }),
-  z.strictObject({ ...asking, ...kinds.address }),
-  z.strictObject({ ...asking, ...kinds.person }),
-  z.strictObject({ ...asking, ...kinds.mobile }),
-  z.strictObject({ ...asking, ...kinds.email }),
-  z.strictObject({ ...asking, ...kinds.url }),
-  z.strictObject({ ...asking, ...kinds.postcode }),
-  z.strictObject({ ...asking, ...kinds.city }),
-  z.strictObject({ ...asking, ...kinds.gb4754 }),
-  z.strictObject({ ...asking, ...kinds.park }),
-  z.strictObject({ ...asking, ...kinds.computed }),
-  z.strictObject({ ...asking, ...table }),
-  z.strictObject({ ...asking, ...file }),
-  /** Must be ticked when required; voluntary otherwise. */
-  z.strictObject({ ...asking, type: z.literal("declaration") }),
-  z.strictObject({
-    key,
-    label: localTextSchema,
-    visibleWhen: condition.optional(),
-    type: z.literal("static"),
-  }),
-]);
+export const questionSchema = z
+  .discriminatedUnion("type", [
+    z.strictObject({ ...asking, ...kinds.short_text }),
+    z.strictObject({ ...asking, ...kinds.long_text }),
+    z.strictObject({ ...asking, ...kinds.integer }),
+    z.strictObject({ ...asking, ...kinds.decimal }),
+    z.strictObject({ ...asking, ...kinds.money, ...kinds.currencies }),
+    z.strictObject({ ...asking, ...kinds.percent }),
+    z.strictObject({ ...asking, ...kinds.date }),
+    z.strictObject({ ...asking, ...kinds.month }),
+    z.strictObject({ ...asking, ...kinds.choice }),
+    z.strictObject({ ...asking, ...kinds.multi_choice }),
+    z.strictObject({ ...asking, ...kinds.yes_no }),
+    z.strictObject({ ...asking, ...kinds.uscc }),
+    z.strictObject({ ...asking, ...kinds.address }),
+    z.strictObject({ ...asking, ...kinds.person }),
+    z.strictObject({ ...asking, ...kinds.mobile }),
+    z.strictObject({ ...asking, ...kinds.email }),
+    z.strictObject({ ...asking, ...kinds.url }),
+    z.strictObject({ ...asking, ...kinds.postcode }),
+    z.strictObject({ ...asking, ...kinds.city }),
+    z.strictObject({ ...asking, ...kinds.gb4754 }),
+    z.strictObject({ ...asking, ...kinds.park }),
+    z.strictObject({ ...asking, ...kinds.computed }),
+    z.strictObject({ ...asking, ...table }),
+    z.strictObject({ ...asking, ...file }),
+    /** Must be ticked when required; voluntary otherwise. */
+    z.strictObject({ ...asking, type: z.literal("declaration") }),
+    z.strictObject({
+      key,
+      label: localTextSchema,
+      visibleWhen: condition.optional(),
+      type: z.literal("static"),
+    }),
+  ])
+  .meta({ id: "question" });
 
 const messageValue = z.strictObject({
   value: expressionSchema,
@@ -136,52 +140,60 @@ const messageValue = z.strictObject({
   places: z.int().min(0).max(8).optional(),
 });
 
-export const ruleSchema = z.strictObject({
-  key,
-  level: z.enum(["error", "warning"]),
-  /** Where it points: `question`, or `table/column`. The first is where the sentence stands. */
-  at: z.array(z.string()).min(1),
-  /** Asked of every row of this table; `at` then names its columns. */
-  forEach: key.optional(),
-  when: condition.optional(),
-  /** An issue arises only when this is plainly false. */
-  holds: condition,
-  message: localTextSchema,
-  /** Shorter, for the summary at the head of the page. */
-  summary: localTextSchema.optional(),
-  params: z.record(z.string(), messageValue).optional(),
-});
+export const ruleSchema = z
+  .strictObject({
+    key,
+    level: z.enum(["error", "warning"]),
+    /** Where it points: `question`, or `table/column`. The first is where the sentence stands. */
+    at: z.array(z.string()).min(1),
+    /** Asked of every row of this table; `at` then names its columns. */
+    forEach: key.optional(),
+    when: condition.optional(),
+    /** An issue arises only when this is plainly false. */
+    holds: condition,
+    message: localTextSchema,
+    /** Shorter, for the summary at the head of the page. */
+    summary: localTextSchema.optional(),
+    params: z.record(z.string(), messageValue).optional(),
+  })
+  .meta({ id: "rule" });
 
-export const groupSchema = z.strictObject({
-  key,
-  title: localTextSchema.optional(),
-  help: localTextSchema.optional(),
-  visibleWhen: condition.optional(),
-  questions: z.array(questionSchema).min(1),
-});
+export const groupSchema = z
+  .strictObject({
+    key,
+    title: localTextSchema.optional(),
+    help: localTextSchema.optional(),
+    visibleWhen: condition.optional(),
+    questions: z.array(questionSchema).min(1),
+  })
+  .meta({ id: "group" });
 
-export const sectionSchema = z.strictObject({
-  key,
-  title: localTextSchema,
-  intro: localTextSchema.optional(),
-  /** Notes beside the form: how to fill this in. */
-  notes: z.array(localTextSchema).optional(),
-  /** `signing` is answered on the check-and-submit page by the owner. */
-  kind: z.enum(["questions", "files", "signing"]).optional(),
-  restricted: z.boolean().optional(),
-  visibleWhen: condition.optional(),
-  /** Until this holds the section cannot start; `opensHint` says what comes first. */
-  opensWhen: condition.optional(),
-  opensHint: localTextSchema.optional(),
-  groups: z.array(groupSchema).min(1),
-  rules: z.array(ruleSchema).optional(),
-});
+export const sectionSchema = z
+  .strictObject({
+    key,
+    title: localTextSchema,
+    intro: localTextSchema.optional(),
+    /** Notes beside the form: how to fill this in. */
+    notes: z.array(localTextSchema).optional(),
+    /** `signing` is answered on the check-and-submit page by the owner. */
+    kind: z.enum(["questions", "files", "signing"]).optional(),
+    restricted: z.boolean().optional(),
+    visibleWhen: condition.optional(),
+    /** Until this holds the section cannot start; `opensHint` says what comes first. */
+    opensWhen: condition.optional(),
+    opensHint: localTextSchema.optional(),
+    groups: z.array(groupSchema).min(1),
+    rules: z.array(ruleSchema).optional(),
+  })
+  .meta({ id: "section" });
 
-export const partSchema = z.strictObject({
-  key,
-  title: localTextSchema,
-  sections: z.array(sectionSchema).min(1),
-});
+export const partSchema = z
+  .strictObject({
+    key,
+    title: localTextSchema,
+    sections: z.array(sectionSchema).min(1),
+  })
+  .meta({ id: "part" });
 
 /** Of the definition language. A change that older code would misread gets the next number. */
 export const definitionLanguage = 1;

@@ -7,7 +7,9 @@ export const key = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 export const optionCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/);
 const isoDate = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
 
-export const localTextSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const localTextSchema = z
+  .strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+  .meta({ id: "text" });
 export const optionSchema = z.strictObject({
   code: optionCode,
   label: localTextSchema,

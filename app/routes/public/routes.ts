@@ -13,5 +13,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route("accessibility", "routes/public/accessibility.tsx"),
   route("contact", "routes/public/contact.tsx"),
   route("verify-audit", "routes/public/verify-audit.tsx"),
+  route("schema/form-definition", "routes/public/form-language.tsx"),
+  route("schema/form-definition.v1.json", "routes/public/form-definition-schema.ts"),
   ...demoMailRoutes,
 ];

@@ -24,6 +24,8 @@ export const publicDoors: Doors = {
   "/accessibility": [anybody(() => "/accessibility")],
   "/contact": [anybody(() => "/contact")],
   "/verify-audit": [anybody(() => "/verify-audit")],
+  "/schema/form-definition": [anybody(() => "/schema/form-definition")],
+  "/schema/form-definition.v1.json": [anybody(() => "/schema/form-definition.v1.json")],
   // Outside a demonstration nobody's mail is on a page.
   "/demo/mail": [get(() => "/demo/mail", [], { hidden: everybody })],
   "/demo/mail/:id": [get((world) => `/demo/mail/${world.mailId}`, [], { hidden: everybody })],
