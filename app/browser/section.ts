@@ -1,13 +1,17 @@
 /** A section of an application while it is being filled in: saves each field, shows what follows from it. */
-import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
 import type { RenderedBase } from "#app/domain/applications/draft/rendered-base.ts";
 import type { AutosaveAnswer, SectionPageData } from "#app/domain/applications/section-page-data.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
-import { Autosaver, type SendResult } from "./section/autosaver.ts";
+import { DeviceStore } from "./device/device-store.ts";
+import { holdWhileOpen } from "./device/page-lock.ts";
+import { PageKeeper } from "./device/page-keeper.ts";
+import { postAutosave } from "./device/post-autosave.ts";
+import { Autosaver } from "./section/autosaver.ts";
 import { Composing } from "./section/composing.ts";
 import { showConflict } from "./section/conflict-panel.ts";
 import { type Answered, type Conflict, DraftQueue } from "./section/draft-queue.ts";
 import { showIssues } from "./section/issue-display.ts";
+import { bringBackKept } from "./section/kept-answers.ts";
 import { LiveForm } from "./section/live-form.ts";
 import { PageForm } from "./section/page-form.ts";
 import { showSaveState } from "./section/saved-mark.ts";
@@ -16,7 +20,12 @@ import { Uploads } from "./section/uploads.ts";
 
 const form = document.querySelector<HTMLFormElement>("form[data-section-form]");
 const dataElement = document.getElementById("section-data");
-if (form && dataElement) start(form, JSON.parse(dataElement.textContent ?? "{}") as SectionPageData);
+if (form && dataElement) {
+  const data = JSON.parse(dataElement.textContent ?? "{}") as SectionPageData;
+  // The key of this device's store stays in memory alone.
+  dataElement.remove();
+  start(form, data);
+}
 
 function start(form: HTMLFormElement, data: SectionPageData): void {
   // The browser must not put typed text back over what the server shows: everything typed is saved there.
@@ -34,14 +43,30 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   const rows = new TableRows(page, data.locale, data.templateRowId);
   const uploads = new Uploads(form, data);
   const removed = new Map<string, () => void>();
+  const store = DeviceStore.open(data.deviceKey);
+  const keeper = new PageKeeper(store, pageId, () => ({
+    ...{ application: data.application, section: data.section, person: data.person },
+    operations: queue.unanswered(),
+    held: [...queue.conflicts.keys()].flatMap((path) => {
+      const name = page.nameOf(path);
+      return name ? [{ path, value: page.valueOf(name) }] : [];
+    }),
+  }));
+  holdWhileOpen(pageId);
 
   const autosaver = new Autosaver({
     queue,
-    send: (operations, leaving) => send(data, operations, leaving),
+    send: (operations, leaving) =>
+      postAutosave({
+        ...{ application: data.application, section: data.section, person: data.person },
+        ...{ operations, leaving, ...(data.showsIssues && !leaving ? { check: true } : {}) },
+      }),
     show: (state) => showSaveState(data.locale, state),
     onAnswer,
     untilWritable: () => composing.end(),
     isOnline: () => navigator.onLine,
+    keep: () => keeper.changed(),
+    isKept: () => keeper.isKept,
     setTimer: (work, ms) => setTimeout(work, ms),
     clearTimer: (timer) => clearTimeout(timer as number),
     random: Math.random,
@@ -73,10 +98,12 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
         if (conflict.theirs.value === null) restoreRow(table, rowId);
         const name = page.nameOf(conflict.path);
         if (name) queue.keepMine(conflict.path, page.valueOf(name));
+        void keeper.changed();
         void autosaver.flush();
       },
       theirs: () => {
         queue.keepTheirs(conflict.path);
+        void keeper.changed();
         const name = page.nameOf(conflict.path);
         if (conflict.theirs.value === null) rows.remove(table, rowId);
         else if (name) page.setValue(name, conflict.theirs.value);
@@ -102,6 +129,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
       live.refreshBox(control, path);
     live.ask();
+    void keeper.changed();
     autosaver.typed();
   }
 
@@ -129,34 +157,14 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     void autosaver.flush();
   });
   keepOnLeaving({ form, queue, autosaver, uploads });
+  const bringBack = async () => {
+    const opened = await store;
+    const keep = () => keeper.changed();
+    if (opened) await bringBackKept(opened, { data, page, queue, base, ask: onConflict, keep });
+  };
+  void bringBack();
+  addEventListener("online", () => void bringBack());
   live.refresh();
-}
-
-async function send(
-  data: SectionPageData,
-  operations: readonly DraftOperation[],
-  leaving: boolean,
-): Promise<SendResult> {
-  const { section, person, showsIssues } = data;
-  const body = JSON.stringify({
-    section,
-    person,
-    operations,
-    ...(showsIssues && !leaving ? { check: true } : {}),
-  });
-  const answer = await fetch(`/applications/${data.application}/autosave`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body,
-    redirect: "manual",
-    // What outlives its page must be small; a longer batch has to finish before the page goes.
-    keepalive: leaving && body.length < 60_000,
-  });
-  if (answer.ok) return { kind: "answered", answer: (await answer.json()) as AutosaveAnswer };
-  if (answer.status === 401 || answer.type === "opaqueredirect") return { kind: "signed_out" };
-  return answer.status === 503 || answer.status >= 500 || answer.status === 429
-    ? { kind: "failed" }
-    : { kind: "refused" };
 }
 
 interface Leaving {

@@ -28,5 +28,9 @@ export function unseal(secret: string, purpose: string, box: string): string | u
   }
 }
 
+/** 32 bytes that only the portal's secret leads to, the same every time; one purpose's say nothing of another's. */
+export const deriveKey = (secret: string, purpose: string): string =>
+  Buffer.from(hkdfSync("sha256", secret, "", purpose, 32)).toString("base64url");
+
 const keyFor = (secret: string): Buffer =>
   Buffer.from(hkdfSync("sha256", secret, "", "portal secret box", 32));

@@ -1,9 +1,15 @@
 import type { Page } from "@playwright/test";
-import { expect, type Portal, test } from "#tests/support/browser-test.ts";
+import { expect, test } from "#tests/support/browser-test.ts";
 import { sectionUrl } from "#tests/support/fill-application.ts";
-import { password } from "#tests/support/fund-people.ts";
-import { linkIn } from "#tests/support/mailbox.ts";
-import { createCompany, register, signIn, signOut, startApplication } from "#tests/support/steps.ts";
+import {
+  createCompany,
+  joinAsEditor,
+  register,
+  saved,
+  signIn,
+  signOut,
+  startApplication,
+} from "#tests/support/steps.ts";
 import { exampleApplicant } from "#tests/world/example-answers-c5.ts";
 
 const owner = { name: "赵示例", email: "owner@jiazi.example" };
@@ -13,14 +19,6 @@ const text =
 
 const title = (page: Page) => page.locator('input[name="project_name_zh"]');
 const significance = (page: Page) => page.locator('textarea[name="significance"]');
-
-/** The mark turns to "saved" only by an answer of the server; it is at rest when nothing is on its way. */
-async function saved(page: Page, typing: () => Promise<void>): Promise<void> {
-  const answered = page.waitForResponse((response) => response.url().endsWith("/autosave") && response.ok());
-  await typing();
-  await answered;
-  await expect(page.locator("[data-saved-mark]").first()).toContainText(/\d\d:\d\d/);
-}
 
 test("what was typed and called saved survives leaving, signing out and a restart", async ({
   portal,
@@ -63,7 +61,7 @@ test("two members in different fields both land; in one field the second sees bo
   const company = await createCompany(first, exampleApplicant);
   const application = await startApplication(first);
   const { page: second } = await visit();
-  await joinAsEditor(first, second, portal, company);
+  await joinAsEditor(first, second, portal, { company, person: colleague });
   const filing = sectionUrl(application, "filing");
   await first.goto(filing);
   await second.goto(filing);
@@ -86,23 +84,6 @@ test("two members in different fields both land; in one field the second sees bo
   await first.reload();
   await expect(title(first)).toHaveValue("甲又改了名称（一期）");
 });
-
-async function joinAsEditor(first: Page, second: Page, portal: Portal, company: string): Promise<void> {
-  await first.goto(`${company}/members`);
-  await first.locator('input[name="email"]').fill(colleague.email);
-  await first.locator('input[name="role"][value="editor"]').check();
-  await first
-    .locator("form", { has: first.locator('input[name="email"]') })
-    .locator("button.btn")
-    .last()
-    .click();
-  const mail = await portal.mailbox.waitFor(colleague.email, /invitations/);
-  await second.goto(linkIn(mail, /^\/invitations\//));
-  await second.locator('input[name="name"]').fill(colleague.name);
-  await second.locator('input[name="password"]').fill(password);
-  await second.locator("main form button.btn-primary").click();
-  await expect(second).not.toHaveURL(/\/invitations\//);
-}
 
 /** Everything the page holds, in text and in boxes. */
 async function textsIn(page: Page): Promise<string> {

@@ -98,6 +98,7 @@ function listen(page: Page, complaints: string[]) {
 
 /** A page that says what is wrong is an answer with a 4xx status; the browser reports each as an error. */
 const isExpectedStatus = (text: string): boolean =>
-  /status of (400|401|404|409|413|422|429) /.test(text) || /net::ERR_CONNECTION_REFUSED/.test(text);
+  /status of (400|401|404|409|413|422|429) /.test(text) ||
+  /net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED)/.test(text);
 
 export { expect };

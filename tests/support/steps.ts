@@ -67,3 +67,34 @@ export async function signAndSubmit(page: Page, application: string, name: strin
   expect(number, "the number on the receipt").toBeTruthy();
   return number as string;
 }
+
+/** The owner invites, the colleague accepts with an account of their own. */
+export async function joinAsEditor(
+  first: Page,
+  second: Page,
+  portal: Portal,
+  { company, person: colleague }: { company: string; person: { name: string; email: string } },
+): Promise<void> {
+  await first.goto(`${company}/members`);
+  await first.locator('input[name="email"]').fill(colleague.email);
+  await first.locator('input[name="role"][value="editor"]').check();
+  await first
+    .locator("form", { has: first.locator('input[name="email"]') })
+    .locator("button.btn")
+    .last()
+    .click();
+  const mail = await portal.mailbox.waitFor(colleague.email, /invitations/);
+  await second.goto(linkIn(mail, /^\/invitations\//));
+  await second.locator('input[name="name"]').fill(colleague.name);
+  await second.locator('input[name="password"]').fill(password);
+  await second.locator("main form button.btn-primary").click();
+  await expect(second).not.toHaveURL(/\/invitations\//);
+}
+
+/** The mark turns to "saved" only by an answer of the server; it is at rest when nothing is on its way. */
+export async function saved(page: Page, typing: () => Promise<void>): Promise<void> {
+  const answered = page.waitForResponse((response) => response.url().endsWith("/autosave") && response.ok());
+  await typing();
+  await answered;
+  await expect(page.locator("[data-saved-mark]").first()).toContainText(/\d\d:\d\d/);
+}

@@ -1,5 +1,6 @@
 import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
 import type { AutosaveAnswer, AutosaveOutcome } from "#app/domain/applications/section-page-data.ts";
+import type { SendResult } from "../device/post-autosave.ts";
 import type { Answered, DraftQueue } from "./draft-queue.ts";
 
 /** What the saved mark says. */
@@ -7,18 +8,11 @@ export type SaveState =
   /** `merged`: colleagues whose changes of the same text came with it. */
   | { kind: "saved"; time: string; merged?: readonly string[] }
   | { kind: "saving" }
-  | { kind: "retrying" }
-  | { kind: "offline" }
+  /** `kept`: on this device, whatever happens to the tab. */
+  | { kind: "retrying" | "offline"; kept: boolean }
   | { kind: "signed_out" }
   | { kind: "refused" }
   | { kind: "held" };
-
-export type SendResult =
-  | { kind: "answered"; answer: AutosaveAnswer }
-  | { kind: "signed_out" }
-  /** The server will not take this however often it is asked. */
-  | { kind: "refused" }
-  | { kind: "failed" };
 
 interface Surroundings {
   queue: DraftQueue;
@@ -28,6 +22,9 @@ interface Surroundings {
   /** Resolves when boxes may be written into: not while somebody is composing a character. */
   untilWritable?: () => Promise<void>;
   isOnline: () => boolean;
+  /** Writes down on the device what is unanswered; resolves when it is there, or cannot be. */
+  keep?: () => Promise<void>;
+  isKept?: () => boolean;
   setTimer: (work: () => void, ms: number) => unknown;
   clearTimer: (timer: unknown) => void;
   random: () => number;
@@ -90,6 +87,7 @@ export class Autosaver {
     const batch = queue.batch();
     if (!batch) return this.#done();
     if (this.#failures === 0) show({ kind: "saving" });
+    await this.#around.keep?.();
     const result = await send(batch, false).catch((): SendResult => ({ kind: "failed" }));
     if (result.kind === "answered" && result.answer.outcomes.some(isMerged))
       await this.#around.untilWritable?.();
@@ -110,7 +108,10 @@ export class Autosaver {
         return;
       case "failed":
         this.#failures += 1;
-        show(this.#around.isOnline() ? { kind: "retrying" } : { kind: "offline" });
+        show({
+          kind: this.#around.isOnline() ? "retrying" : "offline",
+          kept: this.#around.isKept?.() ?? false,
+        });
         this.#wait(retryDelay(this.#failures - 1, this.#around.random));
     }
   }
@@ -119,6 +120,7 @@ export class Autosaver {
     const { queue, show, onAnswer } = this.#around;
     const answered = queue.answered(answer.outcomes);
     onAnswer(answer, answered);
+    void this.#around.keep?.();
     const merged = [...new Set(answered.adopted.map(({ name }) => name))];
     show(
       queue.conflicts.size > 0

@@ -18,15 +18,21 @@ export function showConflict(
   const id = `${control.id}-conflict`;
   document.getElementById(id)?.remove();
   const { name, time, value, text } = conflict.theirs;
+  // Nobody's name: what stands here differs from what this device kept.
+  const isKept = name === "";
   const panel = document.createElement("div");
   panel.className = "conflict notice notice--warn";
   panel.id = id;
   panel.setAttribute("role", "alert");
   panel.tabIndex = -1;
   panel.append(
-    paragraph(t.conflictTitle, "font-semibold"),
+    paragraph(isKept ? t.keptTitle : t.conflictTitle, "font-semibold"),
     paragraph(
-      value === null ? t.conflictRowGone({ name, time }) : t.conflictTheirText({ name, time }),
+      value === null
+        ? t.conflictRowGone({ name, time })
+        : isKept
+          ? t.keptTheirText
+          : t.conflictTheirText({ name, time }),
       "mt-1",
     ),
   );

@@ -18,7 +18,8 @@ export interface Answered {
   adopted: { path: string; value: RawValue; name: string }[];
 }
 
-type Waiting = AnswerOperation;
+/** Numbered when it is typed, so that of two texts of one field the later one is known wherever it is kept. */
+type Waiting = AnswerOperation & { opId: string };
 
 /**
  * What was typed and is not saved yet. One batch is under way at a time and is sent again, with the same ids, until
@@ -47,11 +48,11 @@ export class DraftQueue {
       (operation) => !(operation.kind === "set" && operation.path === path),
     );
     const standing = this.#lastSent(path)?.value ?? this.#saved.get(path);
-    if (!sameRawValue(standing, value)) this.#waiting.push({ kind: "set", path, value });
+    if (!sameRawValue(standing, value)) this.#wait({ kind: "set", path, value });
   }
 
   addRow(table: string, rowId: string, after: string | null): void {
-    this.#waiting.push({ kind: "add_row", table, rowId, after });
+    this.#wait({ kind: "add_row", table, rowId, after });
   }
 
   /** A row that was never sent leaves no trace. */
@@ -64,7 +65,7 @@ export class DraftQueue {
         !(operation.kind === "add_row" && operation.table === table && operation.rowId === rowId),
     );
     for (const path of this.#conflicts.keys()) if (path.startsWith(prefix)) this.#conflicts.delete(path);
-    if (known) this.#waiting.push({ kind: "remove_row", table, rowId });
+    if (known) this.#wait({ kind: "remove_row", table, rowId });
   }
 
   /** The batch to send now: the one under way again, or everything that waits; undefined when all is saved. */
@@ -78,9 +79,14 @@ export class DraftQueue {
 
   /** For a page that goes away: what is under way and what waits behind it, as one batch. */
   everything(): readonly DraftOperation[] {
-    this.#underWay = [...this.#underWay, ...this.#waiting.map((operation) => this.#addressed(operation))];
+    this.#underWay = [...this.unanswered()];
     this.#waiting = [];
     return this.#underWay;
+  }
+
+  /** The same for the device to keep. */
+  unanswered(): readonly DraftOperation[] {
+    return [...this.#underWay, ...this.#waiting.map((operation) => this.#addressed(operation))];
   }
 
   /** The server answered the batch under way. */
@@ -117,7 +123,7 @@ export class DraftQueue {
       conflicts.set(merge.path, merge);
       return [];
     });
-    for (const conflict of conflicts.values()) this.#hold(conflict);
+    for (const conflict of conflicts.values()) this.hold(conflict);
     return { conflicts: [...conflicts.values()], adopted };
   }
 
@@ -133,8 +139,8 @@ export class DraftQueue {
     return value;
   }
 
-  /** A row that could not be removed is shown again; only fields are chosen between. */
-  #hold(conflict: Conflict): void {
+  /** A person has to choose. A row that could not be removed is shown again; only fields are chosen between. */
+  hold(conflict: Conflict): void {
     const { path } = conflict;
     if (path.split("/").length === 2) return;
     this.#conflicts.set(path, conflict);
@@ -244,7 +250,11 @@ export class DraftQueue {
   }
 
   #addressed(operation: Waiting): DraftOperation {
-    return { ...operation, opId: this.#newId(), baseVersion: this.#baseVersion(operation) };
+    return { ...operation, baseVersion: this.#baseVersion(operation) };
+  }
+
+  #wait(operation: AnswerOperation): void {
+    this.#waiting.push({ ...operation, opId: this.#newId() });
   }
 
   #baseVersion(operation: Waiting): number {

@@ -31,9 +31,9 @@ function sentence(locale: Locale, state: SaveState): string {
     case "saving":
       return t.saving;
     case "retrying":
-      return t.retrying;
+      return state.kept ? t.retryingKept : t.retrying;
     case "offline":
-      return t.offline;
+      return state.kept ? t.offlineKept : t.offline;
     case "signed_out":
       return t.signedOut;
     case "refused":

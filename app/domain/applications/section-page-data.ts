@@ -7,6 +7,8 @@ export interface SectionPageData {
   application: string;
   section: string;
   person: string;
+  /** What unsaved answers are encrypted with while this browser keeps them; of this sign-in alone. */
+  deviceKey: string;
   locale: "zh" | "en";
   /** The part of the form that is worked out live (`sectionExtract`). */
   definition: FormDefinition;

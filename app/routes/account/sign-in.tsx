@@ -6,6 +6,7 @@ import { readForm } from "#app/http/read-form.ts";
 import { requestContext } from "#app/http/request-context.ts";
 import { accountErrorMessages } from "#app/i18n/messages/account-errors.ts";
 import { signInMessages } from "#app/i18n/messages/sign-in.ts";
+import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { fieldProps } from "#app/ui/conform-field.ts";
 import { formErrors } from "#app/ui/form-errors.ts";
@@ -61,6 +62,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   });
   return (
     <EntryPage title={t.title} errors={formErrors(form)} aside={<Help locale={locale} next={next} />}>
+      {loaderData.news === "signed-out" && <BrowserScript name="forget-drafts" />}
       <News news={actionData ? undefined : loaderData.news} next={next} locale={locale} />
       <form className={entryForm} method="post" id={form.id} noValidate>
         <TextInput

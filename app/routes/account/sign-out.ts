@@ -9,7 +9,11 @@ export async function action({ context }: Route.ActionArgs) {
   const here = requestContext(context);
   await signOut(here.ctx);
   clearSessionCookie(here);
-  return redirect("/sign-in?news=signed-out", 303);
+  // What the browser kept for this person goes too; the page it leads to makes sure of it.
+  return redirect("/sign-in?news=signed-out", {
+    status: 303,
+    headers: { "clear-site-data": '"storage"' },
+  });
 }
 
 /** Nothing to see: signing out takes a button, so that no link or picture can do it. */

@@ -1,12 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
-import {
-  Autosaver,
-  retryDelay,
-  type SaveState,
-  type SendResult,
-  typingPauseMs,
-} from "#app/browser/section/autosaver.ts";
+import { Autosaver, retryDelay, type SaveState, typingPauseMs } from "#app/browser/section/autosaver.ts";
+import type { SendResult } from "#app/browser/device/post-autosave.ts";
 import { DraftQueue } from "#app/browser/section/draft-queue.ts";
 
 /** Timers that run when told, and a server that answers as told. */
@@ -98,15 +93,41 @@ describe("autosave", () => {
     expect(world.queue.isSaved).toBe(true);
   });
 
+  it("writes down what it sends before it sends it, and again when it is answered", async () => {
+    const order: string[] = [];
+    const autosaver = new Autosaver({
+      queue: world.queue,
+      send: async (operations) => {
+        order.push("sent");
+        return saved(operations);
+      },
+      keep: async () => {
+        await Promise.resolve();
+        order.push(world.queue.isSaved ? "nothing left" : "written down");
+      },
+      isKept: () => true,
+      show: () => {},
+      onAnswer: () => {},
+      isOnline: () => true,
+      setTimer: () => 0,
+      clearTimer: () => {},
+      random: () => 0.5,
+    });
+    world.queue.change("name", "甲");
+    await autosaver.flush();
+    await Promise.resolve();
+    expect(order).toEqual(["written down", "sent", "nothing left"]);
+  });
+
   it("says it is not saved and tries again with the same ids, later and later", async () => {
     world.answers.push({ kind: "failed" }, new Error("network"), "saved");
     world.type("name", "甲");
     await world.elapse();
-    expect(world.last).toEqual({ kind: "retrying" });
+    expect(world.last).toEqual({ kind: "retrying", kept: false });
     expect(world.timers[0]?.ms).toBe(1000);
     world.online = false;
     await world.elapse();
-    expect(world.last).toEqual({ kind: "offline" });
+    expect(world.last).toEqual({ kind: "offline", kept: false });
     expect(world.timers[0]?.ms).toBe(2000);
     await world.elapse();
     expect(world.last).toEqual({ kind: "saved", time: "14:03" });

@@ -30,8 +30,8 @@ describe("what was typed and is not saved", () => {
     queue.change("name", "甲子");
     queue.change("city", "140100");
     expect(queue.batch()).toEqual([
-      { kind: "set", path: "name", value: "甲子", opId: "op-1", baseVersion: 0 },
-      { kind: "set", path: "city", value: "140100", opId: "op-2", baseVersion: 0 },
+      { kind: "set", path: "name", value: "甲子", opId: "op-2", baseVersion: 0 },
+      { kind: "set", path: "city", value: "140100", opId: "op-3", baseVersion: 0 },
     ]);
   });
 

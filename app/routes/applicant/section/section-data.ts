@@ -3,13 +3,14 @@ import type { SectionPageData } from "#app/domain/applications/section-page-data
 import { templateRowId, type SectionView } from "./section-view.ts";
 
 /** What the section's browser script is given, as JSON that cannot end its script element. */
-export function sectionData(view: SectionView, personId: string): string {
+export function sectionData(view: SectionView, personId: string, deviceKey: string): string {
   const { draft, section, form } = view;
   const { definition, elsewhere, files } = sectionExtract(draft.definition, section.section.key);
   const data: SectionPageData = {
     application: draft.head.id,
     section: section.section.key,
     person: personId,
+    deviceKey,
     locale: form.locale,
     definition,
     elsewhere: Object.fromEntries(

@@ -17,6 +17,7 @@ interface SectionPageProps {
   view: SectionView;
   now: Date;
   personId: string;
+  deviceKey: string;
   /** A sentence about the whole save, such as that it was refused. */
   notice?: string | undefined;
   /** What an import just brought. */
@@ -25,7 +26,7 @@ interface SectionPageProps {
   next: { href: string; title: string } | undefined;
 }
 
-export function SectionPage({ view, now, personId, notice, imported, next }: SectionPageProps) {
+export function SectionPage({ view, now, personId, deviceKey, notice, imported, next }: SectionPageProps) {
   const { draft, section, form, base } = view;
   const { locale } = form;
   const t = sectionMessages[locale];
@@ -80,7 +81,7 @@ export function SectionPage({ view, now, personId, notice, imported, next }: Sec
           <script
             type="application/json"
             id="section-data"
-            dangerouslySetInnerHTML={{ __html: sectionData(view, personId) }}
+            dangerouslySetInnerHTML={{ __html: sectionData(view, personId, deviceKey) }}
           />
           <BrowserScript name="section" />
         </>
@@ -133,6 +134,7 @@ function SectionNotices({ view, notice, next }: Pick<SectionPageProps, "view" | 
           {t.onlyFlagged}
         </Notice>
       )}
+      <div data-kept="" role="status" />
       <div data-summary="">
         <SectionSummary view={view} next={next} />
       </div>

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import { checkSection } from "#app/domain/forms/check-answers.ts";
 import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
@@ -7,6 +8,7 @@ import { type Draft, findDraft } from "#app/features/applications/find-draft.ts"
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { removeFile, restoreFile } from "#app/features/files/remove-file.ts";
 import type { Context } from "#app/features/context.ts";
+import { deviceKey } from "#app/http/device-key.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { signedIn } from "#app/http/request-context.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -28,6 +30,7 @@ interface Page {
   view: SectionView;
   now: Date;
   personId: string;
+  deviceKey: string;
   /** What an import just brought. */
   imported?: string | undefined;
   notice?: string | undefined;
@@ -52,7 +55,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     }),
   );
   const imported = importedSentence(query.get("imported") ?? "", locale);
-  return { page: { ...pageOf(view, ctx, actor.personId), imported } };
+  return { page: { ...pageOf(view, ctx, actor), imported } };
 }
 
 /** `12.0.3.1`: rows, cells, of them wrong, and what a colleague had changed meanwhile. */
@@ -67,10 +70,11 @@ function importedSentence(counts: string, locale: Locale): string | undefined {
   ].join(locale === "zh" ? "" : " ");
 }
 
-const pageOf = (view: SectionView, ctx: Context, personId: string, notice?: string): Page => ({
+const pageOf = (view: SectionView, ctx: Context, actor: PersonActor, notice?: string): Page => ({
   view,
   now: ctx.now,
-  personId,
+  personId: actor.personId,
+  deviceKey: deviceKey(ctx.settings, actor),
   notice,
   next: nextSection(view.draft, view.section.section.key, view.form.locale),
 });
@@ -109,7 +113,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     ? (removalNotice(saved, view, locale) ??
       (fileChanged === false ? t.uploadProblem.nothing_to_replace : undefined))
     : refusalNotice(saved.reason, locale);
-  return data({ page: pageOf(view, ctx, actor.personId, notice) }, { status: 409 });
+  return data({ page: pageOf(view, ctx, actor, notice) }, { status: 409 });
 }
 
 export default function Section({ loaderData, actionData }: Route.ComponentProps) {

@@ -2,11 +2,13 @@ import { redirect } from "react-router";
 import { isEditable } from "#app/domain/applications/workflow.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
+import { deviceKey } from "#app/http/device-key.ts";
 import { found } from "#app/http/not-found.ts";
 import { signedIn } from "#app/http/request-context.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { taskMessages } from "#app/i18n/messages/tasks.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
+import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
 import type { Route } from "./+types/tasks";
 import { NextStepLine } from "./next-step-line.tsx";
@@ -21,11 +23,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   // Once the office works on it there is nothing to fill in, only something to follow.
   if (!isEditable(draft.head.state)) throw redirect(`/applications/${params.id}/status`, 302);
   const colleagues = await listColleagues(ctx.db.read, draft.head.companyId);
-  return { view: tasksView({ draft, colleagues, locale, now: ctx.now, personId: actor.personId }) };
+  return {
+    view: tasksView({ draft, colleagues, locale, now: ctx.now, personId: actor.personId }),
+    kept: draft.mayEdit
+      ? { person: actor.personId, deviceKey: deviceKey(ctx.settings, actor), locale }
+      : undefined,
+  };
 }
 
 export default function Tasks({ loaderData }: Route.ComponentProps) {
-  const { view } = loaderData as unknown as { view: TasksView };
+  const { view, kept } = loaderData as unknown as { view: TasksView; kept: object | undefined };
   const { locale, head } = view;
   const t = taskMessages[locale];
   const name = (locale === "en" && head.titleEn) || head.titleZh || t.untitled;
@@ -49,6 +56,7 @@ export default function Tasks({ loaderData }: Route.ComponentProps) {
         </div>
         <TasksAside view={view} />
         <div className="max-lg:order-2 lg:row-start-2">
+          <div data-kept="" role="status" />
           <NextStepLine view={view} />
           {view.parts.map((part) => (
             <section key={part.key} className="mb-9">
@@ -61,6 +69,16 @@ export default function Tasks({ loaderData }: Route.ComponentProps) {
           <TaskLinks view={view} />
         </div>
       </div>
+      {kept && (
+        <>
+          <script
+            type="application/json"
+            id="kept-drafts"
+            dangerouslySetInnerHTML={{ __html: JSON.stringify(kept) }}
+          />
+          <BrowserScript name="kept-drafts" />
+        </>
+      )}
     </>
   );
 }

@@ -1,0 +1,113 @@
+import type { KeptDraft } from "./kept-draft.ts";
+
+const databaseName = "drafts";
+
+interface Box {
+  id: string;
+  /** Which sign-in it belongs to; says nothing of its key. */
+  keyId: string;
+  iv: Uint8Array<ArrayBuffer>;
+  sealed: ArrayBuffer;
+}
+
+/**
+ * Unsaved answers on this device, encrypted (AES-GCM) under the key of one sign-in, which stays in memory. What
+ * another sign-in left behind cannot be read any more and is removed.
+ */
+export class DeviceStore {
+  readonly #database: IDBDatabase;
+  readonly #key: CryptoKey;
+  readonly #keyId: string;
+
+  /** Undefined where the browser offers no storage or, without TLS, no encryption. */
+  static async open(secret: string): Promise<DeviceStore | undefined> {
+    if (!globalThis.crypto?.subtle || !("indexedDB" in globalThis)) return undefined;
+    try {
+      const bytes = Uint8Array.from(atob(secret.replaceAll("-", "+").replaceAll("_", "/")), (c) =>
+        c.charCodeAt(0),
+      );
+      const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+      const keyId = [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      return new DeviceStore(await openDatabase(), key, keyId);
+    } catch {
+      return undefined;
+    }
+  }
+
+  private constructor(database: IDBDatabase, key: CryptoKey, keyId: string) {
+    this.#database = database;
+    this.#key = key;
+    this.#keyId = keyId;
+    // Signing out in another tab deletes the database; it must not wait for this one.
+    database.addEventListener("versionchange", () => database.close());
+  }
+
+  async keep(id: string, draft: KeptDraft): Promise<void> {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const text = new TextEncoder().encode(JSON.stringify(draft));
+    const sealed = await crypto.subtle.encrypt(this.#cipher(iv, id), this.#key, text);
+    const box: Box = { id, keyId: this.#keyId, iv, sealed };
+    await this.#change((boxes) => boxes.put(box));
+  }
+
+  async forget(id: string): Promise<void> {
+    await this.#change((boxes) => boxes.delete(id));
+  }
+
+  /** Everything of this sign-in, in the order of the ids. */
+  async all(): Promise<{ id: string; draft: KeptDraft }[]> {
+    const boxes = await finished<Box[]>(
+      this.#database.transaction("boxes").objectStore("boxes").getAll() as IDBRequest<Box[]>,
+    );
+    const kept: { id: string; draft: KeptDraft }[] = [];
+    for (const box of boxes) {
+      const draft = box.keyId === this.#keyId ? await this.#open(box) : undefined;
+      if (draft) kept.push({ id: box.id, draft });
+      else await this.forget(box.id);
+    }
+    return kept;
+  }
+
+  async #open({ id, iv, sealed }: Box): Promise<KeptDraft | undefined> {
+    try {
+      const text = await crypto.subtle.decrypt(this.#cipher(iv, id), this.#key, sealed);
+      return JSON.parse(new TextDecoder().decode(text)) as KeptDraft;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #cipher = (iv: Uint8Array<ArrayBuffer>, id: string) => ({
+    ...{ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(id) },
+  });
+
+  async #change(change: (boxes: IDBObjectStore) => void): Promise<void> {
+    const transaction = this.#database.transaction("boxes", "readwrite", { durability: "strict" });
+    change(transaction.objectStore("boxes"));
+    await new Promise<void>((resolve, reject) => {
+      transaction.addEventListener("complete", () => resolve());
+      for (const event of ["error", "abort"])
+        transaction.addEventListener(event, () => reject(transaction.error ?? new Error(event)));
+    });
+  }
+}
+
+/** After signing out nothing is left, not even what could not be read. */
+export function forgetEverything(): void {
+  if ("indexedDB" in globalThis) indexedDB.deleteDatabase(databaseName);
+}
+
+async function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(databaseName, 1);
+  request.addEventListener("upgradeneeded", () => {
+    request.result.createObjectStore("boxes", { keyPath: "id" });
+  });
+  return await finished(request);
+}
+
+const finished = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("not opened")));
+  });

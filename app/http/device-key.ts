@@ -1,0 +1,10 @@
+import type { PersonActor } from "#app/domain/accounts/actor.ts";
+import type { Settings } from "#app/platform/config/settings.ts";
+import { deriveKey } from "#app/platform/secret-box.ts";
+
+/**
+ * What a browser encrypts unsaved answers with while it keeps them. It is handed to pages of this sign-in alone and
+ * stored nowhere: once the session has ended nobody can read what is left on the device.
+ */
+export const deviceKey = ({ secret }: Settings, { personId, sessionId }: PersonActor): string =>
+  deriveKey(secret, `answers kept on a device: ${personId} ${sessionId}`);

@@ -1,0 +1,100 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "#tests/support/browser-test.ts";
+import { sectionUrl } from "#tests/support/fill-application.ts";
+import {
+  createCompany,
+  joinAsEditor,
+  register,
+  saved,
+  signIn,
+  signOut,
+  startApplication,
+} from "#tests/support/steps.ts";
+import { exampleApplicant } from "#tests/world/example-answers-c5.ts";
+
+const owner = { name: "赵示例", email: "owner@jiazi.example" };
+const colleague = { name: "钱示例", email: "editor@jiazi.example" };
+const paragraph = "本项目建设一条6英寸砷化镓生产线。总投资8.6亿元，设备占七成。产品用于5G基站。";
+
+const significance = (page: Page) => page.locator('textarea[name="significance"]');
+
+for (const language of ["zh", "en"] as const)
+  test(`two people in one paragraph, ${language}: both changes stand, the caret where it was`, async ({
+    portal,
+    visit,
+  }) => {
+    const { page: first } = await visit({ language });
+    await register(first, portal, owner);
+    const company = await createCompany(first, exampleApplicant);
+    const application = await startApplication(first);
+    const { page: second } = await visit({ language });
+    await joinAsEditor(first, second, portal, { company, person: colleague });
+    const filing = sectionUrl(application, "filing");
+    await first.goto(filing);
+    await saved(first, () => significance(first).fill(paragraph));
+    await second.goto(filing);
+
+    await saved(first, () => significance(first).fill(paragraph.replace("6英寸", "8英寸")));
+    await placeCaret(second, paragraph.indexOf("七成"));
+    await saved(second, () => second.keyboard.type("约"));
+    const both = paragraph.replace("6英寸", "8英寸").replace("七成", "约七成");
+    await expect(significance(second)).toHaveValue(both);
+    await expect(second.locator("[data-saved-mark]").first()).toContainText(owner.name);
+    await saved(second, () => second.keyboard.type("有"));
+    await expect(significance(second)).toHaveValue(both.replace("约七成", "约有七成"));
+    await first.reload();
+    await expect(significance(first)).toHaveValue(both.replace("约七成", "约有七成"));
+  });
+
+test("signing out in the middle of a section and in on another machine goes on where it was", async ({
+  portal,
+  visit,
+}) => {
+  const { page } = await visit();
+  await register(page, portal, owner);
+  await createCompany(page, exampleApplicant);
+  const filing = sectionUrl(await startApplication(page), "filing");
+  await page.goto(filing);
+  await saved(page, () => significance(page).fill(paragraph));
+  await signOut(page);
+
+  const { page: machine } = await visit();
+  await signIn(machine, owner.email);
+  await machine.goto(filing);
+  await expect(significance(machine)).toHaveValue(paragraph);
+  await saved(machine, () => significance(machine).fill(`${paragraph}补一句。`));
+  await signIn(page, owner.email);
+  await page.goto(filing);
+  await expect(significance(page)).toHaveValue(`${paragraph}补一句。`);
+});
+
+test("on a slow line nothing is called saved too early and everything arrives", async ({ portal, visit }) => {
+  const { page, context } = await visit();
+  await register(page, portal, owner);
+  await createCompany(page, exampleApplicant);
+  const filing = sectionUrl(await startApplication(page), "filing");
+  await page.goto(filing);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Network.emulateNetworkConditions", {
+    ...{ offline: false, latency: 2000, downloadThroughput: 50_000, uploadThroughput: 50_000 },
+  });
+  const mark = page.locator("[data-saved-mark]").first();
+  await significance(page).fill(paragraph);
+  await page.locator('input[name="project_name_zh"]').fill("慢网上填的名称");
+  await expect(mark).not.toContainText(/\d\d:\d\d/);
+  await significance(page).fill(`${paragraph}补一句。`);
+  await expect(mark).toContainText(/\d\d:\d\d/, { timeout: 30_000 });
+  const { page: machine } = await visit();
+  await signIn(machine, owner.email);
+  await machine.goto(filing);
+  await expect(significance(machine)).toHaveValue(`${paragraph}补一句。`);
+  await expect(machine.locator('input[name="project_name_zh"]')).toHaveValue("慢网上填的名称");
+});
+
+async function placeCaret(page: Page, at: number): Promise<void> {
+  await significance(page).focus();
+  await significance(page).evaluate(
+    (box: HTMLTextAreaElement, place) => box.setSelectionRange(place, place),
+    at,
+  );
+}
