@@ -174,6 +174,11 @@ export const calls: CallData[] = [
       ],
     ],
     depending: [
+      [
+        "可行性研究报告（涉及建设或总投资1亿元以上）",
+        "Feasibility study (construction, or total above RMB 100 million)",
+      ],
+      ["自由实施（FTO）分析", "Freedom-to-operate analysis"],
       ["主要客户合同或订单（有收入的）", "Main customer contracts or orders, where there is revenue"],
     ],
   }),

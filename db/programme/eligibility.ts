@@ -34,6 +34,19 @@ export const ownEligibility: Record<string, EligibilityData[]> = {
       ],
     ),
   ],
+  C2: [
+    paperGate(
+      "has_tapeout",
+      [
+        "近24个月有流片，并能提供合同、发票和EDA正版证明吗？",
+        "Have you taped out within 24 months, with contract, invoice and proof of genuine EDA tools?",
+      ],
+      [
+        "没有流片或没有正版证明，本专题无法受理。请先完成一次流片，或补办授权。",
+        "Without a tape-out or proof of licences this call cannot accept you. Tape out first, or obtain the licences.",
+      ],
+    ),
+  ],
 };
 
 /** The gates of the formal check put as questions (domain 5.3). The codes are those of the check. */

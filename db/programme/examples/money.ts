@@ -147,14 +147,21 @@ const yearly = [
   { id: "latest", revenue: 10400, assets: 26300, liabilities: 11000, net: 880 },
 ];
 
-/** Accounts in proportion to the project; each year's two sides are equal by construction. */
-export function statementRows(scale: number): ExampleAnswers["statements"] {
+/**
+ * Accounts in proportion to the project; each year's two sides are equal by construction. `part` is the share of the
+ * IC-related revenue that a call asks for by itself.
+ */
+export function statementRows(
+  scale: number,
+  part?: { key: string; share: number },
+): ExampleAnswers["statements"] {
   const of = (amount: number) => Math.round(amount * scale);
   return yearly.map(({ id, revenue, assets, liabilities, net }) => ({
     id,
     cells: {
       revenue: wan(of(revenue)),
       ic_revenue: wan(of(revenue * 0.94)),
+      ...(part ? { [part.key]: wan(of(revenue * 0.94 * part.share)) } : {}),
       rd_expense: wan(of(revenue * 0.14)),
       gross_profit: wan(of(revenue * 0.27)),
       net_profit: wan(of(net)),

@@ -26,6 +26,26 @@ export const filingAnswers = (applicant: ExampleApplicant, project: ExampleProje
   significance: project.significance,
 });
 
+/** Kind, number, title, state, filed, granted, core. */
+type Right = readonly [string, string, string, "applied" | "granted", string, string, "yes" | ""];
+
+export const rightRows = (owner: string, rights: readonly Right[]): ExampleAnswers["ip_rights"] =>
+  rows(
+    ["kind", "number", "title", "status", "owner", "filed_on", "granted_on", "country", "core", "burden"],
+    rights.map(([kind, number, title, status, filed, granted, core]) => [
+      kind,
+      number,
+      title,
+      status,
+      owner,
+      filed,
+      granted,
+      "中国",
+      core,
+      "none",
+    ]),
+  );
+
 export const ipAnswers = (theme: ProductWords, owner: string, fto: string): ExampleAnswers => ({
   ip_rights: rows(
     ["kind", "number", "title", "status", "owner", "filed_on", "granted_on", "country", "core", "burden"],
@@ -184,13 +204,30 @@ export const exportControlAnswers: ExampleAnswers = {
     "关键设备提前订货并保留两家国内备选；备件和高纯耗材按六个月储备；每季度做一次断供演练，替代机型验证数据纳入工艺文件；许可被拒时以外协加工保障送样进度。",
 };
 
+/** New jobs of 2027 to 2030 and the average pay, for R&D, engineers, operators and others. */
+export type Jobs = readonly (readonly [number, number, number, number, string])[];
+
+const makersJobs: Jobs = [
+  [12, 16, 10, 4, "24.50"],
+  [28, 45, 30, 8, "15.80"],
+  [20, 70, 65, 15, "8.60"],
+  [6, 8, 4, 2, "10.20"],
+];
+
+export const jobRows = (jobs: Jobs): ExampleAnswers["jobs"] =>
+  jobs.map(([y2027, y2028, y2029, y2030, average_pay], index) => ({
+    id: ["rd", "engineer", "operator", "other"][index] ?? "",
+    cells: {
+      y2027: String(y2027),
+      y2028: String(y2028),
+      y2029: String(y2029),
+      y2030: String(y2030),
+      average_pay,
+    },
+  }));
+
 export const impactAnswers = (benefit: string): ExampleAnswers => ({
-  jobs: [
-    { id: "rd", cells: { y2027: "12", y2028: "16", y2029: "10", y2030: "4", average_pay: "24.50" } },
-    { id: "engineer", cells: { y2027: "28", y2028: "45", y2029: "30", y2030: "8", average_pay: "15.80" } },
-    { id: "operator", cells: { y2027: "20", y2028: "70", y2029: "65", y2030: "15", average_pay: "8.60" } },
-    { id: "other", cells: { y2027: "6", y2028: "8", y2029: "4", y2030: "2", average_pay: "10.20" } },
-  ],
+  jobs: jobRows(makersJobs),
   shanxi_hires: "300",
   training_plan:
     "与省内两所高校签订订单班协议，每年接收实习生60人；设厂内培训中心，新员工持证上岗；每年选派10名工程师到设备厂商驻厂学习。",

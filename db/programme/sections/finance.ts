@@ -18,6 +18,8 @@ const ratio = (part: string, whole: string): Condition => ({
   multiply: [{ divide: [{ cell: part }, { cell: whole }] }, 100],
 });
 
+const inSentence = (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1);
+
 type Finance = {
   years: readonly number[];
   /** A part of the IC-related revenue that the call asks for by itself. */
@@ -72,7 +74,7 @@ export const finance = ({ years, partOfRevenue }: Finance): SectionData => ({
               ? [
                   ask.money(
                     partOfRevenue.key,
-                    [`其中：${partOfRevenue.label[0]}`, `of which ${partOfRevenue.label[1]}`],
+                    [`其中：${partOfRevenue.label[0]}`, `of which ${inSentence(partOfRevenue.label[1])}`],
                     { short: partOfRevenue.label },
                   ),
                 ]
@@ -139,7 +141,7 @@ export const finance = ({ years, partOfRevenue }: Finance): SectionData => ({
           partOfRevenue.key,
           "ic_revenue",
           [partOfRevenue.label[0], "集成电路相关收入"],
-          [partOfRevenue.label[1], "IC-related revenue"],
+          [inSentence(partOfRevenue.label[1]), "IC-related revenue"],
         ),
       ]
     : financeRules,

@@ -1,0 +1,432 @@
+import { c2Texts } from "./c2-texts.ts";
+import { rows, type ExampleAnswers, type ExampleApplicant, type ProductWords } from "./example-types.ts";
+import { exitText, priceBasisText } from "./market-texts.ts";
+import {
+  milestoneRows,
+  moneyAnswers,
+  projectMoney,
+  statementRows,
+  type MoneyShape,
+  type Step,
+} from "./money.ts";
+import {
+  affiliateAnswers,
+  companyAnswers,
+  ownershipAnswers,
+  shareSplits,
+  teamAnswers,
+  type TeamWords,
+} from "./people.ts";
+import {
+  declarationAnswers,
+  exportControlAnswers,
+  filingAnswers,
+  impactAnswers,
+  jobRows,
+  marketAnswers,
+  rightRows,
+} from "./section-answers.ts";
+
+/** Plainly fictional: it comes from another province. */
+export const c2Applicant: ExampleApplicant = {
+  nameZh: "壬戌示例芯片设计有限公司",
+  nameEn: "Renxu Example Chip Design Co., Ltd.",
+  uscc: "91320200MA1K4C2L0A",
+  city: "140100",
+  cityName: "太原市",
+  county: "小店区",
+  park: "shanxi_reform_zone",
+  parkName: "山西转型综合改革示范区",
+  address: "某省某市高新区示例大道18号",
+  postcode: "214000",
+  legalRep: "赵某某",
+  contact: "冯某某",
+  mobile: "13800000353",
+  email: "shenbao@renxu-example.cn",
+};
+
+const product: ProductWords = {
+  productZh: "电源管理芯片",
+  productNames: ["多相降压控制器", "电池管理前端芯片"],
+  uses: "服务器、储能和汽车电子电源",
+  keyTool: "混合信号验证",
+  marketZh: "国内电源管理芯片市场",
+  marketSize: "860.0",
+};
+
+const team: TeamWords = {
+  positions: ["总经理", "设计副总", "研发总监", "供应链总监", "市场总监"],
+  fields: ["模拟电路设计", "数字控制与混合信号", "功能安全与可靠性", "代工与封测管理", "汽车电子市场"],
+  results: [
+    "主持多相控制器从定义到量产，三年累计出货2,600万颗，授权发明专利9件。",
+    "负责数字控制环路和混合信号验证，瞬态响应由18微秒缩短到7微秒，带出设计工程师20人。",
+    "负责功能安全流程和可靠性考核，车规样片通过1000小时高温寿命摸底。",
+    "建立两家境内代工和两家封测来源，交期由26周缩短到16周，封测良率98%以上。",
+    "建立五家头部客户的联合定义关系，取得首份车用联合开发协议。",
+  ],
+  priorEmployers: ["某芯片设计企业", "某模拟芯片企业", "某大学", "某封测企业", "某汽车电子企业"],
+};
+
+const shape: MoneyShape = {
+  uses: {
+    plant: [200, 800, 0, 0, 0],
+    equipment: [0, 600, 900, 300, 0],
+    rnd: [0, 1800, 2200, 1800, 0],
+    mask: [200, 1600, 2200, 1500, 0],
+    eda_ip: [100, 900, 900, 700, 0],
+    staff: [300, 2200, 3000, 3200, 0],
+    working_capital: [0, 0, 0, 900, 1200],
+    other: [0, 0, 100, 0, 0],
+  },
+  sources: { own: 7000, shareholders: 3000, thisFund: 5000, coInvestor: 6000 },
+};
+
+const steps: readonly Step[] = [
+  [
+    "总部迁入并设立主体",
+    "2026-12-15",
+    "2027-06-30",
+    "落地主体设立，结算和首批人员迁入",
+    "在晋人员42人，首次在晋纳税",
+    0.12,
+    "yes",
+  ],
+  [
+    "车规控制器全掩膜流片",
+    "2027-03-01",
+    "2028-01-31",
+    "车规8相控制器完成全掩膜流片和特性测试",
+    "高温寿命1000小时零失效",
+    0.3,
+    "yes",
+  ],
+  [
+    "车规认证与首份定点",
+    "2028-02-01",
+    "2028-12-31",
+    "通过AEC-Q100并取得一份定点通知",
+    "累计送样五家，定点一家",
+    0.3,
+    "yes",
+  ],
+  [
+    "四款芯片量产",
+    "2029-01-01",
+    "2030-06-30",
+    "四款芯片进入量产，省内终测线投入使用",
+    "年出货5,600万颗以上",
+    0.28,
+    "no",
+  ],
+];
+
+/** Every required question answered, nothing contradicting anything. */
+export function filledC2(applicant: ExampleApplicant = c2Applicant): ExampleAnswers {
+  const money = projectMoney(1, 30000 / 27600, shape);
+  return {
+    ...filingAnswers(applicant, {
+      titleZh: "车规与工业电源管理芯片总部及产业化项目",
+      titleEn: "Headquarters and production of automotive and industrial power management chips",
+      segment: "design",
+      industry: "6520",
+      fields: ["nev", "industrial"],
+      summary: c2Texts.summary,
+      significance: c2Texts.significance,
+    }),
+    ...companyAnswers(
+      applicant,
+      c2Texts.mainBusiness,
+      { total: 126, rd: 0.62, college: 0.97, bachelor: 0.9, master: 0.48 },
+      "集成电路设计；集成电路芯片及产品销售；软件开发；技术服务、技术开发、技术咨询、技术转让；货物进出口。",
+    ),
+    employees_shanxi: "6",
+    reg_city: "outside",
+    landing_plan: c2Texts.landingPlan,
+    ...ownershipAnswers(6000, shareSplits[0]!),
+    ...affiliateAnswers,
+    ...landingAnswers,
+    ...teamAnswers(team),
+    team_stability: c2Texts.stability,
+    ...technologyAnswers,
+    ...ipAnswers(applicant.nameZh),
+    ...designAnswers,
+    ...marketAnswers(product, c2Texts.competitiveness),
+    suppliers: rows(
+      ["supplier", "goods", "country", "purchase_share"],
+      [
+        ["代工厂甲", "晶圆代工", "中国", "46.00"],
+        ["代工厂乙", "晶圆代工", "中国", "21.00"],
+        ["封测厂丙", "封装测试", "中国", "18.50"],
+      ],
+    ),
+    price_plan: c2Texts.pricePlan,
+    market_narrative: c2Texts.market,
+    latest_month: "2026-10",
+    statements: statementRows(0.8, { key: "own_design_revenue", share: 0.92 }),
+    ...moneyAnswers(money),
+    public_money: rows(
+      ["source", "programme", "amount", "granted_on", "same_content", "outcome"],
+      [
+        ["provincial", "外省重点研发计划（车规电源）", "300.00", "2024-06", "no", "2025年12月通过验收"],
+        ["city", "落地协议：研发办公用房三年租金减免", "180.00", "2026-09", "no", "已签协议，2027年起执行"],
+      ],
+    ),
+    price_basis: priceBasisText(),
+    exit_plan: ["ipo", "merger"],
+    exit_text: exitText(),
+    target_board: "star",
+    listing_stage: "planning",
+    milestones: milestoneRows(money, steps) ?? [],
+    risks: rows(
+      ["risk_kind", "risk", "likelihood", "impact", "countermeasure"],
+      [
+        [
+          "technology",
+          "车规高温下采样漂移超标，需要再改版",
+          "medium",
+          "high",
+          "预留一次改版费用，先用MPW验证电路",
+        ],
+        [
+          "people",
+          "核心设计人员不愿迁居太原",
+          "medium",
+          "high",
+          "书面确认迁居时间，设过渡期和安家补贴，分批迁入",
+        ],
+        [
+          "market",
+          "车型推迟导致定点延后三个季度",
+          "medium",
+          "medium",
+          "工业级和储能客户先行放量，保持现金流",
+        ],
+        ["supply", "境外仿真工具停止更新", "low", "high", "国产工具并行比对，关键版本离线保存"],
+      ],
+    ),
+    construction: "no",
+    ...exportControlAnswers,
+    uses_controlled_items_text:
+      "模拟仿真和版图验证使用境外EDA工具，授权覆盖到2028年底；国产工具正在用老产品比对，预计2028年上半年可以承担新品设计。",
+    countermeasures:
+      "关键工具版本离线保存并按年续期；国产工具并行比对，每季度评估一次；代工保留两家境内来源，掩膜数据双备份；受限时先保车规产品的流片和交付。",
+    ...impactAnswers(c2Texts.benefit),
+    jobs: jobRows([
+      [40, 32, 26, 18, "32.00"],
+      [8, 10, 8, 6, "21.00"],
+      [0, 0, 0, 0, "0"],
+      [6, 4, 4, 2, "16.50"],
+    ]),
+    shanxi_hires: "100",
+    training_plan:
+      "与省内两所高校设立集成电路设计联合培养班，每年接收实习生40人；公司工程师每学期授课两门；应届生入职后实行一年导师制。",
+    local_purchase_share: "28.0",
+    ...declarationAnswers,
+  };
+}
+
+const landingAnswers: ExampleAnswers = {
+  landing_kind: "headquarters",
+  hq_now: "某省某市高新区",
+  hq_people_now: "118",
+  entity_name: "壬戌示例芯片设计（山西）有限公司",
+  entity_status: "in_progress",
+  entity_month: "2027-02",
+  entity_capital: "5,000.00",
+  tax_month: "2027-04",
+  stay_years: "10",
+  local_agreement: "yes",
+  local_agreement_text: c2Texts.agreement,
+  moves: rows(
+    ["move_kind", "move_what", "move_month", "move_people", "move_state"],
+    [
+      ["headquarters", "经营管理、财务和人力迁入太原", "2027-06", "12", "agreed"],
+      ["rd_team", "数字控制和验证团队迁入，模拟团队分批迁入", "2027-12", "48", "agreed"],
+      ["ip", "新增专利和布图设计由山西公司申请，存量分批转让", "2028-06", "2", "planned"],
+      ["settlement", "国内销售合同改由山西公司签订和结算", "2027-06", "6", "agreed"],
+      ["test_supply", "终测转到省内封测企业", "2028-09", "10", "planned"],
+    ],
+  ),
+  shanxi_years: [
+    ["2026", "6", "2", "0", "0"],
+    ["2027", "54", "42", "4,200.00", "310.00"],
+    ["2028", "98", "74", "13,800.00", "1,050.00"],
+    ["2029", "136", "100", "24,500.00", "1,960.00"],
+    ["2030", "170", "118", "36,000.00", "2,900.00"],
+  ].map(([id = "", shanxi_people = "", shanxi_rd = "", shanxi_revenue = "", shanxi_tax = ""]) => ({
+    id,
+    cells: { shanxi_people, shanxi_rd, shanxi_revenue, shanxi_tax },
+  })),
+};
+
+const technologyAnswers: ExampleAnswers = {
+  products: rows(
+    ["product_name", "stage", "material", "device_type", "node", "node_unit", "localisation", "replaces"],
+    [
+      ["多相降压控制器", "small_batch", ["si"], ["analog"], "0.18", "um", "88.0", "进口多相控制器"],
+      ["电池管理前端芯片", "sample", ["si"], ["analog", "sensor_mems"], "180", "nm", "85.0", "进口电池前端"],
+    ],
+  ),
+  key_specs: rows(
+    ["indicator", "unit", "ours", "domestic_best", "world_best", "evidence"],
+    [
+      ["瞬态响应", "µs", "7", "12", "6", "A11-1"],
+      ["峰值效率（12 V转1 V）", "%", "92.4", "91.0", "92.7", "A11-2"],
+      ["电流采样误差（全温）", "%", "1.8", "3.0", "1.5", "A11-2"],
+      ["基准温漂", "ppm/℃", "8", "15", "6", "A11-3"],
+    ],
+  ),
+  trl: "7",
+  mrl: "6",
+  maturity_evidence: c2Texts.maturity,
+  process_source: ["own"],
+  process_source_text: c2Texts.processSource,
+  technical_route: c2Texts.route,
+};
+
+const ipAnswers = (owner: string): ExampleAnswers => ({
+  ip_rights: rightRows(owner, [
+    [
+      "invention",
+      "ZL202110123456.7",
+      "一种多相变换器的均流方法",
+      "granted",
+      "2021-01-29",
+      "2023-05-12",
+      "yes",
+    ],
+    ["invention", "ZL201911234567.4", "一种全温电流采样电路", "granted", "2019-12-05", "2022-08-19", "yes"],
+    ["invention", "CN202410234567.9", "变换器相数切换判据", "applied", "2024-03-01", "", "yes"],
+    ["layout_design", "BS.235501234", "八相降压控制器布图", "granted", "2023-06-02", "2023-09-15", "yes"],
+    ["layout_design", "BS.245507788", "电池管理前端布图", "granted", "2024-08-20", "2024-12-10", ""],
+    ["software", "2024SR0123456", "电源配置工具软件", "granted", "2024-01-10", "2024-02-28", ""],
+  ]),
+  fto_done: "yes",
+  fto_statement: c2Texts.fto,
+  ip_disputes: "no",
+});
+
+const designAnswers: ExampleAnswers = {
+  chip_revenue: rows(
+    [
+      "chip",
+      "chip_2023",
+      "chip_2024",
+      "chip_2025",
+      "chip_own",
+      "chip_units",
+      "chip_margin",
+      "chip_customers",
+    ],
+    [
+      [
+        "RX8200多相控制器",
+        "1,500.00",
+        "3,200.00",
+        "5,600.00",
+        "yes",
+        "1,480",
+        "43.5",
+        "服务器电源和储能企业",
+      ],
+      ["RX3100驱动芯片", "700.00", "1,500.00", "2,100.00", "yes", "1,020", "38.0", "电源模块企业"],
+      ["定制采样芯片", "100.00", "200.00", "400.00", "no", "60", "22.0", "一家储能企业定制"],
+    ],
+  ),
+  chip_roadmap: c2Texts.roadmap,
+  foundries: rows(
+    [
+      "foundry",
+      "foundry_origin",
+      "foundry_process",
+      "foundry_node",
+      "foundry_unit",
+      "foundry_access",
+      "foundry_wafers",
+      "foundry_risk",
+    ],
+    [
+      ["代工厂甲", "cn", "BCD 40 V", "0.18", "um", "customer", "800", "无限制，代工厂乙可备份"],
+      ["代工厂乙", "cn", "BCD 60 V", "130", "nm", "customer", "300", "无限制，爬坡中"],
+    ],
+  ),
+  packaging_sources: c2Texts.packaging,
+  eda_ip: rows(
+    [
+      "eda_kind",
+      "eda_vendor",
+      "eda_tool",
+      "eda_origin",
+      "licence_type",
+      "eda_seats",
+      "eda_expires",
+      "eda_genuine",
+      "eda_controlled",
+      "eda_alternative",
+    ],
+    [
+      [
+        "eda",
+        "境外厂商甲",
+        "模拟电路仿真",
+        "abroad",
+        "term",
+        "24",
+        "2028-12-31",
+        "yes",
+        "yes",
+        "国产仿真工具，切换约9个月",
+      ],
+      ["eda", "癸亥示例软件有限公司", "版图与物理验证", "cn", "term", "18", "2027-12-31", "yes", "no", ""],
+      ["ip", "代工厂甲", "标准单元库与静电保护", "cn", "perpetual", "", "", "yes", "no", ""],
+      ["pdk", "代工厂乙", "BCD工艺设计套件", "cn", "perpetual", "", "", "yes", "no", ""],
+    ],
+  ),
+  tapeouts: rows(
+    [
+      "tapeout_chip",
+      "tapeout_date",
+      "tapeout_foundry",
+      "tapeout_node",
+      "tapeout_unit",
+      "tapeout_kind",
+      "tapeout_result",
+      "tapeout_cost",
+      "tapeout_lesson",
+    ],
+    [
+      ["RX8200B", "2025-03-18", "代工厂甲", "0.18", "um", "full_mask", "passed", "260.00", ""],
+      [
+        "RX8200A-车规样片",
+        "2025-11-06",
+        "代工厂甲",
+        "0.18",
+        "um",
+        "mpw",
+        "respin",
+        "48.00",
+        "高温采样漂移偏大，改基准电路",
+      ],
+      ["RX8200A-车规二版", "2026-08-20", "代工厂甲", "0.18", "um", "mpw", "in_fab", "52.00", ""],
+    ],
+  ),
+  feasibility: c2Texts.feasibility,
+};
+
+/** Keys of the file questions that the filled example must have a file for. */
+export const c2FileKeys = [
+  "a05_ownership_chart",
+  "a01_licence",
+  "a02_articles",
+  "a03_audit_reports",
+  "a04_financial_model",
+  "a22_credit_reports",
+  "a23_undertaking",
+  "a06_business_plan",
+  "a06_deck",
+  "a07_feasibility_study",
+  "a09_ip_certificates",
+  "a09_fto",
+  "a11_design_proof",
+  "a17_contracts",
+] as const;
