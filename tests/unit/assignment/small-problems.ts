@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { type AssignmentProblem, unit, valueOf } from "#app/analysis/assignment/assignment-problem.ts";
+import { breachesOf } from "#app/analysis/assignment/verify-assignment.ts";
+
+/** Small enough that every assignment can be tried, with every kind of rule now and then. */
+export const smallProblems: fc.Arbitrary<AssignmentProblem> = fc
+  .record({
+    applications: fc.integer({ min: 1, max: 4 }),
+    reviewers: fc.integer({ min: 2, max: 5 }),
+  })
+  .chain(({ applications, reviewers }) =>
+    fc.record({
+      applications: fc.constant(applications),
+      reviewers: fc.constant(reviewers),
+      // Few values, so that ties are the rule.
+      similarity: fc
+        .array(fc.integer({ min: 0, max: 6 }), {
+          minLength: applications * reviewers,
+          maxLength: applications * reviewers,
+        })
+        .map((values) => Float64Array.from(values, (value) => Math.round((value * unit) / 6))),
+      allowed: fc
+        .array(fc.integer({ min: 0, max: 4 }), {
+          minLength: applications * reviewers,
+          maxLength: applications * reviewers,
+        })
+        .map((values) => Uint8Array.from(values, (value) => (value > 0 ? 1 : 0))),
+      coverage: fc
+        .array(fc.integer({ min: 1, max: 3 }), { minLength: applications, maxLength: applications })
+        .map((values) => Int32Array.from(values)),
+      loadMin: fc
+        .array(fc.constantFrom(0, 0, 0, 1), { minLength: reviewers, maxLength: reviewers })
+        .map((values) => Int32Array.from(values)),
+      loadMax: fc
+        .array(fc.integer({ min: 1, max: 4 }), { minLength: reviewers, maxLength: reviewers })
+        .map((values) => Int32Array.from(values)),
+      discipline: fc
+        .array(fc.constantFrom(0, 1), { minLength: reviewers, maxLength: reviewers })
+        .map((values) => Uint8Array.from(values)),
+      composition: fc.constantFrom<readonly number[]>([], [], [1], [0, 1], [1, 1]),
+      pins: fc.constantFrom<readonly (readonly [number, number])[]>([], [], [[0, 0]]),
+      apart: fc.constantFrom<readonly (readonly [number, number])[]>(
+        [],
+        [],
+        [[0, 1]],
+        [
+          [0, 1],
+          [1, reviewers - 1],
+        ],
+      ),
+      seed: fc.integer({ min: 0, max: 99 }),
+    }),
+  )
+  .map((problem) => ({ ...problem, apart: problem.apart.filter(([one, other]) => one !== other) }))
+  .filter(({ pins, allowed, reviewers }) => pins.every(([a, r]) => allowed[a * reviewers + r] === 1));
+
+/** The largest value within the rules, by trying everything; undefined when nothing is. */
+export function bestByTrying(problem: AssignmentProblem): number | undefined {
+  let best: number | undefined;
+  const reviewersOf: number[][] = [];
+  const tryFrom = (application: number): void => {
+    if (application === problem.applications) {
+      if (breachesOf(problem, { reviewersOf, value: 0 }).length > 0) return;
+      const value = valueOf(problem, reviewersOf);
+      if (best === undefined || value > best) best = value;
+      return;
+    }
+    for (const choice of choices(problem.reviewers, problem.coverage[application]!)) {
+      reviewersOf[application] = choice;
+      tryFrom(application + 1);
+    }
+  };
+  tryFrom(0);
+  return best;
+}
+
+function choices(of: number, size: number): number[][] {
+  if (size === 0) return [[]];
+  if (of < size) return [];
+  return [...choices(of - 1, size), ...choices(of - 1, size - 1).map((rest) => [...rest, of - 1])];
+}
