@@ -1,6 +1,6 @@
 import { type AssignmentProblem, unit } from "./assignment-problem.ts";
 import type { Candidates } from "./candidate-pairs.ts";
-import { seededOrder } from "./seeded-random.ts";
+import { seededOrder } from "../seeded-random.ts";
 
 /** Seats that no exchange can fill: who is short, and the reviewers who are all at their limit. */
 export interface Shortage {
