@@ -41,6 +41,7 @@ export const issueCodes = [
   "ip_number_form",
   "ip_number_check",
   "ip_number_old",
+  "pair_stale",
   "gb4754_form",
   "address_city",
   "address_county",

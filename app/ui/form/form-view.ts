@@ -50,6 +50,8 @@ export interface FormView {
   flag: (path: string) => string | undefined;
   /** Where a table's rows come from a spreadsheet and go into one; absent where they do not. */
   sheets?: (table: string) => TableSheets;
+  /** Of a text whose other language was changed after it: what that one is called. */
+  stale?: (path: string) => string | undefined;
   /** The colleague who changed this after the reader's own last change in the section. */
   edited: (path: string) => Edited | undefined;
 }

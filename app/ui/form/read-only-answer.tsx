@@ -1,6 +1,7 @@
 import type { CompiledQuestion } from "#app/domain/forms/compile-form.ts";
 import { AnswerValueText } from "../answer-value.tsx";
 import type { FormView } from "./form-view.ts";
+import { StaleNote } from "./stale-note.tsx";
 
 /** A question that may not be changed now, with its answer. */
 export function ReadOnlyAnswer({ view, question }: { view: FormView; question: CompiledQuestion }) {
@@ -15,6 +16,7 @@ export function ReadOnlyAnswer({ view, question }: { view: FormView; question: C
         question={question}
         files={view.files(field.key).filter((file) => !file.replaced)}
       />
+      <StaleNote view={view} path={field.key} />
     </div>
   );
 }

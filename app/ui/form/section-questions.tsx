@@ -44,9 +44,31 @@ function Group({ view, section, group, blankRow }: SectionQuestionsProps & { gro
     <div data-group={key} hidden={!visible}>
       {title && !isSaidByTable(group) && <h2 className="mt-10">{title[locale]}</h2>}
       {help && <p className="hint">{help[locale]}</p>}
-      {group.questions.filter((question) => !placed.nested.has(question.field.key)).map(draw)}
+      {inPairs(group.questions.filter((question) => !placed.nested.has(question.field.key))).map((drawn) =>
+        drawn.length === 1 ? (
+          drawn.map(draw)
+        ) : (
+          <div key={drawn[0]?.field.key} className="pair">
+            {drawn.map(draw)}
+          </div>
+        ),
+      )}
     </div>
   );
+}
+
+/** A text and its other language right after it stand side by side. */
+function inPairs(questions: readonly CompiledQuestion[]): CompiledQuestion[][] {
+  const drawn: CompiledQuestion[][] = [];
+  for (const question of questions) {
+    const last = drawn.at(-1);
+    const [first] = last ?? [];
+    const isPair =
+      last?.length === 1 && "pairOf" in question.field && question.field.pairOf === first?.field.key;
+    if (isPair) last.push(question);
+    else drawn.push([question]);
+  }
+  return drawn;
 }
 
 /** A group of one table of the same name would say it twice. */

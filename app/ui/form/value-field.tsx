@@ -20,6 +20,7 @@ import { ComputedField } from "./computed-field.tsx";
 import { ConflictChooser } from "./conflict-chooser.tsx";
 import { formHint } from "./form-hint.tsx";
 import { IndustryField } from "./industry-field.tsx";
+import { StaleNote } from "./stale-note.tsx";
 import { errorsAt, fieldId, type FormView, listOf, rawAt, textOf } from "./form-view.ts";
 
 interface ValueFieldProps {
@@ -41,6 +42,7 @@ export function ValueField(props: ValueFieldProps) {
   return (
     <>
       <Control {...props} />
+      <StaleNote view={view} path={path} />
       <ConflictChooser
         view={view}
         path={path}

@@ -104,6 +104,7 @@ test("every code has its sentences, with nothing left open when its figures are 
       "name",
       "city",
       "county",
+      "other",
     ].map((name) => [name, same("7")]),
   );
   for (const code of issueCodes) {

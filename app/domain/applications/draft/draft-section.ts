@@ -6,6 +6,8 @@ export interface DraftField {
   n: number;
   at: string;
   by: string;
+  /** Of one of a pair: who last said that it is still right although the other language changed. */
+  checked?: { at: string; by: string };
   /** Of a row order only: rows that were removed, so that a late keystroke does not bring one back unseen. */
   gone?: string[];
   /** Of a row order only: versions of cells of removed rows; a cell typed anew counts on from there. */

@@ -1,5 +1,6 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
 import { draftStamp } from "#app/domain/applications/draft/draft-stamp.ts";
+import { stalePairIssues } from "#app/domain/applications/draft/stale-pairs.ts";
 import { isWithinFlag } from "#app/domain/applications/correction.ts";
 import { type ApplicationCheck, applicationCheckOf } from "#app/domain/forms/check-answers.ts";
 import type { CompiledGroup } from "#app/domain/forms/compile-form.ts";
@@ -58,14 +59,24 @@ interface Wanted {
   now: Date;
   personName: string;
   showAll: boolean;
+  /** Texts whose other language was changed after them. */
+  stale?: ReadonlyMap<string, string>;
 }
 
-export function checkView({ draft, colleagues, locale, now, personName, showAll }: Wanted): CheckView {
+export function checkView({
+  stale = new Map(),
+  draft,
+  colleagues,
+  locale,
+  now,
+  personName,
+  showAll,
+}: Wanted): CheckView {
   const { definition, corrections } = draft;
   const evaluation = evaluateForm(definition, draft.raw, draft.env);
   const check = applicationCheckOf(evaluation);
   const { form } = evaluation;
-  const open = check.issues.filter((issue) => {
+  const open = [...check.issues, ...stalePairIssues(evaluation, stale)].filter((issue) => {
     const section = form.sectionByKey.get(issue.sectionKey)?.section;
     if (section?.kind === "signing" || (section?.restricted && !draft.mayReadRestricted)) return false;
     // In a correction nothing but what was flagged can be mended.

@@ -3,6 +3,7 @@ import { signForm } from "#app/domain/applications/sign-form.ts";
 import { isEditable } from "#app/domain/applications/workflow.ts";
 import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
+import { listStalePairs } from "#app/features/applications/list-stale-pairs.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import {
   type SubmittedApplication,
@@ -25,7 +26,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!isEditable(draft.head.state)) throw redirect(`/applications/${params.id}/status`, 302);
   const colleagues = await listColleagues(ctx.db.read, draft.head.companyId);
   const showAll = new URL(request.url).searchParams.get("all") === "1";
-  return { view: checkView({ draft, colleagues, locale, now: ctx.now, personName: actor.name, showAll }) };
+  const stale = await listStalePairs(ctx, draft);
+  return {
+    view: checkView({ draft, colleagues, locale, now: ctx.now, personName: actor.name, showAll, stale }),
+  };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {

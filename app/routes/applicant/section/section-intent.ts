@@ -3,6 +3,7 @@ export type Intent =
   | { kind: "continue" | "return" }
   | { kind: "add-row"; table: string }
   | { kind: "remove-row"; table: string; rowId: string }
+  | { kind: "confirm-pair"; question: string }
   | { kind: "upload"; question: string }
   | { kind: "remove-file" | "restore-file"; fileId: string };
 
@@ -17,6 +18,7 @@ export function readIntent(value: unknown): Intent {
       const [table = "", rowId = ""] = splitOnce(rest, "/");
       return { kind, table, rowId };
     }
+    case "confirm-pair":
     case "upload":
       return { kind, question: rest };
     case "remove-file":

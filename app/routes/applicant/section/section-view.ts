@@ -4,6 +4,7 @@ import { isOpenForChange, isPartlyOpen, isWithinFlag } from "#app/domain/applica
 import { type SectionCheck, sectionCheckOf } from "#app/domain/forms/check-answers.ts";
 import { type CompiledSection, compileForm, isTable } from "#app/domain/forms/compile-form.ts";
 import { EvaluatedRow, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import { labelOf } from "#app/domain/forms/issue-place.ts";
 import type { FormIssue } from "#app/domain/forms/issue.ts";
 import { type RawAnswers, type RawValue, rowsOf } from "#app/domain/forms/raw-answers.ts";
 import type { Draft, DraftFile } from "#app/features/applications/find-draft.ts";
@@ -34,6 +35,8 @@ interface Wanted {
   personId: string;
   colleagues: readonly Colleague[];
   showIssues: boolean;
+  /** Texts whose other language was changed after them, with the key of that one. */
+  stale?: ReadonlyMap<string, string>;
   conflicts?: ReadonlyMap<string, ShownConflict>;
   typed?: ReadonlyMap<string, RawValue>;
   /** Sentences about uploads that were refused, by question. */
@@ -68,6 +71,7 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
     files: (question) => shownFiles(wanted, question),
     isOpen: (path) => draft.mayEdit && isPartlyOpen(flags, sectionKey, path),
     flag: (path) => flagText(wanted, path),
+    stale: (path) => labelAt(draft, wanted.stale?.get(path), locale),
     edited: editedSince(wanted, stored?.fields ?? {}),
     sheets: (table) => ({
       importHref: mayImport(draft, sectionKey, table)
@@ -86,6 +90,11 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
     blankRow: (table) => blankRow(evaluation, table),
     colleagues: wanted.colleagues,
   };
+}
+
+function labelAt({ definition }: Draft, key: string | undefined, locale: Locale): string | undefined {
+  const question = key === undefined ? undefined : compileForm(definition).questionByKey.get(key);
+  return question && labelOf(question.field)[locale];
 }
 
 /** Rows come and go: the table must be open as a whole. */

@@ -4,8 +4,10 @@ import { compileForm } from "#app/domain/forms/compile-form.ts";
 import { checkSection } from "#app/domain/forms/check-answers.ts";
 import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
+import { confirmPair } from "#app/features/applications/confirm-pair.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
+import { listStalePairs } from "#app/features/applications/list-stale-pairs.ts";
 import { removeFile, restoreFile } from "#app/features/files/remove-file.ts";
 import type { Context } from "#app/features/context.ts";
 import { deviceKey } from "#app/http/device-key.ts";
@@ -52,6 +54,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       personId: actor.personId,
       colleagues,
       showIssues,
+      stale: await listStalePairs(ctx, draft),
     }),
   );
   const imported = importedSentence(query.get("imported") ?? "", locale);
@@ -87,6 +90,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (typeof read === "string") throw data(null, { status: read === "too_large" ? 413 : 400 });
   const intent = readIntent(read.form.get("intent"));
   const saved = await saveSection(ctx, before, params.section, read.form, intent);
+  if (saved.ok && intent.kind === "confirm-pair")
+    await confirmPair(ctx, { applicationId: params.id, key: intent.question });
   const fileChanged = saved.ok ? await changeFile(ctx, params.id, intent) : undefined;
   const problems = [...read.problems, ...nothingChosen(intent, read.uploaded, read.problems)];
   if (saved.ok && saved.conflicts.length === 0 && problems.length === 0 && fileChanged !== false)
@@ -104,6 +109,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       personId: actor.personId,
       colleagues,
       showIssues: false,
+      stale: await listStalePairs(ctx, draft),
       conflicts: saved.ok ? shownConflicts(saved, colleagues, t.formerColleague) : new Map(),
       typed: saved.ok ? saved.typed : new Map<string, RawValue>(),
       problems: problemsByQuestion(problems, draft, locale),
@@ -167,6 +173,8 @@ async function whereTo(
       return `${here}#${await firstCell(ctx, id, intent.table, addedRow ?? "")}`;
     case "remove-row":
       return `${here}#${fieldId(intent.table)}`;
+    case "confirm-pair":
+      return `${here}#${fieldId(intent.question)}`;
     case "upload":
       return `${here}#${fieldId(intent.question)}-group-field`;
     case "remove-file":
