@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { type AssignmentProblem, unit, valueOf } from "#app/analysis/assignment/assignment-problem.ts";
+import {
+  type Assignment,
+  type AssignmentProblem,
+  unit,
+  valueOf,
+} from "#app/analysis/assignment/assignment-problem.ts";
 import { breachesOf } from "#app/analysis/assignment/verify-assignment.ts";
 
 /** Small enough that every assignment can be tried, with every kind of rule now and then. */
@@ -56,22 +61,25 @@ export const smallProblems: fc.Arbitrary<AssignmentProblem> = fc
 
 /** The largest value within the rules, by trying everything; undefined when nothing is. */
 export function bestByTrying(problem: AssignmentProblem): number | undefined {
-  let best: number | undefined;
+  const values = allByTrying(problem).map(({ value }) => value);
+  return values.length === 0 ? undefined : Math.max(...values);
+}
+
+/** Every assignment within the rules. */
+export function allByTrying(problem: AssignmentProblem): Assignment[] {
+  const found: Assignment[] = [];
   const reviewersOf: number[][] = [];
   const tryFrom = (application: number): void => {
-    if (application === problem.applications) {
-      if (breachesOf(problem, { reviewersOf, value: 0 }).length > 0) return;
-      const value = valueOf(problem, reviewersOf);
-      if (best === undefined || value > best) best = value;
-      return;
-    }
-    for (const choice of choices(problem.reviewers, problem.coverage[application]!)) {
-      reviewersOf[application] = choice;
-      tryFrom(application + 1);
-    }
+    if (application < problem.applications) {
+      for (const choice of choices(problem.reviewers, problem.coverage[application]!)) {
+        reviewersOf[application] = choice;
+        tryFrom(application + 1);
+      }
+    } else if (breachesOf(problem, { reviewersOf, value: 0 }).length === 0)
+      found.push({ reviewersOf: [...reviewersOf], value: valueOf(problem, reviewersOf) });
   };
   tryFrom(0);
-  return best;
+  return found;
 }
 
 function choices(of: number, size: number): number[][] {
