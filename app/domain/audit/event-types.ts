@@ -38,6 +38,7 @@ export const eventTypes = [
   "call.review_started",
   "call.published",
   "application.started",
+  "application.answers_carried_over",
   "application.deleted",
   "application.closing_reminded",
   "application.submitted",

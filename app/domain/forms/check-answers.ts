@@ -1,3 +1,4 @@
+import { hasAcceptedType } from "./accepted-type.ts";
 import { isField, isTable, type CompiledQuestion, type CompiledSection } from "./compile-form.ts";
 import { checkRules } from "./check-rules.ts";
 import type { FormDefinition, Question, QuestionOf, TableColumn } from "./definition.ts";
@@ -206,12 +207,6 @@ function faultsOfFiles(evaluation: FormEvaluation, field: QuestionOf<"file">): F
     }
     return hasAcceptedType(field, file.name) ? [] : [error("file_type", { name: same(file.name) })];
   });
-}
-
-/** The bytes were checked when the file arrived; this catches a form that has since become stricter. */
-function hasAcceptedType({ accept }: QuestionOf<"file">, name: string): boolean {
-  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-  return accept.some((type) => type === extension || (type === "jpg" && extension === "jpeg"));
 }
 
 const choosing = new Set<Question["type"] | TableColumn["type"]>([

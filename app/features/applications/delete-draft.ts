@@ -1,6 +1,7 @@
 import { can } from "#app/domain/applications/policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
+import type { Write } from "#app/platform/database/database.ts";
 import { dialectOf } from "#app/platform/database/sql.ts";
 import { applicationHeads, roleIn, subjectOf } from "./application-head.ts";
 
@@ -23,8 +24,13 @@ export async function deleteDraft(ctx: Context, input: { applicationId: string }
       .select("storage_key")
       .where("application_id", "=", head.id)
       .execute();
-    stored.push(...files.map((file) => file.storage_key));
     await trx.deleteFrom("file").where("application_id", "=", head.id).execute();
+    stored.push(
+      ...(await unusedOf(
+        trx,
+        files.map((file) => file.storage_key),
+      )),
+    );
     await trx.deleteFrom("answer_change").where("application_id", "=", head.id).execute();
     await trx.deleteFrom("section_presence").where("application_id", "=", head.id).execute();
     await trx.deleteFrom("draft_section").where("application_id", "=", head.id).execute();
@@ -41,4 +47,11 @@ export async function deleteDraft(ctx: Context, input: { applicationId: string }
   // Bytes last: a file without its row is only waste, a row without its file would be a loss.
   if (result.ok) for (const key of stored) await ctx.files.remove(key);
   return result;
+}
+
+/** An application that took files over names the same bytes. */
+async function unusedOf(trx: Write, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const used = await trx.selectFrom("file").select("storage_key").where("storage_key", "in", keys).execute();
+  return keys.filter((key) => !used.some((file) => file.storage_key === key));
 }

@@ -40,13 +40,16 @@ const attempts = 12;
  * transaction. What somebody else changed first stays and comes back as a conflict, with their text.
  */
 export async function saveAnswers(ctx: Context, input: SaveAnswers): Promise<SavedAnswers> {
-  return await ctx.db.write(async (trx) => {
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const result = await tryToSave(trx, ctx, input, attempt > 0);
-      if (result) return result;
-    }
-    return { ok: false, reason: "busy" };
-  });
+  return await ctx.db.write((trx) => saveAnswersIn(trx, ctx, input));
+}
+
+/** The same as a part of a larger change. */
+export async function saveAnswersIn(trx: Write, ctx: Context, input: SaveAnswers): Promise<SavedAnswers> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const result = await tryToSave(trx, ctx, input, attempt > 0);
+    if (result) return result;
+  }
+  return { ok: false, reason: "busy" };
 }
 
 /** Undefined when somebody else wrote the section between our reading and our writing. */

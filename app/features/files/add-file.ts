@@ -86,7 +86,7 @@ async function nameInDraft(trx: Write, ctx: Context, input: AddFile, stored: Sto
   return { ok: true, fileId: id };
 }
 
-const filesOf = (db: Read, applicationId: string) =>
+export const filesOf = (db: Read, applicationId: string) =>
   db
     .selectFrom("file")
     .select(["id", "question_key as questionKey", "sha256", "size"])
@@ -95,11 +95,11 @@ const filesOf = (db: Read, applicationId: string) =>
     .where("replaced_by", "is", null)
     .execute();
 
-function refusalOf(
+export function refusalOf(
   draft: EditableDraft,
   standing: Awaited<ReturnType<typeof filesOf>>,
-  { questionKey, replaces }: AddFile,
-  stored: StoredFile,
+  { questionKey, replaces }: Pick<AddFile, "questionKey" | "replaces">,
+  stored: Pick<StoredFile, "sha256" | "size">,
 ): FileRefusal | undefined {
   const staying = standing.filter((file) => file.id !== replaces);
   const here = staying.filter((file) => file.questionKey === questionKey);

@@ -1,4 +1,5 @@
 import { route, type RouteConfigEntry } from "@react-router/dev/routes";
+import { carryRoutes } from "./carry/routes.ts";
 import { companyRoutes } from "./companies/routes.ts";
 import { recordRoutes } from "./record/routes.ts";
 import { tableRoutes } from "./tables/routes.ts";
@@ -19,4 +20,5 @@ export const applicantRoutes: RouteConfigEntry[] = [
   ...companyRoutes,
   ...recordRoutes,
   ...tableRoutes,
+  ...carryRoutes,
 ];

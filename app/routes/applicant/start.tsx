@@ -6,11 +6,14 @@ import {
   listCompanyApplications,
 } from "#app/features/applications/list-company-applications.ts";
 import { startApplication } from "#app/features/applications/start-application.ts";
+import { findApplication } from "#app/features/applications/find-application.ts";
 import { type CallSummary, listCalls } from "#app/features/calls/list-calls.ts";
+import type { Context } from "#app/features/context.ts";
 import { type FormResult, readForm } from "#app/http/read-form.ts";
 import { signedIn } from "#app/http/request-context.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { carryMessages } from "#app/i18n/messages/carry.ts";
 import { workspaceMessages } from "#app/i18n/messages/workspace.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -23,7 +26,9 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import type { z } from "zod";
 import type { Route } from "./+types/start";
+import { earlierChoice } from "./carry/choose-source.tsx";
 
 export const handle = { nav: "workspace" };
 
@@ -55,11 +60,23 @@ export async function action({ context, request }: Route.ActionArgs) {
   const call = (await listCalls(ctx)).find(({ reference }) => reference === asked);
   if (!call) throw data(null, { status: 404 });
   const started = await startApplication(ctx, { callId: call.id, companyId: form.value.company });
-  if (started.ok) return redirect(`/applications/${started.applicationId}`, 303);
+  if (started.ok) return redirect(await firstPage(ctx, started.applicationId, form.value), 303);
   // The page itself says in a sentence that the call is not open.
   if (started.reason === "not_open" || started.reason === "no_such_call")
     return redirect(`/applications/new?call=${call.reference}`, 303);
   return form.refuse({ company: started.reason }, 409);
+}
+
+/** The task list, or first what an earlier application of the same company has for it. */
+async function firstPage(
+  ctx: Context,
+  id: string,
+  { company, from }: z.output<typeof startForm>,
+): Promise<string> {
+  const earlier = from ? await findApplication(ctx, from) : undefined;
+  return earlier?.companyId === company
+    ? `/applications/${id}/carry-over?from=${earlier.id}`
+    : `/applications/${id}`;
 }
 
 export default function StartPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -205,9 +222,32 @@ function StartIn({ call, companies, locale, result }: StartInProps) {
           />
         )}
         <p className="muted measure my-6">{t.carry}</p>
+        <EarlierChoice companies={companies} locale={locale} />
         <Button variant="primary">{t.submit}</Button>
       </form>
     </>
+  );
+}
+
+const offered = 8;
+
+/** The newest applications of the companies; it counts only with the company it belongs to. */
+function EarlierChoice({ companies, locale }: { companies: readonly CompanyWorkspace[]; locale: Locale }) {
+  const t = carryMessages[locale];
+  const earlier = companies.flatMap((company) => company.applications.slice(0, offered));
+  if (earlier.length === 0) return null;
+  return (
+    <RadioGroup
+      id="from"
+      name="from"
+      label={t.startTitle}
+      hint={t.startHint}
+      defaultValue=""
+      options={[
+        { value: "", label: t.startNone },
+        ...earlier.slice(0, offered).map((head) => earlierChoice(head, locale)),
+      ]}
+    />
   );
 }
 

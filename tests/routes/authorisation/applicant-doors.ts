@@ -11,6 +11,7 @@ import {
   staff,
   strangers,
 } from "./actors.ts";
+import { carryDoors } from "./carry-doors.ts";
 import { companyDoors } from "./company-doors.ts";
 import { tableDoors } from "./table-doors.ts";
 import type { ApplicationName } from "./world-applications.ts";
@@ -236,6 +237,7 @@ export const applicantDoors: Doors = {
     get(at("scoring", "/print?draft"), members, {}, { name: "the draft of a submitted one" }),
   ],
   ...tableDoors,
+  ...carryDoors,
   ...companyDoors,
 };
 

@@ -1,14 +1,19 @@
 import { redirect } from "react-router";
+import { compareAnswers, fromProfile } from "#app/domain/applications/draft/carry-over.ts";
 import { isEditable } from "#app/domain/applications/workflow.ts";
-import { findDraft } from "#app/features/applications/find-draft.ts";
+import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { deviceKey } from "#app/http/device-key.ts";
+import { findProfile } from "#app/features/companies/find-profile.ts";
+import type { Context } from "#app/features/context.ts";
 import { found } from "#app/http/not-found.ts";
 import { signedIn } from "#app/http/request-context.ts";
+import { carryMessages } from "#app/i18n/messages/carry.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { taskMessages } from "#app/i18n/messages/tasks.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { BrowserScript } from "#app/ui/browser-script.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
 import type { Route } from "./+types/tasks";
 import { NextStepLine } from "./next-step-line.tsx";
@@ -28,11 +33,25 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     kept: draft.mayEdit
       ? { person: actor.personId, deviceKey: deviceKey(ctx.settings, actor), locale }
       : undefined,
+    profileNews: await profileNews(ctx, draft),
   };
 }
 
+/** How many answers the company's profile has otherwise; nothing where they could not be taken over. */
+async function profileNews(ctx: Context, draft: Draft): Promise<number> {
+  if (!draft.mayEdit || draft.corrections) return 0;
+  const profile = await findProfile(ctx, draft.head.companyId);
+  if (!profile) return 0;
+  const sections = compareAnswers(draft.definition, draft.raw, fromProfile(profile.raw));
+  return sections.reduce((sum, { questions }) => sum + questions.length, 0);
+}
+
 export default function Tasks({ loaderData }: Route.ComponentProps) {
-  const { view, kept } = loaderData as unknown as { view: TasksView; kept: object | undefined };
+  const { view, kept, profileNews } = loaderData as unknown as {
+    view: TasksView;
+    kept: object | undefined;
+    profileNews: number;
+  };
   const { locale, head } = view;
   const t = taskMessages[locale];
   const name = (locale === "en" && head.titleEn) || head.titleZh || t.untitled;
@@ -66,6 +85,7 @@ export default function Tasks({ loaderData }: Route.ComponentProps) {
               <TaskList tasks={part.tasks} />
             </section>
           ))}
+          {profileNews > 0 && <ProfileNews view={view} count={profileNews} />}
           <TaskLinks view={view} />
         </div>
       </div>
@@ -83,12 +103,26 @@ export default function Tasks({ loaderData }: Route.ComponentProps) {
   );
 }
 
+function ProfileNews({ view, count }: { view: TasksView; count: number }) {
+  const t = carryMessages[view.locale];
+  const at = `/applications/${view.head.id}`;
+  return (
+    <Notice className="mb-6">
+      {t.profileNews({ count })} <a href={`${at}/carry-over?from=profile`}>{t.profileNewsLink}</a>
+      {" · "}
+      <a href={`${at}/profile-update`}>{t.toProfileTitle}</a>
+    </Notice>
+  );
+}
+
 function TaskLinks({ view }: { view: TasksView }) {
   const { locale, head, role } = view;
   const t = taskMessages[locale];
   const at = `/applications/${head.id}`;
   return (
     <p className="muted links flex flex-wrap gap-x-5 text-sm">
+      {isOpen(view) && <a href={`${at}/carry-over`}>{carryMessages[locale].title}</a>}
+      {isOpen(view) && <a href={`${at}/profile-update`}>{carryMessages[locale].toProfileTitle}</a>}
       <a href={`${at}/check`}>{t.readAll}</a>
       <a href={`${at}/print`}>{t.printAll}</a>
       {head.number && <a href={`${at}/status`}>{t.status}</a>}
@@ -97,3 +131,7 @@ function TaskLinks({ view }: { view: TasksView }) {
     </p>
   );
 }
+
+/** While everything may be changed, and by this person. */
+const isOpen = ({ head, role }: TasksView): boolean =>
+  role !== "viewer" && head.state !== "supplement_required";
