@@ -113,6 +113,7 @@ function SectionDifferences({ view, carried }: { view: CarryView; carried: Carri
             },
             {
               id: "there",
+              className: "sm:w-2/5",
               head: t.there,
               cell: ({ question, theirs }) => (
                 <AnswerText question={question} answer={theirs} locale={locale} />
@@ -120,6 +121,7 @@ function SectionDifferences({ view, carried }: { view: CarryView; carried: Carri
             },
             {
               id: "here",
+              className: "sm:w-2/5",
               head: t.here,
               cell: (row) => <Here row={row} view={view} />,
             },

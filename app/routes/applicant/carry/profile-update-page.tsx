@@ -69,11 +69,13 @@ function Differences({
         },
         {
           id: "draft",
+          className: "sm:w-[35%]",
           head: t.fromDraft,
           cell: ({ question, theirs }) => <AnswerText question={question} answer={theirs} locale={locale} />,
         },
         {
           id: "profile",
+          className: "sm:w-[35%]",
           head: t.profileNow,
           cell: ({ question, here }) => <AnswerText question={question} answer={here} locale={locale} />,
         },
