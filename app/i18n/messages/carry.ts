@@ -34,7 +34,7 @@ export const carryMessages = defineMessages({
         p.same > 0 ? `${p.same}项已经一致` : "",
       ]
         .filter(Boolean)
-        .join("，"),
+        .join("，") || "没有差异",
     question: "问题",
     there: "来源的内容",
     here: "这里的内容",
@@ -107,7 +107,7 @@ export const carryMessages = defineMessages({
         p.same > 0 ? `${p.same} the same already` : "",
       ]
         .filter(Boolean)
-        .join(", "),
+        .join(", ") || "No differences",
     question: "Question",
     there: "There",
     here: "Here",

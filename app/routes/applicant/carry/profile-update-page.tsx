@@ -1,4 +1,6 @@
-import type { CarriedQuestion } from "#app/domain/applications/draft/carry-over.ts";
+import type { CarriedQuestion, CarriedSection } from "#app/domain/applications/draft/carry-over.ts";
+import type { CompanyProfile } from "#app/features/companies/find-profile.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { carryMessages } from "#app/i18n/messages/carry.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -7,8 +9,16 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { AnswerText, questionLabel } from "./answer-difference.tsx";
-import type { ProfileUpdate } from "./profile-update.tsx";
 import { shownProfile } from "./shown-profile.ts";
+
+export interface ProfileUpdate {
+  locale: Locale;
+  id: string;
+  profile: CompanyProfile;
+  /** Sections of the profile, with what the application says otherwise. */
+  sections: CarriedSection[];
+  done?: { updated: number; left: number } | undefined;
+}
 
 /** What an application says of the company that its profile does not say yet. */
 export function ProfileUpdatePage({ locale, id, profile, sections, done }: ProfileUpdate) {

@@ -1,12 +1,8 @@
 import { data, redirect } from "react-router";
-import {
-  compareAnswers,
-  intoProfile,
-  type CarriedSection,
-} from "#app/domain/applications/draft/carry-over.ts";
+import { compareAnswers, intoProfile } from "#app/domain/applications/draft/carry-over.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
-import { type CompanyProfile, findProfile } from "#app/features/companies/find-profile.ts";
+import { findProfile } from "#app/features/companies/find-profile.ts";
 import { registeredKeys } from "#app/features/companies/profile-form.ts";
 import { saveProfile } from "#app/features/companies/save-profile.ts";
 import type { Context } from "#app/features/context.ts";
@@ -15,19 +11,10 @@ import { readUpload } from "#app/http/read-upload.ts";
 import { signedIn } from "#app/http/request-context.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import type { Route } from "./+types/profile-update";
-import { ProfileUpdatePage } from "./profile-update-page.tsx";
+import { type ProfileUpdate, ProfileUpdatePage } from "./profile-update-page.tsx";
 import { readShownProfile } from "./shown-profile.ts";
 
 export const handle = { nav: "workspace" };
-
-export interface ProfileUpdate {
-  locale: Locale;
-  id: string;
-  profile: CompanyProfile;
-  /** Sections of the profile, with what the application says otherwise. */
-  sections: CarriedSection[];
-  done?: { updated: number; left: number } | undefined;
-}
 
 const largestForm = 2 * 1024 * 1024;
 
