@@ -297,6 +297,18 @@ export const calls: CallData[] = [
       ["设备清单（XLSX）及报价或合同", "Equipment list (XLSX) with quotations or contracts"],
       ["第三方检测报告或用户验证报告", "Third-party test or customer qualification report"],
     ],
+    depending: [
+      [
+        "可行性研究报告（涉及建设或总投资1亿元以上）",
+        "Feasibility study (construction, or total above RMB 100 million)",
+      ],
+      [
+        "项目备案、环评、节能审查、用地或租赁（涉及建设的）",
+        "Project filing, EIA, energy review, land or lease, for construction",
+      ],
+      ["自由实施（FTO）分析", "Freedom-to-operate analysis"],
+      ["主要客户合同或订单（有收入的）", "Main customer contracts or orders, where there is revenue"],
+    ],
   }),
   call({
     code: "C7",

@@ -47,6 +47,19 @@ export const ownEligibility: Record<string, EligibilityData[]> = {
       ],
     ),
   ],
+  C6: [
+    paperGate(
+      "has_partner_line",
+      [
+        "装备企业与器件或材料企业之间有联合攻关或验证协议（或意向书）吗？",
+        "Is there a co-development or validation agreement, or letter of intent, between an equipment maker and a device or materials maker?",
+      ],
+      [
+        "没有产线参加的装备项目，本专题不受理。请先与产线方商定机时、晶圆和验收指标，形成书面文件。",
+        "Without a line this call accepts no tool project. Agree tool time, wafers and acceptance figures with one in writing first.",
+      ],
+    ),
+  ],
 };
 
 /** The gates of the formal check put as questions (domain 5.3). The codes are those of the check. */

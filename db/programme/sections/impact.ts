@@ -1,7 +1,7 @@
 import { ask, options, text } from "../ask.ts";
-import type { Horizon, Pair, SectionData } from "../programme-types.ts";
+import type { Horizon, OptionData, Pair, SectionData } from "../programme-types.ts";
 
-const roles = options([
+export const partnerRoles = options([
   ["equipment_maker", "装备企业", "Equipment maker"],
   ["material_maker", "材料企业", "Materials maker"],
   ["institute", "研究院所", "Research institute"],
@@ -26,12 +26,18 @@ const purchasesInTheEnd: Record<Horizon, Pair> = {
 type Impact = {
   planYears: readonly number[];
   horizon?: Horizon;
-  /** How many partners a call asks for at the least. */
+  /** How many partners a call asks for at the least, and the roles it tells apart. */
   partners?: number;
+  roles?: OptionData[];
 };
 
 /** Domains M and N, and the benefit to Shanxi (domain R). */
-export const impact = ({ planYears, horizon = "full_capacity", partners = 0 }: Impact): SectionData => {
+export const impact = ({
+  planYears,
+  horizon = "full_capacity",
+  partners = 0,
+  roles = partnerRoles,
+}: Impact): SectionData => {
   const newJobs = { sum: { of: "jobs", value: { cell: "total" } } };
   return {
     key: "impact",

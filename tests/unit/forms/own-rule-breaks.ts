@@ -41,6 +41,33 @@ export const ownRuleBreaks: Record<string, Record<string, Break>> = {
     tapeout_recent: { "tapeouts/r1/tapeout_date": "2024-12-08" },
     tapeout_worked: { "tapeouts/r1/tapeout_result": "failed" },
   },
+  C6: {
+    equipment_revenue_within: { "statements/2024/equipment_revenue": "3,196.01" },
+    has_equipment_maker: { applicant_role: "device_maker" },
+    has_line_maker: { "partners/r1/role": "user" },
+    agreement_signed: { fab_agreement: "agreed" },
+    line_fits_tool: { fab_wafer_size: "4" },
+    purchase_has_units: { purchase_units: "0" },
+    validation_in_order: { "validation/r2/validation_end": "2027-09" },
+    wafers_within_plan: { "validation/r2/wafers_done": "301" },
+    validated_in_line: {
+      "validation/r3/validation_stage": "bench",
+      "validation/r4/validation_stage": "demo",
+    },
+    wafers_arranged: (raw) =>
+      Object.fromEntries(
+        (raw["validation"] as { id: string }[]).map(({ id }) => [`validation/${id}/wafers_planned`, "0"]),
+      ),
+    mtbf_above_mtba: { "performance/mtba/figure_target": "301" },
+    uptime_is_a_share: { "performance/uptime/figure_target": "100.1" },
+    wph_meets_line: { "performance/wph/figure_target": "24.9" },
+    mtbf_meets_line: { "performance/mtbf/figure_target": "299" },
+    mttr_meets_line: { "performance/mttr/figure_target": "4.1" },
+    uptime_meets_line: { "performance/uptime/figure_target": "89.9" },
+    parts_add_up: { "parts/r1/part_share": "12.51" },
+    localisation_rises: { parts_target: "71.99" },
+    controlled_without_substitute: { "parts/r3/alternative_state": "none" },
+  },
 };
 
 /** Just inside, where the limit itself can be met. */
@@ -66,5 +93,16 @@ export const ownRuleLimits: Record<string, Record<string, Break>> = {
     chips_within_2025: { "chip_revenue/r1/chip_2025": "5,922.01" },
     eda_expired: { "eda_ip/r2/eda_expires": "2026-12-09" },
     tapeout_recent: { "tapeouts/r1/tapeout_date": "2024-12-09" },
+  },
+  C6: {
+    equipment_revenue_within: { "statements/2024/equipment_revenue": "3,196.00" },
+    validation_in_order: { "validation/r2/validation_end": "2027-10" },
+    wafers_within_plan: { "validation/r2/wafers_done": "300" },
+    mtbf_above_mtba: { "performance/mtba/figure_target": "300" },
+    uptime_is_a_share: { "performance/uptime/figure_target": "100" },
+    wph_meets_line: { "performance/wph/figure_target": "25" },
+    mttr_meets_line: { "performance/mttr/figure_target": "4" },
+    parts_add_up: { "parts/r1/part_share": "12.50" },
+    localisation_rises: { parts_target: "72" },
   },
 };

@@ -1,0 +1,418 @@
+import { c6Texts } from "./c6-texts.ts";
+import { toolRows, type Tool } from "./equipment.ts";
+import { rows, type ExampleAnswers, type ExampleApplicant, type ProductWords } from "./example-types.ts";
+import { exitText, priceBasisText } from "./market-texts.ts";
+import {
+  milestoneRows,
+  moneyAnswers,
+  projectMoney,
+  statementRows,
+  type MoneyShape,
+  type Step,
+} from "./money.ts";
+import {
+  affiliateAnswers,
+  companyAnswers,
+  ownershipAnswers,
+  shareSplits,
+  teamAnswers,
+  type TeamWords,
+} from "./people.ts";
+import {
+  declarationAnswers,
+  exportControlAnswers,
+  filingAnswers,
+  impactAnswers,
+  ipAnswers,
+  jobRows,
+  marketAnswers,
+} from "./section-answers.ts";
+
+/** Plainly fictional. */
+export const c6Applicant: ExampleApplicant = {
+  nameZh: "甲戌示例半导体装备（晋中）有限公司",
+  nameEn: "Jiaxu Example Semiconductor Equipment (Jinzhong) Co., Ltd.",
+  uscc: "91140700MA0H0TQ61B",
+  city: "140700",
+  cityName: "晋中市",
+  county: "榆次区",
+  park: "shanxi_reform_zone",
+  parkName: "山西转型综合改革示范区",
+  address: "山西省晋中市榆次区示例街21号",
+  postcode: "030600",
+  legalRep: "赵某某",
+  contact: "陈某某",
+  mobile: "13800000354",
+  email: "shenbao@jiaxu-example.cn",
+};
+
+const product: ProductWords = {
+  productZh: "碳化硅高温离子注入机",
+  productNames: ["8英寸碳化硅高温离子注入机", "高温退火炉"],
+  uses: "碳化硅功率器件产线",
+  keyTool: "铝离子源",
+  marketZh: "国内碳化硅高温离子注入机市场",
+  marketSize: "28.0",
+};
+
+const team: TeamWords = {
+  positions: ["总经理", "整机副总", "束流研发总监", "制造与售后总监", "市场总监"],
+  fields: ["离子束装备", "整机架构与真空", "离子源与束流控制", "装配与可靠性", "半导体装备市场"],
+  results: [
+    "主持三代碳化硅注入机样机研制，铝源寿命由80小时提高到220小时，授权发明专利8件。",
+    "负责整机架构和真空系统，8英寸热靶片内温差小于8摄氏度，带出整机工程师15人。",
+    "负责离子源和剂量控制，片间重复性优于0.8%，完成三种工艺的产线演示。",
+    "建立停机归因和备件体系，台架平均故障间隔由95小时提高到180小时。",
+    "建立三家器件企业的试用关系，取得首份验收后采购4台的书面承诺。",
+  ],
+  priorEmployers: ["某离子束研究所", "某半导体装备企业", "某大学", "某装备企业", "某半导体装备企业"],
+};
+
+const shape: MoneyShape = {
+  uses: {
+    plant: [200, 900, 0, 0, 0],
+    equipment: [0, 1500, 1200, 300, 0],
+    installation: [0, 100, 100, 0, 0],
+    rnd: [600, 2600, 2400, 1200, 0],
+    staff: [200, 1000, 1100, 900, 0],
+    working_capital: [0, 0, 0, 800, 1000],
+    other: [0, 0, 100, 0, 0],
+  },
+  sources: { own: 5200, shareholders: 2200, thisFund: 3000, coInvestor: 1500 },
+};
+
+const instruments = "戊辰示例仪器有限公司";
+const tools: readonly Tool[] = [
+  [
+    "五轴加工中心",
+    "other",
+    "cn",
+    3,
+    180,
+    "MC-5A",
+    "丁卯示例精密有限公司",
+    "",
+    "腔体和靶台加工",
+    "not_needed",
+    "",
+  ],
+  ["检漏与残气分析系统", "metrology", "cn", 2, 95, "LK-30", instruments, "", "真空检测", "not_needed", ""],
+  [
+    "离子源测试台",
+    "test",
+    "cn",
+    2,
+    310,
+    "IS-9",
+    "乙丑示例微电子装备有限公司",
+    "",
+    "离子源寿命测试",
+    "not_needed",
+    "",
+  ],
+  [
+    "晶圆颗粒检测仪",
+    "metrology",
+    "abroad",
+    1,
+    780,
+    "PT-700",
+    "境外厂商甲",
+    "美国",
+    "新增颗粒检测",
+    "granted",
+    "国产检测机比对验证中",
+  ],
+  [
+    "热波与方块电阻测试仪",
+    "metrology",
+    "abroad",
+    1,
+    420,
+    "TW-50",
+    "境外厂商乙",
+    "日本",
+    "剂量检测",
+    "not_needed",
+    "国产四探针备选",
+  ],
+  ["洁净装配单元", "other", "cn", 4, 60, "CA-6", "丁卯示例精密有限公司", "", "整机装配", "not_needed", ""],
+  ["高压电源测试系统", "test", "cn", 2, 110, "HV-900", instruments, "", "电源替代验证", "not_needed", ""],
+];
+
+const steps: readonly Step[] = [
+  [
+    "两台样机装配完成",
+    "2026-12-15",
+    "2027-09-30",
+    "二号、三号样机通过台架测试",
+    "束流8毫安，靶温650摄氏度，台架故障间隔220小时",
+    0.35,
+    "yes",
+  ],
+  [
+    "上线验证",
+    "2027-10-01",
+    "2028-06-30",
+    "样机进入合作产线并完成三种工艺验证",
+    "累计1,200片，器件参数与进口机型无显著差异",
+    0.3,
+    "yes",
+  ],
+  [
+    "马拉松运行与最终验收",
+    "2028-07-01",
+    "2028-12-31",
+    "连续运行1,000小时并通过产线验收",
+    "产出25片/小时，故障间隔300小时",
+    0.2,
+    "yes",
+  ],
+  [
+    "批量制造",
+    "2029-01-01",
+    "2030-06-30",
+    "形成年产15台的装配和售后能力",
+    "累计交付12台，零部件国产化率85%",
+    0.15,
+    "no",
+  ],
+];
+
+/** Every required question answered, nothing contradicting anything. */
+export function filledC6(applicant: ExampleApplicant = c6Applicant): ExampleAnswers {
+  const money = projectMoney(1, 18000 / 16200, shape);
+  return {
+    ...filingAnswers(applicant, {
+      titleZh: "8英寸碳化硅高温离子注入机研制与验证",
+      titleEn: "High-temperature implanter for 8-inch SiC, development and validation",
+      segment: "equipment",
+      industry: "3562",
+      fields: ["nev", "industrial"],
+      summary: c6Texts.summary,
+      significance: c6Texts.significance,
+    }),
+    ...companyAnswers(
+      applicant,
+      c6Texts.mainBusiness,
+      { total: 148, rd: 0.42, college: 0.86, bachelor: 0.7, master: 0.28 },
+      "半导体器件专用设备研发、制造和销售；专用设备修理；机械零部件加工；技术服务、技术开发；货物进出口。",
+    ),
+    ...ownershipAnswers(5000, shareSplits[0]!),
+    ...affiliateAnswers,
+    ...teamAnswers(team),
+    team_stability: c6Texts.stability,
+    ...technologyAnswers,
+    ...ipAnswers(product, applicant.nameZh, c6Texts.fto),
+    ...toolAnswers,
+    equipment: toolRows(tools),
+    ...marketAnswers(product, c6Texts.competitiveness),
+    price_plan: c6Texts.pricePlan,
+    market_narrative: c6Texts.market,
+    latest_month: "2026-10",
+    statements: statementRows(0.5, { key: "equipment_revenue", share: 0.9 }),
+    ...moneyAnswers(money),
+    price_basis: priceBasisText(),
+    exit_plan: ["merger", "transfer"],
+    exit_text: exitText(),
+    milestones: milestoneRows(money, steps) ?? [],
+    risks: rows(
+      ["risk_kind", "risk", "likelihood", "impact", "countermeasure"],
+      [
+        [
+          "technology",
+          "长时间运行剂量漂移超标",
+          "medium",
+          "high",
+          "在线标定与双源热备并行，预留三个月改进时间",
+        ],
+        ["supply", "高压电源进口受限", "medium", "high", "国产电源先行装到三号样机，接口一致可互换"],
+        ["market", "合作产线推迟扩产，机时减少", "low", "medium", "第二家器件企业已签意向，样机可移机验证"],
+        ["people", "驻厂工程师不足", "medium", "medium", "提前半年招聘培训，实行轮换和专项补贴"],
+      ],
+    ),
+    construction: "no",
+    emissions: c6Texts.emissions,
+    green_measures:
+      "样机按低待机功耗设计，待机功率比上一代下降三成；真空泵按需启停；装配间采用高效过滤和分区送风，年节电约22万千瓦时。",
+    safety_assessment: "done",
+    ...exportControlAnswers,
+    uses_controlled_items_text:
+      "高压电源、射频匹配器和部分真空阀门受原产国管制，首批用量已到货；国产替代件正在三号样机上验证，切换约需四个月。",
+    countermeasures:
+      "受管制部件按两台用量提前备货；国产件接口一致，可现场更换；每季度评估一次替代进度；颗粒检测可委托省内检测机构，不影响验证进度。",
+    ...impactAnswers(c6Texts.benefit),
+    jobs: jobRows([
+      [14, 10, 6, 4, "26.00"],
+      [12, 14, 12, 8, "17.50"],
+      [8, 12, 14, 10, "9.20"],
+      [3, 3, 2, 2, "11.00"],
+    ]),
+    shanxi_hires: "96",
+    training_plan:
+      "与省内高校共建离子束技术实习基地，每年接收实习生20人；新员工先在台架培训三个月，再跟随驻厂工程师实习；每年选派6名工程师到部件厂商学习。",
+    partners: partnerAnswers,
+    ...declarationAnswers,
+  };
+}
+
+const partnerAnswers = rows(
+  ["role", "partner_name", "contract", "in_shanxi", "partner_uscc", "contribution", "ip_terms"],
+  [
+    [
+      "device_maker",
+      "甲子示例功率半导体（忻州）有限公司",
+      "signed",
+      "yes",
+      "91140900MA0KX12R1D",
+      "提供验证产线机时和晶圆，共同制定验收指标",
+      "整机专利归本企业，工艺数据共享",
+    ],
+    [
+      "university",
+      "某理工大学",
+      "signed",
+      "yes",
+      "",
+      "剂量控制算法和束流仿真",
+      "成果归本企业，学校保留署名和教学使用",
+    ],
+  ],
+);
+
+const technologyAnswers: ExampleAnswers = {
+  products: rows(
+    [
+      "product_name",
+      "stage",
+      "wafer_size",
+      "capacity_now",
+      "capacity_target",
+      "capacity_unit",
+      "localisation",
+      "replaces",
+    ],
+    [
+      [
+        "8英寸碳化硅高温离子注入机",
+        "pilot",
+        ["6", "8"],
+        "2",
+        "15",
+        "units_year",
+        "72.0",
+        "进口高温离子注入机",
+      ],
+      ["高温退火炉", "small_batch", ["6", "8"], "6", "12", "units_year", "90.0", "进口高温退火炉"],
+    ],
+  ),
+  key_specs: rows(
+    ["indicator", "unit", "ours", "domestic_best", "world_best", "evidence"],
+    [
+      ["最高能量", "keV", "900", "700", "960", "A10-1"],
+      ["铝束流", "mA", "8", "5", "10", "A10-1"],
+      ["热靶片内温差", "℃", "8", "15", "6", "A10-2"],
+      ["剂量重复性", "%", "0.8", "1.5", "0.5", "A10-3"],
+      ["铝源寿命", "h", "220", "100", "300", "A10-4"],
+    ],
+  ),
+  trl: "7",
+  mrl: "6",
+  maturity_evidence: c6Texts.maturity,
+  process_source: ["own"],
+  process_source_text: c6Texts.processSource,
+  technical_route: c6Texts.route,
+};
+
+const toolAnswers: ExampleAnswers = {
+  applicant_role: "equipment_maker",
+  tool_title: "8英寸碳化硅高温离子注入机",
+  tool_kind: "implant",
+  tool_step: "源漏区和终端高温离子注入",
+  tool_sizes: ["6", "8"],
+  tool_benchmark: "进口同类机型（900 keV高温注入）",
+  first_unit: "planned",
+  first_unit_month: "2029-03",
+  fab_name: "甲子示例功率半导体（忻州）有限公司",
+  fab_line: "8英寸碳化硅功率器件线（验证区）",
+  fab_wafer_size: "8",
+  fab_capacity: "10,000",
+  fab_agreement: "signed",
+  fab_agreement_date: "2026-08-18",
+  purchase_term: "committed",
+  purchase_units: "4",
+  agreement_terms: c6Texts.agreement,
+  validation: rows(
+    [
+      "validation_stage",
+      "validation_start",
+      "validation_end",
+      "wafers_planned",
+      "wafers_done",
+      "wafer_payer",
+      "pass_mark",
+    ],
+    [
+      ["bench", "2026-12", "2027-09", "600", "0", "applicant", "台架连续运行500小时，故障间隔220小时"],
+      ["demo", "2027-10", "2027-12", "300", "120", "fab", "三种工艺方块电阻与进口机型差异2%以内"],
+      ["in_line", "2028-01", "2028-06", "900", "0", "fab", "器件参数分布与进口机型无显著差异"],
+      ["marathon", "2028-07", "2028-11", "1,200", "0", "fab", "连续1,000小时，破片率低于0.05%"],
+      ["acceptance", "2028-12", "2028-12", "200", "0", "fab", "产出、故障间隔、可用率达到协议指标"],
+    ],
+  ),
+  performance: [
+    ["wph", "18", "25", "25", "30"],
+    ["mtbf", "180", "300", "300", "350"],
+    ["mtba", "60", "120", "100", "150"],
+    ["mttr", "6", "3", "4", "3"],
+    ["uptime", "78", "92", "90", "93"],
+    ["uniformity", "1.2", "0.8", "1", "0.7"],
+    ["particles", "24", "12", "15", "10"],
+  ].map(([id = "", figure_now = "", figure_target = "", figure_wanted = "", figure_benchmark = ""]) => ({
+    id,
+    cells: { figure_now, figure_target, figure_wanted, figure_benchmark },
+  })),
+  parts: rows(
+    [
+      "part",
+      "part_origin",
+      "part_share",
+      "part_controlled",
+      "part_supplier",
+      "alternative_state",
+      "alternative_plan",
+    ],
+    [
+      ["铝离子源", "cn", "12.00", "no", "本企业自制", "", ""],
+      ["分析磁铁与加速管", "cn", "22.00", "no", "某磁体企业", "", ""],
+      ["高压电源", "abroad", "14.00", "yes", "境外厂商丙", "validating", "国产电源2027年上半年装到三号样机"],
+      ["射频匹配器", "abroad", "6.00", "yes", "境外厂商丁", "validating", "国产件2027年第三季度完成比对"],
+      ["真空阀门", "abroad", "8.00", "no", "境外厂商戊", "identified", "国产阀门2028年批量替换"],
+      ["热靶台与传输", "cn", "20.00", "no", "本企业自制", "", ""],
+      ["控制系统与软件", "cn", "10.00", "no", "本企业自制", "", ""],
+      ["机架、腔体和其他", "cn", "8.00", "no", "省内加工企业", "", ""],
+    ],
+  ),
+  parts_target: "85.00",
+  feasibility: c6Texts.feasibility,
+};
+
+/** Keys of the file questions that the filled example must have a file for. */
+export const c6FileKeys = [
+  "a05_ownership_chart",
+  "a01_licence",
+  "a02_articles",
+  "a03_audit_reports",
+  "a04_financial_model",
+  "a22_credit_reports",
+  "a23_undertaking",
+  "a06_business_plan",
+  "a06_deck",
+  "a07_feasibility_study",
+  "a13_equipment_quotes",
+  "a09_ip_certificates",
+  "a09_fto",
+  "a10_test_reports",
+  "a14_validation_agreement",
+  "a17_contracts",
+] as const;
