@@ -14,6 +14,7 @@ import { showIssues } from "./section/issue-display.ts";
 import { bringBackKept } from "./section/kept-answers.ts";
 import { LiveForm } from "./section/live-form.ts";
 import { PageForm } from "./section/page-form.ts";
+import { showPresent, startPresence } from "./section/presence.ts";
 import { showSaveState } from "./section/saved-mark.ts";
 import { TableRows } from "./section/table-rows.ts";
 import { Uploads } from "./section/uploads.ts";
@@ -80,6 +81,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     }
     if (adopted.length > 0) live.ask();
     for (const conflict of conflicts) onConflict(conflict);
+    showPresent(data, answer.present);
     if (answer.issues) showIssues(data.locale, answer.issues);
   }
 
@@ -164,6 +166,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   };
   void bringBack();
   addEventListener("online", () => void bringBack());
+  startPresence(data);
   live.refresh();
 }
 

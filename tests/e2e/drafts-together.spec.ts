@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { axeFaults } from "#tests/support/axe.ts";
 import { expect, test } from "#tests/support/browser-test.ts";
 import { sectionUrl } from "#tests/support/fill-application.ts";
 import {
@@ -34,7 +35,11 @@ for (const language of ["zh", "en"] as const)
     await saved(first, () => significance(first).fill(paragraph));
     await second.goto(filing);
 
+    // Who came first is there when the page is drawn; who came later, with the next save.
+    await expect(second.locator("[data-present]")).toContainText(owner.name);
     await saved(first, () => significance(first).fill(paragraph.replace("6英寸", "8英寸")));
+    await expect(first.locator("[data-present]")).toContainText(colleague.name);
+    expect(await axeFaults(first)).toEqual([]);
     await placeCaret(second, paragraph.indexOf("七成"));
     await saved(second, () => second.keyboard.type("约"));
     const both = paragraph.replace("6英寸", "8英寸").replace("七成", "约七成");

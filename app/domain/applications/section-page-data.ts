@@ -10,6 +10,9 @@ export interface SectionPageData {
   /** What unsaved answers are encrypted with while this browser keeps them; of this sign-in alone. */
   deviceKey: string;
   locale: "zh" | "en";
+  /** Names of the company's people, by id, and titles of the application's sections, by key. */
+  people: Record<string, string>;
+  titles: Record<string, string>;
   /** The part of the form that is worked out live (`sectionExtract`). */
   definition: FormDefinition;
   /** Answers of other sections that this one looks at. */
@@ -29,6 +32,14 @@ export interface AutosaveAnswer {
   outcomes: AutosaveOutcome[];
   /** Open points of the section, when they were asked for. */
   issues?: ShownIssue[];
+  present: ShownPresent[];
+}
+
+/** Who has which section open, by ids the page has names for; `since` as people read it. */
+export interface ShownPresent {
+  person: string;
+  section: string;
+  since: string;
 }
 
 export type AutosaveOutcome =

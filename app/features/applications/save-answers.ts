@@ -9,6 +9,7 @@ import { wantedHistory } from "#app/domain/applications/draft/wanted-history.ts"
 import { isOpenForChange, isWithinFlag } from "#app/domain/applications/correction.ts";
 import { copiedKeys } from "#app/domain/applications/copied-answers.ts";
 import { can } from "#app/domain/applications/policy.ts";
+import type { Present } from "#app/domain/applications/presence.ts";
 import { steeringKeys } from "#app/domain/applications/steering-keys.ts";
 import { admitsOperation, isRunningText, sectionOfPath } from "#app/domain/forms/admit-operation.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
@@ -20,6 +21,7 @@ import { visibleApplications } from "#app/features/visible-applications.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { earlierDeliveries, readHistory, seenColumn } from "./earlier-changes.ts";
 import { type CorrectionItem, listCorrectionItems } from "./list-correction-items.ts";
+import { presentColumn, readPresent } from "./list-present.ts";
 import { refreshApplication } from "./refresh-application.ts";
 
 interface SaveAnswers {
@@ -29,7 +31,8 @@ interface SaveAnswers {
 }
 
 export type SavedAnswers =
-  | { ok: true; savedAt: string; outcomes: OperationOutcome[] }
+  /** `present`: who of the company has which section open. */
+  | { ok: true; savedAt: string; outcomes: OperationOutcome[]; present: Present[] }
   | { ok: false; reason: "not_found" | "not_editable" | "not_in_form" | "not_flagged" | "busy" };
 
 /** How often a section may be found changed between our reading and our writing before we give up. */
@@ -92,7 +95,7 @@ async function tryToSave(
     if (touchesTotals(definition, applied.changes))
       await refreshApplication(trx, ctx, applicationId, definition);
   }
-  return { ok: true, savedAt: at, outcomes: applied.outcomes };
+  return { ok: true, savedAt: at, outcomes: applied.outcomes, present: readPresent(row.present) };
 }
 
 /** One statement: the application, the section and which of these operations came before. */
@@ -119,7 +122,7 @@ async function readSection(
       "s.answers as answers",
       "s.version as sectionVersion",
     ])
-    .select(seenColumn(trx, ids))
+    .select([seenColumn(trx, ids), presentColumn(trx, applicationId, ctx.now)])
     .where("application.id", "=", applicationId)
     .executeTakeFirst();
 }

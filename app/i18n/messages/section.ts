@@ -51,7 +51,11 @@ export const sectionMessages = defineMessages({
     company: "企业资料",
     restrictedNote: "仅企业的所有者、编辑和基金办可见。",
     inThisSection: "正在本节的人",
-    colleagueAt: (p: { name: string; field: string }) => `${p.name}：${p.field}`,
+    inOtherSections: "正在其他节的人",
+    presentHere: (p: { name: string; field?: string; since?: string }) =>
+      `${p.name}${p.field ? `：${p.field}` : ""}${p.since ? `（${p.since}起）` : ""}`,
+    presentElsewhere: (p: { name: string; section: string; since: string }) =>
+      `${p.name}：${p.section}（${p.since}起）`,
     mergeNote: "您和同事可以同时填，不会互相覆盖。",
     howTo: (p: { title: string }) => `怎样填${p.title}`,
     closes: "申报截止",
@@ -183,7 +187,9 @@ export const sectionMessages = defineMessages({
     company: "the company profile",
     restrictedNote: "Seen only by the company’s owners and editors and by the fund office.",
     inThisSection: "In this section now",
-    colleagueAt: (p) => `${p.name}: ${p.field}`,
+    inOtherSections: "In other sections now",
+    presentHere: (p) => `${p.name}${p.field ? `: ${p.field}` : ""}${p.since ? `, since ${p.since}` : ""}`,
+    presentElsewhere: (p) => `${p.name}: ${p.section}, since ${p.since}`,
     mergeNote: "You and your colleagues can type at the same time without overwriting each other.",
     howTo: (p) => `How to fill in “${p.title}”`,
     closes: "Closes",

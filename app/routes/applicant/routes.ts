@@ -10,6 +10,7 @@ export const applicantRoutes: RouteConfigEntry[] = [
   route("applications/:id", "routes/applicant/tasks/tasks.tsx"),
   route("applications/:id/sections/:section", "routes/applicant/section/section.tsx"),
   route("applications/:id/autosave", "routes/applicant/section/autosave.ts"),
+  route("applications/:id/presence", "routes/applicant/section/presence.ts"),
   route("applications/:id/files", "routes/applicant/files.ts"),
   route("files/:fileId", "routes/applicant/file.ts"),
   route("applications/:id/check", "routes/applicant/check/check.tsx"),

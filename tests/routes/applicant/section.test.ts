@@ -246,6 +246,7 @@ describe("autosave", () => {
     expect(JSON.parse(answered.html)).toEqual({
       time: "16:00",
       outcomes: [{ opId: expect.any(String), status: "saved", path: "site_county", version: 1 }],
+      present: [],
     } satisfies AutosaveAnswer);
   });
 

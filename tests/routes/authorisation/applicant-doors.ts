@@ -60,6 +60,8 @@ const autosave =
       section: sectionKey,
       operations: [{ kind: "set", path, value: "改后的意义", opId: crypto.randomUUID(), baseVersion }],
     });
+const present = (sectionKey: string) => (world: World, actor: ActorName) =>
+  JSON.stringify({ person: world.people[actor] ?? "", section: sectionKey });
 const upload = () => {
   const form = new FormData();
   form.append("intent", "upload:a02_articles");
@@ -169,6 +171,16 @@ export const applicantDoors: Doors = {
       ),
     ),
   ],
+  "/applications/:id/presence": [
+    get(at("draft", "/presence"), [], { elsewhere: everybodyEverywhere() }),
+    ...underway.map((name) =>
+      post(name, at(name, "/presence"), present("filing"), editors, toldMembers(), asJson),
+    ),
+    post("an unknown section", at("draft", "/presence"), present("secret"), [], toldMembers(editors), asJson),
+    ...settled.map((name) =>
+      post(name, at(name, "/presence"), present("filing"), [], toldMembers(editors), asJson),
+    ),
+  ],
   "/applications/:id/files": [
     get(at("draft", "/files"), [], { elsewhere: everybodyEverywhere() }),
     post("upload", at("draft", "/files"), upload, editors, toldWhy("draft")),
@@ -244,6 +256,11 @@ export const applicantDoors: Doors = {
 /** Scripts get a status instead of a page to sign in; who knows the application is told that it is not theirs to change. */
 function toldWhy(name: ApplicationName, more: readonly ActorName[] = []) {
   return { refused: [...strangers, ...halfSignedIn, "viewer", ...rowsOf(name), ...more] as ActorName[] };
+}
+
+/** What goes on within a company is hidden even from those who may read its application. */
+function toldMembers(more: readonly ActorName[] = []) {
+  return { refused: [...strangers, ...halfSignedIn, "viewer", ...more] as ActorName[] };
 }
 
 function filesToldWhy(name: ApplicationName) {

@@ -56,6 +56,7 @@ const saved = (operations: readonly DraftOperation[]): SendResult => ({
   kind: "answered",
   answer: {
     time: "14:03",
+    present: [],
     outcomes: operations.map((operation) => ({
       opId: operation.opId,
       status: "saved",
@@ -177,6 +178,7 @@ describe("autosave", () => {
       kind: "answered",
       answer: {
         time: "14:03",
+        present: [],
         outcomes: [
           {
             opId: "op-1",

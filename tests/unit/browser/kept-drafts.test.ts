@@ -36,6 +36,7 @@ const saves = async ({ operations }: KeptDraft): Promise<SendResult> => ({
   kind: "answered",
   answer: {
     time: "",
+    present: [],
     outcomes: operations.map((operation) => ({
       ...{ opId: operation.opId, status: "saved", version: 1 },
       path: operation.kind === "set" ? operation.path : "",

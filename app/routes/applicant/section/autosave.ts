@@ -21,6 +21,7 @@ import { formatTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { issueSentence, issueSummary } from "#app/i18n/messages/form-issues.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
+import { shownPresent } from "./shown-present.ts";
 import type { Route } from "./+types/autosave";
 
 const largestBody = 1024 * 1024;
@@ -50,6 +51,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     time: formatTime(saved.savedAt),
     outcomes: saved.outcomes.map((outcome) => shownOutcome(outcome, more, locale)),
     ...(check && more ? { issues: more.issues } : {}),
+    present: shownPresent(saved.present),
   };
   return Response.json(answer);
 }

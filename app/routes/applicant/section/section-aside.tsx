@@ -2,7 +2,8 @@ import { formatDateWithWeekday, formatTime } from "#app/i18n/format.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { Glyph } from "#app/ui/glyph.tsx";
 import { SavedMark } from "#app/ui/saved-mark.tsx";
-import { presentIn, savedAt, type SectionView } from "./section-view.ts";
+import { SectionPresent } from "./section-present.tsx";
+import { savedAt, type SectionView } from "./section-view.ts";
 
 interface SectionAsideProps {
   view: SectionView;
@@ -36,7 +37,7 @@ export function SectionAside({ view, now, personId }: SectionAsideProps) {
         </div>
       )}
       {draft.mayEdit && draft.role !== "viewer" && view.colleagues.length > 1 && (
-        <Present view={view} now={now} personId={personId} />
+        <SectionPresent view={view} now={now} personId={personId} />
       )}
       {notes.length > 0 && (
         <details className="text-sm max-lg:hidden" open>
@@ -58,37 +59,4 @@ export function SectionAside({ view, now, personId }: SectionAsideProps) {
       )}
     </aside>
   );
-}
-
-function Present({ view, now, personId }: SectionAsideProps) {
-  const { form } = view;
-  const t = sectionMessages[form.locale];
-  const present = presentIn(view, personId, now);
-  return (
-    <div className="text-sm max-lg:hidden">
-      {present.length > 0 && (
-        <>
-          <h2 className="text-sm">{t.inThisSection}</h2>
-          <ul className="mt-1">
-            {present.map(({ name, path }) => (
-              <li key={name}>{t.colleagueAt({ name, field: placeName(view, path) })}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p className="muted mt-1">{t.mergeNote}</p>
-    </div>
-  );
-}
-
-function placeName({ form }: SectionView, path: string): string {
-  const [key = "", rowId, column] = path.split("/");
-  const question = form.evaluation.form.questionByKey.get(key);
-  if (!question) return key;
-  const t = sectionMessages[form.locale];
-  const label = question.field.label[form.locale];
-  const row = rowId === undefined ? undefined : form.evaluation.allRows(key).find(({ id }) => id === rowId);
-  const cell = column === undefined ? undefined : question.columnByKey.get(column)?.field;
-  if (!row || !cell) return label;
-  return t.cellPlace({ row: row.number, column: (cell.shortLabel ?? cell.label)[form.locale] });
 }

@@ -1,6 +1,6 @@
 import { sectionExtract } from "#app/domain/applications/section-extract.ts";
 import type { SectionPageData } from "#app/domain/applications/section-page-data.ts";
-import { templateRowId, type SectionView } from "./section-view.ts";
+import { sectionTitles, templateRowId, type SectionView } from "./section-view.ts";
 
 /** What the section's browser script is given, as JSON that cannot end its script element. */
 export function sectionData(view: SectionView, personId: string, deviceKey: string): string {
@@ -11,6 +11,8 @@ export function sectionData(view: SectionView, personId: string, deviceKey: stri
     section: section.section.key,
     person: personId,
     deviceKey,
+    people: Object.fromEntries(view.colleagues.map(({ personId: id, name }) => [id, name])),
+    titles: sectionTitles(view),
     locale: form.locale,
     definition,
     elsewhere: Object.fromEntries(

@@ -1,5 +1,6 @@
 import { baseOf, type RenderedBase } from "#app/domain/applications/draft/rendered-base.ts";
 import { type DraftSection, lastChange } from "#app/domain/applications/draft/draft-section.ts";
+import type { Present } from "#app/domain/applications/presence.ts";
 import { isOpenForChange, isPartlyOpen, isWithinFlag } from "#app/domain/applications/correction.ts";
 import { type SectionCheck, sectionCheckOf } from "#app/domain/forms/check-answers.ts";
 import { type CompiledSection, compileForm, isTable } from "#app/domain/forms/compile-form.ts";
@@ -25,6 +26,7 @@ export interface SectionView {
   stored: StoredSection | undefined;
   blankRow: (table: string) => EvaluatedRow;
   colleagues: readonly Colleague[];
+  present: readonly Present[];
 }
 
 interface Wanted {
@@ -34,6 +36,7 @@ interface Wanted {
   now: Date;
   personId: string;
   colleagues: readonly Colleague[];
+  present: readonly Present[];
   showIssues: boolean;
   /** Texts whose other language was changed after them, with the key of that one. */
   stale?: ReadonlyMap<string, string>;
@@ -89,6 +92,7 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
     stored,
     blankRow: (table) => blankRow(evaluation, table),
     colleagues: wanted.colleagues,
+    present: wanted.present,
   };
 }
 
@@ -194,26 +198,11 @@ function editedSince({ now, personId, colleagues }: Wanted, fields: DraftSection
   };
 }
 
-export interface Presence {
-  name: string;
-  /** Path of the field they changed last. */
-  path: string;
-}
-
-/** Colleagues who changed something in the section during the last minutes, and where. */
-export function presentIn(view: SectionView, personId: string, now: Date, minutes = 5): Presence[] {
-  const since = new Date(now.getTime() - minutes * 60_000).toISOString();
-  const latest = new Map<string, { path: string; at: string }>();
-  for (const [path, field] of Object.entries(view.stored?.fields ?? {})) {
-    if (path.endsWith("/") || field.by === personId || field.at < since) continue;
-    const known = latest.get(field.by);
-    if (!known || field.at > known.at) latest.set(field.by, { path, at: field.at });
-  }
-  return [...latest].flatMap(([by, { path }]) => {
-    const name = view.colleagues.find((colleague) => colleague.personId === by)?.name;
-    return name === undefined ? [] : [{ name, path }];
-  });
-}
+/** Titles of all sections by key. */
+export const sectionTitles = ({ draft, form }: SectionView): Record<string, string> =>
+  Object.fromEntries(
+    compileForm(draft.definition).sections.map(({ section }) => [section.key, section.title[form.locale]]),
+  );
 
 /** When the section was last saved, by anybody. */
 export const savedAt = (stored: StoredSection | undefined): string | undefined =>

@@ -8,6 +8,7 @@ import { confirmPair } from "#app/features/applications/confirm-pair.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { listStalePairs } from "#app/features/applications/list-stale-pairs.ts";
+import { listPresent } from "#app/features/applications/list-present.ts";
 import { removeFile, restoreFile } from "#app/features/files/remove-file.ts";
 import type { Context } from "#app/features/context.ts";
 import { deviceKey } from "#app/http/device-key.ts";
@@ -53,6 +54,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       now: ctx.now,
       personId: actor.personId,
       colleagues,
+      present: await listPresent(ctx, params.id),
       showIssues,
       stale: await listStalePairs(ctx, draft),
     }),
@@ -108,6 +110,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       now: ctx.now,
       personId: actor.personId,
       colleagues,
+      present: await listPresent(ctx, params.id),
       showIssues: false,
       stale: await listStalePairs(ctx, draft),
       conflicts: saved.ok ? shownConflicts(saved, colleagues, t.formerColleague) : new Map(),

@@ -59,10 +59,12 @@ function People({ view }: { view: TasksView }) {
     <Panel className="max-lg:order-3">
       <h2 className="text-base">{t.together}</h2>
       <ul className="mt-2 grid gap-1.5 text-sm">
-        {people.map(({ colleague, placeKey, lastAt }) => {
+        {people.map(({ colleague, placeKey, since, lastAt }) => {
           const mine = colleague.personId === personId;
           const last = lastAt ? formatRecent(locale, lastAt, now) : t.notYet;
-          const where = placeKey ? t.isIn({ section: sectionTitle(placeKey) }) : last;
+          const where = placeKey
+            ? t.isIn({ section: sectionTitle(placeKey), ...(since ? { since: formatTime(since) } : {}) })
+            : last;
           return (
             <li key={colleague.personId}>
               <b>{mine ? t.you : colleague.name}</b>

@@ -1,5 +1,6 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
 import { fromCompanyProfile } from "#app/domain/applications/draft/draft-section.ts";
+import type { Present } from "#app/domain/applications/presence.ts";
 import { isWithinFlag } from "#app/domain/applications/correction.ts";
 import { faults, nextStep, type NextStep } from "#app/domain/applications/next-step.ts";
 import {
@@ -35,12 +36,15 @@ interface Activity {
   colleague: Colleague;
   /** Section they are in now. */
   placeKey: string | undefined;
+  /** When they opened it. */
+  since: string | undefined;
   lastAt: string | undefined;
 }
 
 interface Wanted {
   draft: Draft;
   colleagues: readonly Colleague[];
+  present: readonly Present[];
   locale: Locale;
   now: Date;
   personId: string;
@@ -177,7 +181,7 @@ function submitTask({ draft, locale }: Wanted, check: ApplicationCheck): Task {
   return { label: t.checkTask, state: "blocked", reason };
 }
 
-function activityOf({ draft, now }: Wanted, colleague: Colleague): Activity {
+function activityOf({ draft, present, now }: Wanted, colleague: Colleague): Activity {
   let lastAt: string | undefined;
   let place: string | undefined;
   for (const section of draft.sections.values())
@@ -187,7 +191,13 @@ function activityOf({ draft, now }: Wanted, colleague: Colleague): Activity {
         place = section.key;
       }
   const isHere = lastAt !== undefined && now.getTime() - Date.parse(lastAt) <= presentMinutes * 60_000;
-  return { colleague, placeKey: isHere ? place : undefined, lastAt };
+  const open = present.find(({ personId }) => personId === colleague.personId);
+  return {
+    colleague,
+    placeKey: open?.sectionKey ?? (isHere ? place : undefined),
+    since: open?.since,
+    lastAt,
+  };
 }
 
 function lastSaved(draft: Draft): string | undefined {

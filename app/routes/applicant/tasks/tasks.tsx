@@ -3,6 +3,7 @@ import { compareAnswers, fromProfile } from "#app/domain/applications/draft/carr
 import { isEditable } from "#app/domain/applications/workflow.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
+import { listPresent } from "#app/features/applications/list-present.ts";
 import { deviceKey } from "#app/http/device-key.ts";
 import { findProfile } from "#app/features/companies/find-profile.ts";
 import type { Context } from "#app/features/context.ts";
@@ -28,8 +29,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   // Once the office works on it there is nothing to fill in, only something to follow.
   if (!isEditable(draft.head.state)) throw redirect(`/applications/${params.id}/status`, 302);
   const colleagues = await listColleagues(ctx.db.read, draft.head.companyId);
+  const present = await listPresent(ctx, params.id);
   return {
-    view: tasksView({ draft, colleagues, locale, now: ctx.now, personId: actor.personId }),
+    view: tasksView({ draft, colleagues, present, locale, now: ctx.now, personId: actor.personId }),
     kept: draft.mayEdit
       ? { person: actor.personId, deviceKey: deviceKey(ctx.settings, actor), locale }
       : undefined,
