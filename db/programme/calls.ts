@@ -222,7 +222,20 @@ export const calls: CallData[] = [
     ],
     elsewhere: ["以新建产线为主的，请看 C5。", "Projects centred on a new line belong in C5."],
     needs: [["第三方检测报告或用户验证报告", "Third-party test or customer qualification report"]],
-    depending: [["AEC-Q、IATF 16949 等认证", "AEC-Q, IATF 16949 and similar certificates"]],
+    depending: [
+      ["AEC-Q、IATF 16949 等认证", "AEC-Q, IATF 16949 and similar certificates"],
+      [
+        "可行性研究报告（新建项目或总投资1亿元以上）",
+        "Feasibility study (construction, or total above RMB 100 million)",
+      ],
+      ["项目备案、环评、节能审查、用地或租赁", "Project filing, EIA, energy review, land or lease"],
+      ["自由实施（FTO）分析", "Freedom-to-operate analysis"],
+      ["主要客户合同或订单（有收入的）", "Main customer contracts or orders, where there is revenue"],
+      [
+        "企业征信报告、授信或贷款合同（申请银企对接的）",
+        "Credit report, credit lines or loan contracts (for bank matching)",
+      ],
+    ],
   }),
   call({
     code: "C5",

@@ -47,6 +47,19 @@ export const ownEligibility: Record<string, EligibilityData[]> = {
       ],
     ),
   ],
+  C4: [
+    paperGate(
+      "has_customer_report",
+      [
+        "产品已送样，并有第三方检测报告或客户验证报告吗？",
+        "Have samples been sent, and is there a third-party test or customer qualification report?",
+      ],
+      [
+        "没有送样或没有报告，本专题无法受理。请先送样，并请客户或检测机构出具结论。",
+        "Without samples and a report this call cannot accept you. Send samples first, and obtain findings from a customer or a laboratory.",
+      ],
+    ),
+  ],
   C6: [
     paperGate(
       "has_partner_line",

@@ -1,5 +1,6 @@
 import { ask } from "../ask.ts";
 import type { Condition, QuestionData } from "../programme-types.ts";
+import { when } from "../when.ts";
 
 export const pdfOrScan = ["pdf", "jpg", "png"];
 
@@ -20,6 +21,17 @@ export const paper = (
   { help, ...rule }: Paper,
 ): QuestionData =>
   ask.file(`${code.toLowerCase()}_${name}`, [zh, en], { code, ...rule, ...(help ? { help } : {}) });
+
+const holdsCertificate = when.includesAny("certifications", [
+  "aec_q100",
+  "aec_q101",
+  "aec_q102",
+  "iatf_16949",
+  "iso_9001",
+  "iso_14001",
+  "iso_45001",
+  "network_access",
+]);
 
 /** A paper that only some calls ask for, and among which others it stands. */
 export type OwnPaper = { group: "project" | "technology"; question: QuestionData };
@@ -85,6 +97,22 @@ export const papers = {
           "遮去客户名称、价格和受保密约定的内容。",
           "Black out clients’ names, prices and anything under a confidentiality agreement.",
         ],
+      },
+    ),
+  },
+  certificates: {
+    group: "technology",
+    question: paper(
+      "A10",
+      "certificates",
+      "AEC-Q、IATF 16949等认证证书",
+      "AEC-Q, IATF 16949 and similar certificates",
+      {
+        required: holdsCertificate,
+        visibleWhen: holdsCertificate,
+        accept: pdfOrScan,
+        maxCount: 10,
+        help: ["涉军证书不上传。", "Do not upload defence certificates."],
       },
     ),
   },

@@ -68,6 +68,40 @@ export const ownRuleBreaks: Record<string, Record<string, Break>> = {
     localisation_rises: { parts_target: "71.99" },
     controlled_without_substitute: { "parts/r3/alternative_state": "none" },
   },
+  C4: {
+    key_field_chosen: { application_fields: ["industrial", "pv_storage"] },
+    field_is_ticked: { "field_projects/r2/project_field": "iot" },
+    customer_reached: (raw) =>
+      Object.fromEntries(
+        (raw["field_projects"] as { id: string }[]).map(({ id }) => [
+          `field_projects/${id}/project_stage`,
+          "planned",
+        ]),
+      ),
+    next_after_stage: { "field_projects/r1/next_month": "2026-08" },
+    make_step_bottleneck: { "make_steps/r5/step_units": "5.9999" },
+    make_mode_matches: (raw) => ({
+      make_mode: "own",
+      ...Object.fromEntries(
+        (raw["make_steps"] as { id: string }[]).map(({ id }) => [`make_steps/${id}/step_mode`, "outsourced"]),
+      ),
+    }),
+    made_in_shanxi: (raw) =>
+      Object.fromEntries(
+        (raw["make_steps"] as { id: string }[]).map(({ id }) => [`make_steps/${id}/step_in_shanxi`, ""]),
+      ),
+    full_after_first_product: { full_capacity_month: "2027-11" },
+    product_after_construction: { first_product_month: "2027-02" },
+    vehicles_need_aec: {
+      "qualification_tests/r2/standard": "iso_26262",
+      "qualification_tests/r3/standard": "other",
+    },
+    passed_in_the_past: { "qualification_tests/r3/test_month": "2027-01" },
+    failures_within_shipped: { "field_reliability/r1/field_failures": "380001" },
+    ppm_meets_customers: { "field_reliability/r1/field_failures": "6" },
+    aerospace_and_dual_use: { application_fields: ["nev", "5g", "pv_storage", "aerospace"] },
+    dual_use_is_checked: { dual_use: "yes", end_user_checks: "no" },
+  },
 };
 
 /** Just inside, where the limit itself can be met. */
@@ -104,5 +138,14 @@ export const ownRuleLimits: Record<string, Record<string, Break>> = {
     mttr_meets_line: { "performance/mttr/figure_target": "4" },
     parts_add_up: { "parts/r1/part_share": "12.50" },
     localisation_rises: { parts_target: "72" },
+  },
+  C4: {
+    next_after_stage: { "field_projects/r1/next_month": "2026-09" },
+    make_step_bottleneck: { "make_steps/r5/step_units": "6" },
+    full_after_first_product: { full_capacity_month: "2027-12" },
+    product_after_construction: { first_product_month: "2027-03" },
+    passed_in_the_past: { "qualification_tests/r3/test_month": "2026-12" },
+    failures_within_shipped: { "field_reliability/r1/field_failures": "380000" },
+    ppm_meets_customers: { "field_reliability/r1/field_failures": "5" },
   },
 };
