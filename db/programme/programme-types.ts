@@ -23,6 +23,24 @@ export type RuleData = {
   params?: Record<string, { value: Condition; as: string; places?: number }>;
 };
 
+export type AdviceData = {
+  key: string;
+  title: Text;
+  intro?: Text;
+  visibleWhen?: Condition;
+  items: {
+    key: string;
+    label: Text;
+    value: Condition;
+    as: string;
+    places?: number;
+    threshold: Text;
+    holds: Condition;
+  }[];
+  met: Text;
+  unmet: Text;
+};
+
 export type GroupData = {
   key: string;
   title?: Text;
@@ -43,6 +61,7 @@ export type SectionData = {
   opensHint?: Text;
   groups: GroupData[];
   rules?: RuleData[];
+  advice?: AdviceData[];
 };
 
 export type FormData = {

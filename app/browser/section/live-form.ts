@@ -1,4 +1,5 @@
 import type { SectionPageData } from "#app/domain/applications/section-page-data.ts";
+import { adviceOf } from "#app/domain/forms/advise.ts";
 import { type CompiledForm, type CompiledQuestion } from "#app/domain/forms/compile-form.ts";
 import { type EvaluatedRow, FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import { formatAnswer } from "#app/domain/forms/format-answer.ts";
@@ -41,6 +42,7 @@ export class LiveForm {
     this.#showQuestions(evaluation);
     this.#showCells(evaluation);
     this.#showFigures(evaluation);
+    this.#showAdvice(evaluation);
   }
 
   /** Beside the box that was typed into. */
@@ -107,6 +109,23 @@ export class LiveForm {
     }
   }
 
+  #showAdvice(evaluation: FormEvaluation): void {
+    const section = this.#compiled.sectionByKey.get(this.#data.section);
+    for (const { advice, isVisible, items, state } of section ? adviceOf(evaluation, section) : []) {
+      const panel = this.#page.form.querySelector<HTMLElement>(`[data-advice="${advice.key}"]`);
+      if (!panel) continue;
+      panel.hidden = !isVisible;
+      for (const { item, value, state: outcome } of items) {
+        const row = panel.querySelector(`[data-advice-item="${item.key}"]`);
+        const figure = row?.querySelector<HTMLElement>("[data-advice-value]");
+        if (row) showState(row, outcome);
+        if (figure) setText(figure, value?.[this.#data.locale] ?? "–");
+      }
+      const summary = panel.querySelector("[data-advice-summary]");
+      if (summary) showState(summary, state);
+    }
+  }
+
   #rowOf(place: HTMLElement, evaluation: FormEvaluation): EvaluatedRow | undefined {
     const table = place.closest<HTMLElement>("[data-table]")?.dataset["table"];
     if (!table) return undefined;
@@ -130,6 +149,11 @@ function showName(box: HTMLInputElement): void {
   document
     .getElementById(box.dataset["named"] ?? "")
     ?.replaceChildren(...(option ? [bold(option.text)] : []));
+}
+
+function showState(place: Element, state: string): void {
+  for (const words of place.querySelectorAll<HTMLElement>("[data-state]"))
+    words.hidden = words.dataset["state"] !== state;
 }
 
 const ownCondition = (question: CompiledQuestion, evaluation: FormEvaluation): boolean =>

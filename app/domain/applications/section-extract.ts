@@ -28,6 +28,15 @@ export function sectionExtract(definition: FormDefinition, sectionKey: string): 
 
   const needed = new Set<string>();
   const toVisit = [...places.values()].filter(({ section }) => section.key === sectionKey);
+  // A self-check looks at answers of other sections as well.
+  const advised = new Set<string>();
+  for (const part of definition.parts)
+    for (const section of part.sections)
+      if (section.key === sectionKey) collectNames(section.advice, advised);
+  for (const name of advised) {
+    const place = places.get(name);
+    if (place) toVisit.push(place);
+  }
   for (let place = toVisit.pop(); place; place = toVisit.pop()) {
     if (needed.has(place.question.key)) continue;
     needed.add(place.question.key);
@@ -41,7 +50,7 @@ export function sectionExtract(definition: FormDefinition, sectionKey: string): 
   }
   const elsewhere = [...needed].filter((key) => places.get(key)?.section.key !== sectionKey);
   const extract: SectionExtract = {
-    definition: pruned(definition, needed),
+    definition: pruned(definition, needed, sectionKey),
     elsewhere: elsewhere.filter((key) => places.get(key)?.question.type !== "file"),
     files: [...needed].filter((key) => places.get(key)?.question.type === "file"),
   };
@@ -61,7 +70,7 @@ const liveParts = (question: Question): unknown => [
     : undefined,
 ];
 
-function pruned(definition: FormDefinition, needed: ReadonlySet<string>): FormDefinition {
+function pruned(definition: FormDefinition, needed: ReadonlySet<string>, sectionKey: string): FormDefinition {
   const sections = definition.parts.flatMap((part) =>
     part.sections.flatMap((section) => {
       const groups = section.groups.flatMap((group) => {
@@ -70,7 +79,9 @@ function pruned(definition: FormDefinition, needed: ReadonlySet<string>): FormDe
           ? []
           : [{ ...withoutWords(group), questions: questions.map(withoutWords) }];
       });
-      return groups.length === 0 ? [] : [{ ...withoutWords(section), rules: [], groups }];
+      return groups.length === 0
+        ? []
+        : [{ ...sectionWithoutWords(section, section.key === sectionKey), rules: [], groups }];
     }),
   );
   const { code, version } = definition;
@@ -80,6 +91,11 @@ function pruned(definition: FormDefinition, needed: ReadonlySet<string>): FormDe
     title: noWords,
     parts: [{ key: "live", title: noWords, sections }],
   } as FormDefinition;
+}
+
+function sectionWithoutWords(section: Section, isShown: boolean): Section {
+  const { advice, ...rest } = withoutWords(section);
+  return isShown && advice ? { ...rest, advice } : (rest as Section);
 }
 
 const noWords = { zh: "", en: "" };
@@ -100,6 +116,9 @@ const words = new Set([
   "opensWhen",
   "required",
   "carryOver",
+  "threshold",
+  "met",
+  "unmet",
 ]);
 
 /** A computed choice is shown by its label, so those of its options stay. */

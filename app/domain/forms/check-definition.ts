@@ -3,6 +3,7 @@ import { Dependencies } from "./definition-cycles.ts";
 import type { DefinitionPlace, DefinitionProblem, DefinitionProblemCode } from "./definition-problem.ts";
 import {
   formDefinitionSchema,
+  type Advice,
   type FixedRow,
   type FormDefinition,
   type Question,
@@ -86,6 +87,9 @@ class DefinitionInspector {
     const rules = section.rules ?? [];
     for (const name of repeated(rules.map(({ key }) => key)))
       this.#report("duplicate_rule", { ...at, rule: name }, { name });
+    for (const name of repeated((section.advice ?? []).map(({ key }) => key)))
+      this.#report("duplicate_advice", { ...at, advice: name }, { name });
+    for (const advice of section.advice ?? []) this.#inspectAdvice({ ...at, advice: advice.key }, advice);
     for (const rule of rules) this.#inspectRule({ ...at, rule: rule.key }, rule);
   }
 
@@ -155,6 +159,30 @@ class DefinitionInspector {
     return references;
   }
 
+  #inspectAdvice(place: DefinitionPlace, { visibleWhen, items }: Advice): void {
+    this.#read(place, "visibleWhen", visibleWhen, "boolean");
+    for (const name of repeated(items.map(({ key }) => key)))
+      this.#report("duplicate_advice", { ...place, attribute: "items" }, { name });
+    for (const { key, value, as, holds } of items) {
+      this.#inspectFigure(place, `items.${key}.value`, value, as, undefined);
+      this.#read(place, `items.${key}.holds`, holds, "boolean");
+    }
+  }
+
+  /** A figure to be written in a sentence or beside a threshold. */
+  #inspectFigure(
+    place: DefinitionPlace,
+    attribute: string,
+    value: Expression,
+    as: string,
+    table: Names["table"],
+  ): void {
+    const { type } = this.#readTyped(place, attribute, value, table);
+    const wanted = as === "text" ? undefined : as === "date" ? "date" : "number";
+    if (wanted && type !== null && type !== wanted)
+      this.#report("result_kind", { ...place, attribute }, { found: type, wanted });
+  }
+
   #inspectRule(place: DefinitionPlace, rule: Rule): void {
     const question = rule.forEach === undefined ? undefined : this.#questions.get(rule.forEach);
     const table = question?.type === "table" ? question : undefined;
@@ -162,13 +190,8 @@ class DefinitionInspector {
       this.#report("unknown_table", { ...place, attribute: "forEach" }, { name: rule.forEach });
     this.#read(place, "when", rule.when, "boolean", table);
     this.#read(place, "holds", rule.holds, "boolean", table);
-    for (const [name, { value, as }] of Object.entries(rule.params ?? {})) {
-      const attribute = `params.${name}`;
-      const { type } = this.#readTyped(place, attribute, value, table);
-      const wanted = as === "text" ? undefined : as === "date" ? "date" : "number";
-      if (wanted && type !== null && type !== wanted)
-        this.#report("result_kind", { ...place, attribute }, { found: type, wanted });
-    }
+    for (const [name, { value, as }] of Object.entries(rule.params ?? {}))
+      this.#inspectFigure(place, `params.${name}`, value, as, table);
     for (const target of rule.at) this.#inspectTarget({ ...place, attribute: "at" }, target, table);
     this.#inspectPlaceholders(place, rule);
   }

@@ -63,7 +63,7 @@ function issueOf(
 type WrittenAs = "money" | "percent" | "decimal" | "integer" | "date" | "text";
 
 /** Money is 万元 in expressions: 400.00万元, or RMB 4 million. */
-function written(value: Value, as: WrittenAs, places?: number): LocalText {
+export function written(value: Value, as: WrittenAs, places?: number): LocalText {
   if (as === "date" && typeof value === "string") return dateText(value);
   if (!isDecimal(value)) return same(value === null ? "–" : String(value));
   switch (as) {

@@ -1,4 +1,5 @@
 import type {
+  Advice,
   Field,
   FixedRow,
   FormDefinition,
@@ -31,6 +32,7 @@ export type CompiledSection = {
   groups: CompiledGroup[];
   questions: CompiledQuestion[];
   rules: CompiledRule[];
+  advice: CompiledAdvice[];
 };
 
 export type CompiledGroup = { group: QuestionGroup; visible: Compiled | null; questions: CompiledQuestion[] };
@@ -58,6 +60,12 @@ export type CompiledRule = {
   when: Compiled | null;
   holds: Compiled;
   params: { name: string; value: Compiled; as: NonNullable<Rule["params"]>[string] }[];
+};
+
+export type CompiledAdvice = {
+  advice: Advice;
+  visible: Compiled | null;
+  items: { item: Advice["items"][number]; value: Compiled; holds: Compiled }[];
 };
 
 const compiledForms = new WeakMap<FormDefinition, CompiledForm>();
@@ -97,6 +105,7 @@ function compileSection(part: Part, section: Section, number: number): CompiledS
     groups: [],
     questions: [],
     rules: (section.rules ?? []).map(compileRule),
+    advice: (section.advice ?? []).map(compileAdvice),
   };
   for (const group of section.groups) {
     const compiledGroup: CompiledGroup = { group, visible: optional(group.visibleWhen), questions: [] };
@@ -138,6 +147,16 @@ const compileRule = (rule: Rule): CompiledRule => ({
     name,
     value: compileExpression(as.value),
     as,
+  })),
+});
+
+const compileAdvice = (advice: Advice): CompiledAdvice => ({
+  advice,
+  visible: optional(advice.visibleWhen),
+  items: advice.items.map((item) => ({
+    item,
+    value: compileExpression(item.value),
+    holds: compileExpression(item.holds),
   })),
 });
 

@@ -20,6 +20,7 @@ export const definitionProblemCodes = [
   "duplicate_row",
   "duplicate_option",
   "duplicate_rule",
+  "duplicate_advice",
   "column_called_id",
   "unknown_question",
   "unknown_table",

@@ -158,6 +158,34 @@ export const ruleSchema = z
   })
   .meta({ id: "rule" });
 
+/** A self-check from the answers: advice to the applicant, never an error and never a gate. */
+export const adviceSchema = z
+  .strictObject({
+    key,
+    title: localTextSchema,
+    intro: localTextSchema.optional(),
+    visibleWhen: condition.optional(),
+    items: z
+      .array(
+        z.strictObject({
+          key,
+          label: localTextSchema,
+          /** The figure beside the threshold. */
+          value: expressionSchema,
+          as: z.enum(["money", "percent", "decimal", "integer", "date", "text"]),
+          places: z.int().min(0).max(8).optional(),
+          threshold: localTextSchema,
+          holds: condition,
+        }),
+      )
+      .min(1)
+      .max(20),
+    /** Said when every item holds, and when one plainly does not. */
+    met: localTextSchema,
+    unmet: localTextSchema,
+  })
+  .meta({ id: "advice" });
+
 export const groupSchema = z
   .strictObject({
     key,
@@ -184,6 +212,7 @@ export const sectionSchema = z
     opensHint: localTextSchema.optional(),
     groups: z.array(groupSchema).min(1),
     rules: z.array(ruleSchema).optional(),
+    advice: z.array(adviceSchema).max(10).optional(),
   })
   .meta({ id: "section" });
 
@@ -219,6 +248,7 @@ export type TableQuestion = QuestionOf<"table">;
 /** Everything that takes one typed answer: a question, or a cell of a table. */
 export type Field = Exclude<Question, { type: "table" | "file" | "static" }> | TableColumn;
 export type Rule = z.infer<typeof ruleSchema>;
+export type Advice = z.infer<typeof adviceSchema>;
 export type QuestionGroup = z.infer<typeof groupSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Part = z.infer<typeof partSchema>;

@@ -77,7 +77,7 @@ export const c1Form: FormData = {
       title: text("市场与资金", "Market and money"),
       sections: [
         market({ years, hasRevenue }),
-        finance({ years }),
+        finance({ years, encouraged: "materials" }),
         funding({ planYears, offer: c1Offer }),
         plan(),
       ],

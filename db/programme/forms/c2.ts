@@ -80,6 +80,7 @@ export const c2Form: FormData = {
         market({ years, hasRevenue, horizon: "fifth_year", suppliers: false }),
         finance({
           years,
+          encouraged: "design",
           partOfRevenue: { key: "own_design_revenue", label: ["自主设计收入", "Own-design revenue"] },
         }),
         funding({ planYears, offer: c2Offer, equipment: false }),

@@ -74,6 +74,7 @@ export const c6Form: FormData = {
         market({ years, hasRevenue, horizon: "fifth_year" }),
         finance({
           years,
+          encouraged: "equipment",
           partOfRevenue: {
             key: "equipment_revenue",
             label: ["半导体装备收入", "Semiconductor equipment revenue"],

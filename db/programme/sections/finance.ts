@@ -1,5 +1,6 @@
 import { ask, options, text } from "../ask.ts";
 import type { Condition, Pair, QuestionData, SectionData } from "../programme-types.ts";
+import { encouraged } from "./encouraged.ts";
 import { financeRules, within } from "./finance-rules.ts";
 
 const opinions = options([
@@ -24,10 +25,12 @@ type Finance = {
   years: readonly number[];
   /** A part of the IC-related revenue that the call asks for by itself. */
   partOfRevenue?: { key: string; label: Pair };
+  /** Which conditions for encouraged companies are checked along. */
+  encouraged?: keyof typeof encouraged;
 };
 
 /** Domain I: three completed years before the call opens and the latest month. */
-export const finance = ({ years, partOfRevenue }: Finance): SectionData => ({
+export const finance = ({ years, partOfRevenue, encouraged: kind }: Finance): SectionData => ({
   key: "finance",
   title: text("财务报表", "Financial statements"),
   intro: text(
@@ -134,6 +137,7 @@ export const finance = ({ years, partOfRevenue }: Finance): SectionData => ({
       ],
     },
   ],
+  ...(kind ? { advice: [encouraged[kind](years.at(-1) ?? 0)] } : {}),
   rules: partOfRevenue
     ? [
         ...financeRules,

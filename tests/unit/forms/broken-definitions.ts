@@ -1,4 +1,5 @@
 import {
+  advice,
   text,
   question,
   table,
@@ -261,6 +262,16 @@ export const brokenDefinitions: [string, unknown, string][] = [
     "a message with a value it does not have",
     ruled({ message: text("{gap}") }),
     "s.rules.r.message unknown_placeholder name=gap",
+  ],
+  [
+    "two self-checks of one name",
+    form([number("a")], { advice: [advice("c"), advice("c")] }),
+    "s.advice.c duplicate_advice name=c",
+  ],
+  [
+    "a self-check of a name that is not there",
+    form([number("a")], { advice: [advice("c", { holds: { gt: [ref("zz"), 1] } })] }),
+    "s.advice.c.items.i.holds:gt.0 unknown_question name=zz",
   ],
   ["a question that shows itself", form([shown("a", { gt: [ref("a"), 1] })]), "s.a cycle path=a → a"],
   [

@@ -73,3 +73,21 @@ export function twice(level: "parts" | "sections" | "groups") {
   list.push(structuredClone(list[0]!));
   return source;
 }
+
+export const advice = (key: string, item: object = {}) => ({
+  key,
+  title: text(key),
+  items: [
+    {
+      key: "i",
+      label: text("i"),
+      value: ref("a"),
+      as: "integer",
+      threshold: text("5"),
+      holds: { ge: [ref("a"), 5] },
+      ...item,
+    },
+  ],
+  met: text("met"),
+  unmet: text("unmet"),
+});

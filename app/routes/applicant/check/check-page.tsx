@@ -2,12 +2,14 @@ import { isWithinFlag } from "#app/domain/applications/correction.ts";
 import { type CompiledSection, isField } from "#app/domain/forms/compile-form.ts";
 import { formatAnswer } from "#app/domain/forms/format-answer.ts";
 import { formatDateTime, formatDateWithWeekday, formatTime, formatTimeLeft } from "#app/i18n/format.ts";
+import { adviceMessages } from "#app/i18n/messages/advice.ts";
 import { checkMessages } from "#app/i18n/messages/check.ts";
 import { taskMessages } from "#app/i18n/messages/tasks.ts";
 import { AnswersView } from "#app/ui/answers-view.tsx";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { fieldId } from "#app/ui/form/form-view.ts";
+import { AdvicePanels } from "#app/ui/form/advice-panels.tsx";
 import { FlagNote } from "#app/ui/form/form-hint.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -42,6 +44,7 @@ export function CheckPage({ view, signing }: { view: CheckView; signing: Signing
             <a href={view.showAll ? "?" : "?all=1"}>{view.showAll ? t.foldAll : t.showAll}</a>
           </p>
           <Answers view={view} />
+          <SelfChecks view={view} />
           <SignForm view={view} signing={signing} />
         </div>
         <CheckAside view={view} />
@@ -118,6 +121,31 @@ function KeyFacts({ view }: { view: CheckView }) {
     { term: t.files, value: t.fileCount({ count: draft.files.length }) },
   ];
   return <SummaryList className="mt-8" rows={rows.filter((row) => row.value !== undefined)} />;
+}
+
+/** What the answers say about conditions worth knowing of; nothing here stops a submission. */
+function SelfChecks({ view: { evaluation, locale, draft } }: { view: CheckView }) {
+  const advised = evaluation.form.sections.filter(
+    ({ section, advice }) =>
+      evaluation.isSectionVisible(section.key) &&
+      (!section.restricted || draft.mayReadRestricted) &&
+      advice.some(({ visible }) => visible === null || visible(evaluation) === true),
+  );
+  if (advised.length === 0) return null;
+  return (
+    <section className="mt-10">
+      <h2>{adviceMessages[locale].checkTitle}</h2>
+      {advised.map((section) => (
+        <AdvicePanels
+          key={section.section.key}
+          evaluation={evaluation}
+          section={section}
+          locale={locale}
+          headingLevel={3}
+        />
+      ))}
+    </section>
+  );
 }
 
 function Answers({ view }: { view: CheckView }) {

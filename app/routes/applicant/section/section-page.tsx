@@ -7,6 +7,7 @@ import { BackLink } from "#app/ui/back-link.tsx";
 import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, type SummarisedError } from "#app/ui/error-summary.tsx";
+import { AdvicePanels } from "#app/ui/form/advice-panels.tsx";
 import { fieldId } from "#app/ui/form/form-view.ts";
 import { SectionQuestions } from "#app/ui/form/section-questions.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -61,6 +62,7 @@ export function SectionPage({ view, now, personId, deviceKey, notice, imported, 
               </button>
               <input type="hidden" name="base" value={JSON.stringify(base)} autoComplete="off" data-base="" />
               <SectionQuestions view={form} section={section} blankRow={view.blankRow} />
+              <AdvicePanels evaluation={form.evaluation} section={section} locale={locale} />
               <div className="rule mt-10 flex flex-wrap items-center gap-3 pt-6">
                 <Button variant="primary" name="intent" value="continue">
                   {t.saveAndContinue}
