@@ -186,7 +186,7 @@ export const encouraged = {
           "equipment_revenue",
           30,
         ),
-        atLeast("patents", ["专利件数", "Patents"], rights, "integer", 10, ["不少于10件", "at least 10"]),
+        atLeast("patents", ["专利件数", "Patents"], patents, "integer", 10, ["不少于10件", "at least 10"]),
       ],
     );
   },
