@@ -259,6 +259,20 @@ export interface SubmissionFileTable {
   question_key: string;
 }
 
+export interface SignOffRequestTable {
+  id: string;
+  application_id: string;
+  asked_by: string;
+  asked_at: Instant;
+  /** To the owners, in the asker's own words. */
+  note: string;
+  state: "open" | "declined" | "withdrawn" | "submitted";
+  answered_by: string | null;
+  answered_at: Instant | null;
+  /** Why an owner declined. */
+  reason: Generated<string>;
+}
+
 export interface FormalCheckTable {
   id: string;
   application_id: string;
@@ -502,6 +516,7 @@ export interface Schema {
   file: FileTable;
   submission: SubmissionTable;
   submission_file: SubmissionFileTable;
+  sign_off_request: SignOffRequestTable;
   formal_check: FormalCheckTable;
   correction_item: CorrectionItemTable;
   reviewer_profile: ReviewerProfileTable;

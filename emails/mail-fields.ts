@@ -67,6 +67,18 @@ export interface MailFields extends Record<MailTemplate, object> {
     by: string;
     closesAt: string | null;
   };
+  "sign-off-requested": {
+    application: ApplicationFields;
+    requestId: string;
+    by: string;
+    note: string;
+    /** Required answers still open when it was asked. */
+    missing: number;
+    /** Closing of the call or end of the correction; null while no time is set. */
+    until: string | null;
+    isCorrection: boolean;
+  };
+  "sign-off-declined": { application: ApplicationFields; by: string; reason: string };
   "formal-check-accepted": { application: ApplicationFields; at: string };
   "formal-check-not-accepted": { application: ApplicationFields; reasonCode: string; reasonText: string };
   "correction-requested": {

@@ -29,6 +29,8 @@ import { reviewerAssigned } from "./reviewer-assigned/template.tsx";
 import { reviewerConflict } from "./reviewer-conflict/template.tsx";
 import { reviewerDeclined } from "./reviewer-declined/template.tsx";
 import { secondFactorChanged } from "./second-factor-changed/template.tsx";
+import { signOffDeclined } from "./sign-off-declined/template.tsx";
+import { signOffRequested } from "./sign-off-requested/template.tsx";
 import { verifyEmail } from "./verify-email/template.tsx";
 import type { Template } from "./letter.ts";
 
@@ -45,6 +47,8 @@ export const templates: { readonly [T in MailTemplate]: Template<T> } = {
   "company-uscc-refused": companyUsccRefused,
   "application-submitted": applicationSubmitted,
   "application-withdrawn": applicationWithdrawn,
+  "sign-off-requested": signOffRequested,
+  "sign-off-declined": signOffDeclined,
   "formal-check-accepted": formalCheckAccepted,
   "formal-check-not-accepted": formalCheckNotAccepted,
   "correction-requested": correctionRequested,

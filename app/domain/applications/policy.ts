@@ -56,6 +56,13 @@ const rules = {
   submit: (a, s, n) =>
     isOwner(a, s, n) && (s.state === "draft" || s.state === "submitted") && beforeClosing(a, s, n),
   resubmit: (a, s, n) => isOwner(a, s, n) && withinCorrection(a, s, n),
+  /** Who cannot submit asks an owner to. */
+  ask_sign_off: (a, s, n) =>
+    companyRole(a, s.companyId) === "editor" &&
+    (s.state === "supplement_required"
+      ? withinCorrection(a, s, n)
+      : isEditable(s.state) && beforeClosing(a, s, n)),
+  decline_sign_off: (a, s, n) => isOwner(a, s, n) && isEditable(s.state),
   withdraw: (a, s, n) => isOwner(a, s, n),
   delete_draft: (a, s, n) => isOwner(a, s, n) && s.state === "draft",
   check: (a, s) => isOfficer(a, s, new Date(0)) && s.state !== "draft" && !s.conflicted,

@@ -11,6 +11,8 @@ export const mailTemplates = [
   "company-uscc-refused",
   "application-submitted",
   "application-withdrawn",
+  "sign-off-requested",
+  "sign-off-declined",
   "formal-check-accepted",
   "formal-check-not-accepted",
   "correction-requested",

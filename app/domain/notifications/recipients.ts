@@ -10,6 +10,8 @@ export type Audience =
   /** Owners and editors: those who can do something, and who may read the restricted answers a defect may name. */
   | "company_editors"
   | "company_members"
+  /** The colleague who asked an owner to sign off. */
+  | "sign_off_asker"
   /** Members of every company with a living application in the call. */
   | "call_members"
   /** Whoever handles the application; all officers while nobody does. */
@@ -50,6 +52,8 @@ export const recipients: Readonly<Partial<Record<EventType, readonly Notice[]>>>
   "call.deadline_moved": [{ template: "call-extended", to: "call_members" }],
 
   "application.closing_reminded": [{ template: "closing-soon", to: "company_editors" }],
+  "application.sign_off_requested": [{ template: "sign-off-requested", to: "company_owners" }],
+  "application.sign_off_declined": [{ template: "sign-off-declined", to: "sign_off_asker" }],
   "application.submitted": [{ template: "application-submitted", to: "company_members" }],
   "application.resubmitted": [
     { template: "application-submitted", to: "company_members" },

@@ -23,6 +23,7 @@ import { dialectOf } from "#app/platform/database/sql.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { type ApplicationHead, applicationHeads, roleIn, subjectOf } from "./application-head.ts";
 import { type Draft, draftOf } from "./find-draft.ts";
+import { settleSignOff } from "./sign-off/settle-sign-off.ts";
 
 export interface SubmitApplication {
   applicationId: string;
@@ -209,6 +210,7 @@ async function keep(
   await keepFiles(trx, submissionId, json, draft.replacedFiles, submittedAt);
   const to = transition(head.state, event, "owner") as ApplicationState;
   await moveOn(trx, head, { to, number, submissionId, submittedAt });
+  await settleSignOff(trx, { applicationId: head.id, personId: signedBy, at: submittedAt });
   const receipt = { submissionId, number, version, sha256: sha256(json), submittedAt };
   await recordEvent(trx, ctx, {
     type: event === "resubmit" ? "application.resubmitted" : "application.submitted",

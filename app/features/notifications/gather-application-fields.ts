@@ -10,6 +10,8 @@ import type { Gatherers } from "./gatherer.ts";
 type ApplicationMail =
   | "application-submitted"
   | "application-withdrawn"
+  | "sign-off-requested"
+  | "sign-off-declined"
   | "formal-check-accepted"
   | "formal-check-not-accepted"
   | "correction-requested"
@@ -22,6 +24,20 @@ type ApplicationMail =
 export const applicationGatherers: Gatherers<ApplicationMail> = {
   "application-submitted": submitted,
   "application-withdrawn": withdrawn,
+  "sign-off-requested": about(async (db, event, { application, closesAt, dueAt, answered, required }) => {
+    const request = await signOffRequest(db, event);
+    const missing = Math.max(0, required - answered);
+    return (
+      request && {
+        ...{ application, requestId: request.id, by: request.asker, note: request.note },
+        ...{ missing, until: dueAt ?? closesAt, isCorrection: dueAt !== null },
+      }
+    );
+  }),
+  "sign-off-declined": about(async (db, event, { application }) => {
+    const request = await signOffRequest(db, event);
+    return request && { application, by: request.answerer ?? "", reason: request.reason };
+  }),
   "formal-check-accepted": about(async (_db, { at }, { application }) => ({ application, at })),
   "formal-check-not-accepted": about(async (db, event, { application }) => {
     const check = await db
@@ -91,6 +107,15 @@ async function withdrawn(db: Read, event: EventFact) {
   const mayApplyAgain = closesAt !== null && isBefore(event.at, closesAt);
   return { application, at: event.at, by: person?.name ?? "", closesAt: mayApplyAgain ? closesAt : null };
 }
+
+const signOffRequest = (db: Read, event: EventFact) =>
+  db
+    .selectFrom("sign_off_request as s")
+    .innerJoin("person as p", "p.id", "s.asked_by")
+    .leftJoin("person as o", "o.id", "s.answered_by")
+    .select(["s.id", "s.note", "s.reason", "p.name as asker", "o.name as answerer"])
+    .where("s.id", "=", textOf(event, "requestId"))
+    .executeTakeFirst();
 
 async function correction(db: Read, event: EventFact, { application, formVersionId }: ApplicationFacts) {
   const round = roundOf(event);

@@ -19,6 +19,7 @@ const audiences: { readonly [A in Audience]: (db: Read, event: EventFact) => Pro
   company_owners: (db, { companyId }) => members(db, companyId, ["owner"]),
   company_editors: (db, { companyId }) => members(db, companyId, ["owner", "editor"]),
   company_members: (db, { companyId }) => companyMembers(db, companyId),
+  sign_off_asker: signOffAsker,
   call_members: callMembers,
   officer: officerOrAll,
   new_officer: newOfficer,
@@ -71,6 +72,17 @@ async function officerOrAll(db: Read, { applicationId }: EventFact): Promise<Rec
     .where("application.id", "=", applicationId)
     .execute();
   return own.length > 0 ? own : withRole(db, ["officer"], null);
+}
+
+/** As long as they still belong to the company. */
+async function signOffAsker(db: Read, event: EventFact): Promise<Recipient[]> {
+  const request = await db
+    .selectFrom("sign_off_request")
+    .select("asked_by")
+    .where("id", "=", textOf(event, "requestId"))
+    .executeTakeFirst();
+  const colleagues = await companyMembers(db, event.companyId);
+  return colleagues.filter(({ id }) => id === request?.asked_by);
 }
 
 async function newOfficer(db: Read, event: EventFact): Promise<Recipient[]> {

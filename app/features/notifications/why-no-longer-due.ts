@@ -14,6 +14,8 @@ export async function whyNoLongerDue(
   switch (mail.template) {
     case "closing-soon":
       return draftIsOver(ctx, mail.fields as unknown as MailFields["closing-soon"]);
+    case "sign-off-requested":
+      return signOffIsOver(ctx, mail.fields as unknown as MailFields["sign-off-requested"]);
     case "reviewer-assigned":
       return assignmentIsOver(ctx, mail.fields as unknown as MailFields["reviewer-assigned"]);
     case "decision-recorded":
@@ -35,6 +37,15 @@ async function draftIsOver({ db, now }: Ctx, { application, closesAt }: MailFiel
   if (row?.state !== "draft") return "no longer a draft";
   if (row.closes_at !== closesAt) return "closing time moved";
   return isBefore(now, closesAt) ? null : "closed";
+}
+
+async function signOffIsOver({ db }: Ctx, { requestId }: MailFields["sign-off-requested"]) {
+  const row = await db.read
+    .selectFrom("sign_off_request")
+    .select("state")
+    .where("id", "=", requestId)
+    .executeTakeFirst();
+  return row?.state === "open" ? null : "no longer asked for";
 }
 
 async function assignmentIsOver({ db }: Ctx, { assignmentId }: MailFields["reviewer-assigned"]) {

@@ -17,6 +17,7 @@ export const applicantRoutes: RouteConfigEntry[] = [
   route("applications/:id/submit", "routes/applicant/check/check.tsx", {
     id: "routes/applicant/check/submit",
   }),
+  route("applications/:id/sign-off", "routes/applicant/check/sign-off.tsx"),
   route("applications/:id/delete", "routes/applicant/delete.tsx"),
   ...companyRoutes,
   ...recordRoutes,

@@ -6,6 +6,7 @@ import { DIALECTS } from "#tests/support/database.ts";
 import { type MailOffice, mailOffice } from "./mail-office.ts";
 
 const soon = "2026-12-01T09:00:00.000Z";
+const signOffId = "sign-off-request";
 
 /** Each event of the table, put on record the way its command does, must end as a mail somebody can read. */
 describe.each(DIALECTS)("every event on %s", (dialect) => {
@@ -64,6 +65,7 @@ async function happen(world: MailOffice, type: EventType, chosen: Record<string,
       subject: { kind: type.split(".")[0] ?? "", id: subjectId },
       ...world.about(application),
       data: {
+        requestId: signOffId,
         ...{ round: 1, dueAt: soon, reviewerId: reviewer.personId, assignmentId: subjectId, again: false },
         ...{
           officerId: office.otherOfficer.personId,
@@ -131,6 +133,23 @@ async function subjectOf(
             answered_at: null,
           },
         })
+        .execute(),
+    );
+  if (type.startsWith("application.sign_off_"))
+    await portal.db.write((trx) =>
+      trx
+        .insertInto("sign_off_request")
+        .values({
+          ...{ id: signOffId, application_id: application.id, asked_by: office.owner.personId },
+          ...{
+            asked_at: "2026-11-20T01:00:00.000Z",
+            note: "财务报表已核对。",
+            reason: "单价与报价单不一致。",
+          },
+          ...{ state: type.endsWith("declined") ? "declined" : "open", answered_at: null },
+          answered_by: type.endsWith("declined") ? office.owner.personId : null,
+        })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ state: "declined" }))
         .execute(),
     );
   if (type.startsWith("assignment.") || type.startsWith("review."))

@@ -13,6 +13,7 @@ import {
 } from "./actors.ts";
 import { carryDoors } from "./carry-doors.ts";
 import { companyDoors } from "./company-doors.ts";
+import { signOffDoors } from "./sign-off-doors.ts";
 import { tableDoors } from "./table-doors.ts";
 import type { ApplicationName } from "./world-applications.ts";
 import type { World } from "./world.ts";
@@ -250,6 +251,7 @@ export const applicantDoors: Doors = {
   ],
   ...tableDoors,
   ...carryDoors,
+  ...signOffDoors,
   ...companyDoors,
 };
 

@@ -11,6 +11,7 @@ export const canaryKinds = [
   "content", // bytes of a submitted file
   "newfile", // name and bytes of a file of the draft
   "correction", // what the office wants mended
+  "signoff", // what colleagues tell an owner who is to sign
   "checknote", // officer's note in the formal check
   "refusal", // reason of a refusal on form
   "sheet", // a reviewer's sheet that is not submitted

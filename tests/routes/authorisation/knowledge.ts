@@ -33,6 +33,7 @@ const companyReads: readonly CanaryKind[] = [
   "content",
   "newfile",
   "correction",
+  "signoff",
   "refusal",
   "outcome",
 ];

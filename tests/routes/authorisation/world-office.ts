@@ -34,6 +34,7 @@ const dueAt = "2026-12-10T09:00:00.000Z";
 export async function addOffice(trx: Write, ground: Ground): Promise<OfficeIds> {
   const formalCheckId = await addFormalChecks(trx, ground);
   const correctionItemId = await addCorrection(trx, ground);
+  await addSignOff(trx, ground);
   const assignments = await addAssignments(trx, ground);
   const conflictId = await addConflicts(trx, ground);
   for (const name of ["scoring", "panel", "committee", "released", "otherScoring"] as const)
@@ -93,6 +94,19 @@ async function addCorrection(trx: Write, { applications, people }: Ground): Prom
     })
     .execute();
   return id;
+}
+
+export const signOffId = "sign-off-of-the-correction";
+
+async function addSignOff(trx: Write, { applications, people }: Ground): Promise<void> {
+  await trx
+    .insertInto("sign_off_request")
+    .values({
+      ...{ id: signOffId, application_id: applications.correction.id, asked_by: people.editor },
+      ...{ asked_at: at, note: canary("signoff", "correction"), state: "open" },
+      ...{ answered_by: null, answered_at: null },
+    })
+    .execute();
 }
 
 type AssignmentState = "assigned" | "accepted" | "submitted" | "conflicted" | "withdrawn";

@@ -50,6 +50,11 @@ export const exampleFields: { readonly [T in MailTemplate]: MailFields[T] } = {
     isCorrection: false,
   },
   "application-withdrawn": { application, at: expiresAt, by: "赵某某", closesAt: dueAt },
+  "sign-off-requested": {
+    ...{ application, requestId: application.id, by: "钱某某", note: "财务报表已按审计报告核对。" },
+    ...{ missing: 2, until: dueAt, isCorrection: false },
+  },
+  "sign-off-declined": { application, by: "赵某某", reason: "设备清单第3行单价与报价单不一致。" },
   "formal-check-accepted": { application, at: expiresAt },
   "formal-check-not-accepted": { application, reasonCode: "F08", reasonText: reason },
   "correction-requested": {

@@ -17,8 +17,15 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import type { CheckView, Signing } from "./check-view.ts";
 import { Gaps, Warnings } from "./gaps.tsx";
 import { SignForm, signErrors } from "./sign-form.tsx";
+import { signOffErrors, type SignOffProblem } from "./sign-off-panel.tsx";
 
-export function CheckPage({ view, signing }: { view: CheckView; signing: Signing | undefined }) {
+interface CheckPageProps {
+  view: CheckView;
+  signing: Signing | undefined;
+  signOffProblem?: SignOffProblem | undefined;
+}
+
+export function CheckPage({ view, signing, signOffProblem }: CheckPageProps) {
   const { locale, draft, role } = view;
   const { head, corrections } = draft;
   const t = checkMessages[locale];
@@ -26,7 +33,7 @@ export function CheckPage({ view, signing }: { view: CheckView; signing: Signing
   const name = (locale === "en" && head.titleEn) || head.titleZh || taskMessages[locale].untitled;
   return (
     <>
-      <PageTitle hasErrors={signing !== undefined}>{title}</PageTitle>
+      <PageTitle hasErrors={signing !== undefined || signOffProblem !== undefined}>{title}</PageTitle>
       <div className="wrap pt-5">
         <BackLink href={`/applications/${head.id}`}>{t.back}</BackLink>
       </div>
@@ -38,6 +45,7 @@ export function CheckPage({ view, signing }: { view: CheckView; signing: Signing
           <h1 className="mt-1">{title}</h1>
           {role !== "viewer" && <p className="measure mt-3">{corrections ? t.leadCorrection : t.lead}</p>}
           <SubmitProblem view={view} signing={signing} />
+          {signOffProblem && <ErrorSummary errors={signOffErrors(signOffProblem)} />}
           <State view={view} />
           <KeyFacts view={view} />
           <p className="no-print mt-6 text-sm">
@@ -45,7 +53,7 @@ export function CheckPage({ view, signing }: { view: CheckView; signing: Signing
           </p>
           <Answers view={view} />
           <SelfChecks view={view} />
-          <SignForm view={view} signing={signing} />
+          <SignForm view={view} signing={signing} signOffProblem={signOffProblem} />
         </div>
         <CheckAside view={view} />
       </div>

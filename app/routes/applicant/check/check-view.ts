@@ -1,6 +1,7 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
 import { draftStamp } from "#app/domain/applications/draft/draft-stamp.ts";
 import { stalePairIssues } from "#app/domain/applications/draft/stale-pairs.ts";
+import type { SignOffRequest } from "#app/domain/applications/sign-off.ts";
 import { isWithinFlag } from "#app/domain/applications/correction.ts";
 import { type ApplicationCheck, applicationCheckOf } from "#app/domain/forms/check-answers.ts";
 import type { CompiledGroup } from "#app/domain/forms/compile-form.ts";
@@ -34,6 +35,9 @@ export interface CheckView {
   declarations: { group: CompiledGroup; keys: string[] }[];
   owners: string[];
   personName: string;
+  personId: string;
+  /** What a colleague asked of the owners, or what an owner declined. */
+  signOff: SignOffRequest | undefined;
   /** Stands for what this page shows: a submission is refused when something changed since. */
   stamp: string;
   idempotencyKey: string;
@@ -58,6 +62,8 @@ interface Wanted {
   locale: Locale;
   now: Date;
   personName: string;
+  personId?: string;
+  signOff?: SignOffRequest | undefined;
   showAll: boolean;
   /** Texts whose other language was changed after them. */
   stale?: ReadonlyMap<string, string>;
@@ -70,6 +76,8 @@ export function checkView({
   locale,
   now,
   personName,
+  personId = "",
+  signOff,
   showAll,
 }: Wanted): CheckView {
   const { definition, corrections } = draft;
@@ -113,6 +121,8 @@ export function checkView({
       .filter(({ keys }) => keys.length > 0),
     owners: colleagues.filter((colleague) => colleague.role === "owner").map((colleague) => colleague.name),
     personName,
+    personId,
+    signOff,
     stamp: draftStamp(draft.sections.values(), draft.files),
     idempotencyKey: crypto.randomUUID(),
     showAll,

@@ -4,6 +4,7 @@ import { isEditable } from "#app/domain/applications/workflow.ts";
 import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { listStalePairs } from "#app/features/applications/list-stale-pairs.ts";
+import { findSignOff } from "#app/features/applications/sign-off/find-sign-off.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import {
   type SubmittedApplication,
@@ -26,9 +27,12 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!isEditable(draft.head.state)) throw redirect(`/applications/${params.id}/status`, 302);
   const colleagues = await listColleagues(ctx.db.read, draft.head.companyId);
   const showAll = new URL(request.url).searchParams.get("all") === "1";
-  const stale = await listStalePairs(ctx, draft);
+  const [stale, signOff] = await Promise.all([listStalePairs(ctx, draft), findSignOff(ctx, params.id)]);
   return {
-    view: checkView({ draft, colleagues, locale, now: ctx.now, personName: actor.name, showAll, stale }),
+    view: checkView({
+      ...{ draft, colleagues, locale, now: ctx.now, showAll, stale, signOff },
+      ...{ personName: actor.name, personId: actor.personId },
+    }),
   };
 }
 

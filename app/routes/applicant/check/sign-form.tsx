@@ -4,16 +4,17 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import type { SummarisedError } from "#app/ui/error-summary.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { Signing } from "./check-view.ts";
-import type { CheckView } from "./check-view.ts";
+import type { CheckView, Signing } from "./check-view.ts";
+import { SignOffPanel, type SignOffProblem } from "./sign-off-panel.tsx";
 
 interface SignFormProps {
   view: CheckView;
   signing: Signing | undefined;
+  signOffProblem?: SignOffProblem | undefined;
 }
 
 /** The owner declares, signs and submits; everybody else is told who does. */
-export function SignForm({ view, signing }: SignFormProps) {
+export function SignForm({ view, signing, signOffProblem }: SignFormProps) {
   const { locale, draft, role, gapCount } = view;
   const t = checkMessages[locale];
   if (draft.isClosed || role === "viewer") return null;
@@ -21,6 +22,7 @@ export function SignForm({ view, signing }: SignFormProps) {
     <section className="panel panel--sign no-print mt-14" aria-labelledby="sign-title">
       <h2 id="sign-title">{draft.corrections ? t.signTitleCorrection : t.signTitle}</h2>
       <p className="hint mt-1">{whoSubmits(view)}</p>
+      <SignOffPanel view={view} problem={signOffProblem} />
       {role === "owner" && gapCount > 0 && <p className="mt-3">{t.notReady}</p>}
       {role === "owner" && gapCount === 0 && <Declarations view={view} signing={signing} />}
     </section>

@@ -1,7 +1,9 @@
 import { redirect } from "react-router";
 import { compareAnswers, fromProfile } from "#app/domain/applications/draft/carry-over.ts";
+import type { SignOffRequest } from "#app/domain/applications/sign-off.ts";
 import { isEditable } from "#app/domain/applications/workflow.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
+import { findSignOff } from "#app/features/applications/sign-off/find-sign-off.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { listPresent } from "#app/features/applications/list-present.ts";
 import { deviceKey } from "#app/http/device-key.ts";
@@ -9,7 +11,9 @@ import { findProfile } from "#app/features/companies/find-profile.ts";
 import type { Context } from "#app/features/context.ts";
 import { found } from "#app/http/not-found.ts";
 import { signedIn } from "#app/http/request-context.ts";
+import { formatDateTime } from "#app/i18n/format.ts";
 import { carryMessages } from "#app/i18n/messages/carry.ts";
+import { signOffMessages } from "#app/i18n/messages/sign-off.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { taskMessages } from "#app/i18n/messages/tasks.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -36,6 +40,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       ? { person: actor.personId, deviceKey: deviceKey(ctx.settings, actor), locale }
       : undefined,
     profileNews: await profileNews(ctx, draft),
+    signOff: await findSignOff(ctx, params.id),
   };
 }
 
@@ -49,10 +54,11 @@ async function profileNews(ctx: Context, draft: Draft): Promise<number> {
 }
 
 export default function Tasks({ loaderData }: Route.ComponentProps) {
-  const { view, kept, profileNews } = loaderData as unknown as {
+  const { view, kept, profileNews, signOff } = loaderData as unknown as {
     view: TasksView;
     kept: object | undefined;
     profileNews: number;
+    signOff: SignOffRequest | undefined;
   };
   const { locale, head } = view;
   const t = taskMessages[locale];
@@ -79,6 +85,7 @@ export default function Tasks({ loaderData }: Route.ComponentProps) {
         <div className="max-lg:order-2 lg:row-start-2">
           <div data-kept="" role="status" />
           <NextStepLine view={view} />
+          {signOff && <SignOffNews view={view} signOff={signOff} />}
           {view.parts.map((part) => (
             <section key={part.key} className="mb-9">
               <h2 className="mb-2">
@@ -102,6 +109,20 @@ export default function Tasks({ loaderData }: Route.ComponentProps) {
         </>
       )}
     </>
+  );
+}
+
+function SignOffNews({ view: { locale, head }, signOff }: { view: TasksView; signOff: SignOffRequest }) {
+  const t = signOffMessages[locale];
+  const isDeclined = signOff.state === "declined";
+  const [by, at] = isDeclined
+    ? [signOff.declinedBy, signOff.declinedAt ?? ""]
+    : [signOff.askedBy, signOff.askedAt];
+  return (
+    <Notice tone={isDeclined ? "warn" : "info"} className="mb-6">
+      {(isDeclined ? t.declined : t.asked)({ by, at: formatDateTime(locale, at) })}{" "}
+      <a href={`/applications/${head.id}/check#sign-off`}>{t.see}</a>
+    </Notice>
   );
 }
 
