@@ -199,7 +199,19 @@ export const calls: CallData[] = [
       ["计划在山西形成团队和交付能力", "Planning a team and delivery capacity in Shanxi"],
     ],
     needs: [["设计服务合同样本（脱敏）和客户清单", "Sample service contract (redacted) and client list"]],
-    depending: [["数据安全认证", "Data security certificate"]],
+    depending: [
+      ["数据安全认证证书", "Data security certificates"],
+      [
+        "可行性研究报告（涉及建设或总投资1亿元以上）",
+        "Feasibility study (construction, or total above RMB 100 million)",
+      ],
+      ["自由实施（FTO）分析", "Freedom-to-operate analysis"],
+      ["主要客户合同或订单（有收入的）", "Main customer contracts or orders, where there is revenue"],
+      [
+        "企业征信报告、授信或贷款合同（申请银企对接的）",
+        "Credit report, credit lines or loan contracts (for bank matching)",
+      ],
+    ],
   }),
   call({
     code: "C4",

@@ -47,6 +47,19 @@ export const ownEligibility: Record<string, EligibilityData[]> = {
       ],
     ),
   ],
+  C3: [
+    paperGate(
+      "has_service_contract",
+      [
+        "有已履行的设计服务合同，并能提供脱敏样本吗？",
+        "Have you delivered under design service contracts, and can you show a redacted sample?",
+      ],
+      [
+        "没有交付记录，本专题无法评审。请先完成一个项目；只有意向的，可以先联系基金办。",
+        "Without a record of delivery this call cannot judge you. Complete a project first; with letters of intent only, ask the fund office.",
+      ],
+    ),
+  ],
   C4: [
     paperGate(
       "has_customer_report",

@@ -3,11 +3,13 @@ import type { AttachedFile, CheckEnv } from "#app/domain/forms/form-evaluation.t
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { c1FileKeys, filledC1 } from "#db/programme/examples/c1.ts";
 import { c2FileKeys, filledC2 } from "#db/programme/examples/c2.ts";
+import { c3FileKeys, filledC3 } from "#db/programme/examples/c3.ts";
 import { c4FileKeys, filledC4 } from "#db/programme/examples/c4.ts";
 import { c6FileKeys, filledC6 } from "#db/programme/examples/c6.ts";
 import type { FormData } from "#db/programme/programme-types.ts";
 import { c1Form } from "#db/programme/forms/c1.ts";
 import { c2Form } from "#db/programme/forms/c2.ts";
+import { c3Form } from "#db/programme/forms/c3.ts";
 import { c4Form } from "#db/programme/forms/c4.ts";
 import { c5Form } from "#db/programme/forms/c5.ts";
 import { c6Form } from "#db/programme/forms/c6.ts";
@@ -42,6 +44,7 @@ const example = (form: FormData, answers: RawAnswers, fileKeys: readonly string[
 export const exampleApplications: ExampleApplication[] = [
   example(c1Form, filledC1(), c1FileKeys),
   example(c2Form, filledC2(), c2FileKeys),
+  example(c3Form, filledC3(), c3FileKeys),
   example(c4Form, filledC4(), c4FileKeys),
   example(c5Form, exampleAnswersC5, Object.keys(exampleFilesC5)),
   example(c6Form, filledC6(), c6FileKeys),

@@ -33,6 +33,7 @@ const weights: Record<string, readonly number[]> = {
 const ownEvidence: Record<string, Record<string, string[]>> = {
   C1: { K2: ["growth"], K3: ["growth"], K4: ["growth"], K7: ["growth"] },
   C2: { K1: ["landing"], K2: ["design"], K3: ["design"], K4: ["design"], K5: ["landing"], K7: ["landing"] },
+  C3: { K2: ["services"], K3: ["services"], K4: ["services"], K5: ["services"] },
   C4: { K1: ["applications"], K2: ["applications"], K3: ["applications"], K4: ["applications"] },
   C6: { K1: ["tool"], K2: ["tool"], K3: ["tool"], K4: ["tool"] },
 };

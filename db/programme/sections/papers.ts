@@ -33,6 +33,14 @@ const holdsCertificate = when.includesAny("certifications", [
   "network_access",
 ]);
 
+const holdsSecurityCertificate = when.includesAny("security_certificates", [
+  "mlps_2",
+  "mlps_3",
+  "iso_27001",
+  "dsmm",
+  "tisax",
+]);
+
 /** A paper that only some calls ask for, and among which others it stands. */
 export type OwnPaper = { group: "project" | "technology"; question: QuestionData };
 
@@ -99,6 +107,15 @@ export const papers = {
         ],
       },
     ),
+  },
+  securityCertificates: {
+    group: "technology",
+    question: paper("A12", "security_certificates", "数据安全认证证书", "Data security certificates", {
+      required: holdsSecurityCertificate,
+      visibleWhen: holdsSecurityCertificate,
+      accept: pdfOrScan,
+      maxCount: 6,
+    }),
   },
   certificates: {
     group: "technology",
