@@ -286,6 +286,10 @@ export interface FormalCheckTable {
   opened_at: Instant;
   decided_at: Instant | null;
   version: number;
+  /** Defects gathered so far, sent with the notice: `[{ sectionKey, questionKey, fileId, reason, wanted }]`. */
+  flags: Generated<Json>;
+  /** What became of the round's flags: `{ [correction_item id]: "solved" | "unsolved" }`. */
+  verdicts: Generated<Json>;
 }
 
 export interface CorrectionItemTable {
@@ -300,6 +304,12 @@ export interface CorrectionItemTable {
   created_by: string;
   created_at: Instant;
   answered_at: Instant | null;
+  /** The one file that is meant, where the question has several; else empty. */
+  file_id: Generated<string>;
+  /** The company's own words on this flag; instead of a change, or beside one. */
+  reply: Generated<string>;
+  replied_at: Generated<Instant | null>;
+  replied_by: Generated<string | null>;
 }
 
 export interface ReviewerProfileTable {
@@ -494,6 +504,7 @@ export interface SettingTable {
   key: string;
   value: Json;
   updated_at: Instant;
+  version: Generated<number>;
 }
 
 export interface Schema {

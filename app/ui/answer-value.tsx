@@ -13,6 +13,7 @@ export interface AnsweredFile {
   id: string;
   name: string;
   href?: string | undefined;
+  mark?: ReactNode;
 }
 
 interface AnswerValueProps {
@@ -20,14 +21,16 @@ interface AnswerValueProps {
   evaluation: FormEvaluation;
   question: CompiledQuestion;
   files: readonly AnsweredFile[];
+  /** Beside a row of a table, by its id and the name it shows. */
+  rowMark?: (rowId: string, name: string) => ReactNode;
 }
 
 /** One answer as people read it. */
-export function AnswerValueText({ locale, evaluation, question, files }: AnswerValueProps) {
+export function AnswerValueText({ locale, evaluation, question, files, rowMark }: AnswerValueProps) {
   const { field } = question;
   switch (field.type) {
     case "table":
-      return <AnsweredTable locale={locale} evaluation={evaluation} question={question} table={field} />;
+      return <AnsweredTable {...{ locale, evaluation, question, rowMark }} table={field} />;
     case "file":
       return <AnsweredFiles locale={locale} files={files} />;
     case "static":
@@ -54,7 +57,7 @@ function AnsweredFiles({ locale, files }: { locale: Locale; files: readonly Answ
     <ul>
       {files.map((file) => (
         <li key={file.id} className="wrap-anywhere">
-          {file.href ? <a href={file.href}>{file.name}</a> : file.name}
+          {file.href ? <a href={file.href}>{file.name}</a> : file.name} {file.mark}
         </li>
       ))}
     </ul>
@@ -62,6 +65,7 @@ function AnsweredFiles({ locale, files }: { locale: Locale; files: readonly Answ
 }
 
 interface AnsweredTableProps extends Pick<AnswerValueProps, "locale" | "evaluation" | "question"> {
+  rowMark: AnswerValueProps["rowMark"] | undefined;
   table: TableQuestion;
 }
 
@@ -106,13 +110,13 @@ interface AnsweredRowProps extends AnsweredTableProps {
 }
 
 /** The cells of a line, and under them what does not fit one. */
-function AnsweredRow({ locale, table, row, columns, beneath }: AnsweredRowProps) {
+function AnsweredRow({ locale, table, row, columns, beneath, rowMark }: AnsweredRowProps) {
   const more = beneath.filter(({ field }) => row.isVisible(field.key) && !isBlank(row.rawOf(field.key)));
   return (
     <>
       <tr className={more.length > 0 ? "answer-row" : undefined}>
         <th scope="row" rowSpan={more.length > 0 ? 2 : undefined}>
-          {fixedLabel(table, row, locale) ?? row.number}
+          {rowName(table, row, locale)} {rowMark?.(row.id, rowName(table, row, locale))}
         </th>
         {columns.map((column) => (
           <td key={column.field.key} className={isNumeric(column.field) ? "num" : undefined}>
@@ -166,6 +170,7 @@ function AnsweredStatement({
   question,
   table,
   rows,
+  rowMark,
 }: AnsweredTableProps & { rows: readonly EvaluatedRow[] }) {
   return (
     <ScrollX label={table.label[locale]}>
@@ -177,7 +182,7 @@ function AnsweredStatement({
             </th>
             {rows.map((row) => (
               <th key={row.id} scope="col" className="num">
-                {fixedLabel(table, row, locale) ?? row.number}
+                {rowName(table, row, locale)} {rowMark?.(row.id, rowName(table, row, locale))}
               </th>
             ))}
           </tr>
@@ -199,11 +204,12 @@ function AnsweredStatement({
   );
 }
 
-function AnsweredCard({ locale, question, table, row }: AnsweredTableProps & { row: EvaluatedRow }) {
+function AnsweredCard({ locale, question, table, row, rowMark }: AnsweredTableProps & { row: EvaluatedRow }) {
   return (
     <div className="answer-card">
       <p className="font-semibold">
-        {fixedLabel(table, row, locale) ?? `${table.rowName[locale]} ${row.number}`}
+        {fixedLabel(table, row, locale) ?? `${table.rowName[locale]} ${row.number}`}{" "}
+        {rowMark?.(row.id, rowName(table, row, locale))}
       </p>
       <dl className="sum sum--2">
         {question.columns
@@ -250,6 +256,9 @@ function CellText({ locale, row, column: { field }, withUnit }: CellTextProps) {
   const typed = formatRawAnswer(field, row.rawOf(field.key), locale);
   return typed === "" ? <span className="muted">–</span> : <>{typed}</>;
 }
+
+const rowName = (table: TableQuestion, row: EvaluatedRow, locale: Locale): string =>
+  fixedLabel(table, row, locale) ?? String(row.number);
 
 const fixedLabel = (table: TableQuestion, row: EvaluatedRow, locale: Locale): string | undefined =>
   table.fixedRows?.find(({ id }) => id === row.id)?.label[locale];

@@ -25,6 +25,8 @@ interface AnswersViewProps {
   changeHref?: (sectionKey: string, questionKey: string) => string;
   /** Beside an answer: what was flagged, what changed. */
   noteFor?: (sectionKey: string, questionKey: string) => ReactNode;
+  /** At a question, a row of a table or one of several files: what can be done about it. */
+  markFor?: (place: { sectionKey: string; questionKey: string; fileId: string; name: string }) => ReactNode;
   /** At the end of a part's heading. */
   partNote?: (part: Part, sections: readonly CompiledSection[]) => ReactNode;
   /** Folds a section under its title, open or shut; undefined leaves it plain. */
@@ -132,12 +134,17 @@ function AnsweredQuestion({
   fileHref,
   changeHref,
   noteFor,
+  markFor,
   locale,
 }: AnsweredQuestionProps) {
   const { field } = question;
   const t = shellMessages[locale];
   const label = field.label[locale];
   const note = noteFor?.(section.section.key, field.key);
+  const sectionKey = section.section.key;
+  const mark = (questionKey: string, fileId: string, name: string) =>
+    markFor?.({ sectionKey, questionKey, fileId, name });
+  const files = evaluation.filesOf(field.key);
   const wide = field.type === "table" || field.type === "long_text";
   return (
     <div id={`answer-${field.key}`} className={wide ? "sum-wide" : undefined}>
@@ -147,9 +154,15 @@ function AnsweredQuestion({
           locale={locale}
           evaluation={evaluation}
           question={question}
-          files={evaluation.filesOf(field.key).map((file) => ({ ...file, href: fileHref?.(file) }))}
+          files={files.map((file) => ({
+            ...file,
+            href: fileHref?.(file),
+            mark: files.length > 1 ? mark(field.key, file.id, file.name) : undefined,
+          }))}
+          rowMark={(rowId, name) => mark(`${field.key}/${rowId}`, "", `${label} ${name}`)}
         />
         {note}
+        {mark(field.key, "", label)}
       </dd>
       {changeHref && (
         <dd className="act">

@@ -1,6 +1,7 @@
 import * as foundation from "./0001-foundation.ts";
 import * as drafts from "./0002-drafts.ts";
 import * as signOff from "./0004-sign-off.ts";
+import * as corrections from "./0006-corrections.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -8,4 +9,5 @@ export const migrations: Record<string, Migration> = {
   "0001-foundation": foundation,
   "0002-drafts": drafts,
   "0004-sign-off": signOff,
+  "0006-corrections": corrections,
 };

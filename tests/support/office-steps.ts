@@ -33,12 +33,16 @@ export async function requestCorrection(
   await page.locator("#item-0-reason").fill(reason);
   await page.locator('[name="item.0.wanted"]').fill("补充上述内容后重新提交。");
   await intent(page, "correct").click();
+  await expect(page).toHaveURL(new RegExp(`/staff/applications/${id}/check/notice`));
+  await intent(page, "send").click();
   await expect(page).toHaveURL(new RegExp(`/staff/applications/${id}(#.*)?$`));
 }
 
 export async function accept(page: Page, id: string): Promise<void> {
   await startCheck(page, id);
   await markAll(page);
+  for (const solved of await page.locator('input[name^="verdict."][value="solved"]').all())
+    await solved.check();
   await intent(page, "accept").click();
   await expect(page).toHaveURL(new RegExp(`/staff/applications/${id}(#.*)?$`));
 }

@@ -3,6 +3,41 @@ export interface FlaggedPlace {
   sectionKey: string;
   /** `equipment`, `equipment/r7` or `equipment/r7/unit_price`; empty for the section as a whole. */
   questionKey: string;
+  /** One file of the question and no other; absent or empty for the question itself. */
+  fileId?: string;
+}
+
+/** Whether the company has done something about a flag: changed what was flagged, or said why not. */
+export const isSettled = (flag: { answeredAt: string | null; reply: string }): boolean =>
+  flag.answeredAt !== null || flag.reply.trim() !== "";
+
+export const longestReply = 500;
+
+/** Which files of a question may change: all of them, or these and whatever took their place. */
+export function openFiles(
+  flags: readonly FlaggedPlace[] | undefined,
+  sectionKey: string,
+  questionKey: string,
+  files: readonly { id: string; replacedBy: string | null }[],
+): "all" | ReadonlySet<string> {
+  if (flags === undefined) return "all";
+  const here = flags.filter((flag) => isWithinFlag(flag, sectionKey, questionKey));
+  if (here.some(({ fileId = "" }) => fileId === "")) return "all";
+  return new Set(here.flatMap(({ fileId = "" }) => lineOf(fileId, files)));
+}
+
+/** A file and those that replaced it, one after the other. */
+export function lineOf(
+  fileId: string,
+  files: readonly { id: string; replacedBy: string | null }[],
+): string[] {
+  const line: string[] = [];
+  let next: string | null = fileId;
+  while (next !== null && !line.includes(next)) {
+    line.push(next);
+    next = files.find(({ id }) => id === next)?.replacedBy ?? null;
+  }
+  return line;
 }
 
 /** Whether a change of `path` answers what was flagged. A flagged table opens all its rows. */

@@ -36,9 +36,14 @@ export type Checklist = Readonly<Partial<Record<FormalCheckCode, CheckedItem>>>;
 export interface CorrectionItem {
   readonly sectionKey: string;
   readonly questionKey: string;
+  /** The one file that is meant; absent or empty for the question itself. */
+  readonly fileId?: string;
   readonly reason: string;
   readonly wanted: string;
 }
+
+/** Whether the company has mended what was flagged, by the flag's id. */
+export type Verdicts = Readonly<Record<string, "solved" | "unsolved">>;
 
 export type FormalCheckOutcome =
   | { readonly result: "accepted" }
@@ -48,7 +53,8 @@ export type FormalCheckOutcome =
 export type FormalCheckProblem =
   | { readonly problem: "unchecked" | "open_problem" | "note_missing"; readonly code: FormalCheckCode }
   | { readonly problem: "reason_code" | "reason_not_marked" | "reason_text" | "no_items" | "no_rounds_left" }
-  | { readonly problem: "item_incomplete"; readonly index: number };
+  | { readonly problem: "item_incomplete"; readonly index: number }
+  | { readonly problem: "flag_unjudged" | "flag_unsolved"; readonly flag: string };
 
 export const reasonTextMinimum = 10;
 
@@ -65,6 +71,46 @@ export function formalCheckProblems(checklist: Checklist, outcome: FormalCheckOu
     case "correction":
       return [...unchecked(checklist), ...missingNotes(checklist), ...correctionProblems(outcome)];
   }
+}
+
+/** Every flag of the last round is judged before the check ends; with one unsolved it is not accepted. */
+export function verdictProblems(
+  flags: readonly string[],
+  verdicts: Verdicts,
+  result: "accepted" | "correction",
+): FormalCheckProblem[] {
+  return flags.flatMap((flag): FormalCheckProblem[] => {
+    if (verdicts[flag] === undefined) return [{ problem: "flag_unjudged", flag }];
+    return result === "accepted" && verdicts[flag] === "unsolved" ? [{ problem: "flag_unsolved", flag }] : [];
+  });
+}
+
+/** Flags as they were stored with the check. */
+export function readFlags(raw: unknown): CorrectionItem[] {
+  if (!Array.isArray(raw)) return [];
+  const textOf = (item: object, key: string) => {
+    const value = (item as Record<string, unknown>)[key];
+    return typeof value === "string" ? value : "";
+  };
+  return raw
+    .filter((item) => typeof item === "object" && item !== null)
+    .map((item: object) => ({
+      sectionKey: textOf(item, "sectionKey"),
+      questionKey: textOf(item, "questionKey"),
+      fileId: textOf(item, "fileId"),
+      reason: textOf(item, "reason"),
+      wanted: textOf(item, "wanted"),
+    }));
+}
+
+export const samePlace = (a: Omit<CorrectionItem, "reason" | "wanted">, b: typeof a): boolean =>
+  a.sectionKey === b.sectionKey && a.questionKey === b.questionKey && (a.fileId ?? "") === (b.fileId ?? "");
+
+export function readVerdicts(raw: unknown): Verdicts {
+  if (typeof raw !== "object" || raw === null) return {};
+  return Object.fromEntries(
+    Object.entries(raw).filter(([, verdict]) => verdict === "solved" || verdict === "unsolved"),
+  ) as Verdicts;
 }
 
 /** The checklist as stored or posted, reduced to what it may hold. */

@@ -57,6 +57,7 @@ export const eventTypes = [
   "formal_check.accepted",
   "formal_check.not_accepted",
   "formal_check.correction_requested",
+  "correction.replied",
   "conflict.recorded",
   "conflict.judged",
   "assignment.made",

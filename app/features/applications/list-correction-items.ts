@@ -9,6 +9,10 @@ export interface CorrectionItem extends FlaggedPlace {
   createdAt: string;
   /** When the company last changed something there; null while it has not. */
   answeredAt: string | null;
+  /** Empty for the question itself. */
+  fileId: string;
+  /** The company's own words on it; empty while there are none. */
+  reply: string;
 }
 
 /** What the office flagged, in the order it was listed; one round, or all of them. */
@@ -28,6 +32,8 @@ export async function listCorrectionItems(
       "wanted",
       "created_at as createdAt",
       "answered_at as answeredAt",
+      "file_id as fileId",
+      "reply",
     ])
     .where("application_id", "=", applicationId)
     .orderBy("round")

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { applicationNumber } from "#app/domain/applications/application-number.ts";
-import { isWithinFlag } from "#app/domain/applications/correction.ts";
+import { isSettled, isWithinFlag } from "#app/domain/applications/correction.ts";
 import { draftStamp } from "#app/domain/applications/draft/draft-stamp.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { submissionJson, type SubmittedAs } from "#app/domain/applications/submission-snapshot.ts";
@@ -57,7 +57,9 @@ export type SubmittedApplication =
         | "closed"
         | "changed_meanwhile"
         | "not_signed"
-        | "key_reused";
+        | "key_reused"
+        /** Of the flags of a correction one is neither answered nor explained. */
+        | "flags_open";
     };
 
 /** Submits, submits again or answers a correction: checks, snapshot, number, receipt and state in one transaction. */
@@ -88,6 +90,7 @@ export async function submitApplication(
     const draft = await draftOf(trx, ctx, head, role);
     if (input.seen !== draftStamp(draft.sections.values(), draft.files))
       return { ok: false, reason: "changed_meanwhile" };
+    if (draft.corrections && !draft.corrections.every(isSettled)) return { ok: false, reason: "flags_open" };
     const signedName = input.signedName.trim();
     if (signedName === "" || signedName.length > 80) return { ok: false, reason: "not_signed" };
     const raw = { ...draft.raw, ...declarations(draft.definition, input.declared) };

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { isWithinFlag } from "#app/domain/applications/correction.ts";
+import { isWithinFlag, lineOf, openFiles } from "#app/domain/applications/correction.ts";
 import { applicationFilesAtMost } from "#app/domain/applications/file-rules.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
@@ -49,6 +49,8 @@ async function nameInDraft(trx: Write, ctx: Context, input: AddFile, stored: Sto
   const found = await editableDraft(trx, ctx, input.applicationId, input.questionKey);
   if (!found.ok) return found;
   const { draft } = found;
+  if (!(await isFileOpen(trx, draft, input.questionKey, input.replaces)))
+    return { ok: false, reason: "not_flagged" };
   const standing = await filesOf(trx, draft.applicationId);
   const refusal = refusalOf(draft, standing, input, stored);
   if (refusal) return { ok: false, reason: refusal };
@@ -74,7 +76,7 @@ async function nameInDraft(trx: Write, ctx: Context, input: AddFile, stored: Sto
     .execute();
   if (input.replaces !== undefined)
     await trx.updateTable("file").set({ replaced_by: id }).where("id", "=", input.replaces).execute();
-  await markFlagsAnswered(trx, draft, input.questionKey, at);
+  await markFlagsAnswered(trx, draft, input.questionKey, { at, fileId: input.replaces });
   await recordEvent(trx, ctx, {
     type: input.replaces === undefined ? "file.uploaded" : "file.replaced",
     subject: { kind: "file", id },
@@ -114,14 +116,30 @@ export function refusalOf(
   return total > applicationFilesAtMost ? "too_much_in_all" : undefined;
 }
 
+/** Where single files were flagged only they may change, and a new one comes only in the place of one of them. */
+export async function isFileOpen(
+  trx: Write,
+  draft: EditableDraft,
+  questionKey: string,
+  fileId: string | undefined,
+): Promise<boolean> {
+  const files = await linksOf(trx, draft, questionKey);
+  const open = openFiles(draft.flags, draft.question.sectionKey, questionKey, files);
+  return open === "all" || (fileId !== undefined && open.has(fileId));
+}
+
 export async function markFlagsAnswered(
   trx: Write,
   draft: EditableDraft,
   questionKey: string,
-  at: string,
+  { at, fileId }: { at: string | null; fileId: string | undefined },
 ): Promise<void> {
   const { sectionKey } = draft.question;
-  const answered = draft.flags?.filter((flag) => isWithinFlag(flag, sectionKey, questionKey)) ?? [];
+  const here = draft.flags?.filter((flag) => isWithinFlag(flag, sectionKey, questionKey)) ?? [];
+  const files = here.some((flag) => flag.fileId !== "") ? await linksOf(trx, draft, questionKey) : [];
+  const answered = here.filter(
+    (flag) => flag.fileId === "" || (fileId !== undefined && lineOf(flag.fileId, files).includes(fileId)),
+  );
   if (answered.length === 0) return;
   await trx
     .updateTable("correction_item")
@@ -133,6 +151,14 @@ export async function markFlagsAnswered(
     )
     .execute();
 }
+
+const linksOf = (db: Read, { applicationId }: EditableDraft, questionKey: string) =>
+  db
+    .selectFrom("file")
+    .select(["id", "replaced_by as replacedBy"])
+    .where("application_id", "=", applicationId)
+    .where("question_key", "=", questionKey)
+    .execute();
 
 /** What is refused before it was read is read to its end all the same, so that the sender hears why. */
 async function drained(content: Readable, reason: FileRefusal): Promise<AddedFile> {

@@ -13,7 +13,7 @@ export interface EditableDraft {
   formVersionId: string;
   question: FileQuestion;
   /** What the office flagged, while only that may change. */
-  flags: { id: string; sectionKey: string; questionKey: string }[] | undefined;
+  flags: { id: string; sectionKey: string; questionKey: string; fileId: string }[] | undefined;
 }
 
 export type NotEditable = "not_found" | "not_editable" | "no_such_question" | "not_flagged";
@@ -51,7 +51,7 @@ export async function editableDraft(
 const flagsOf = (db: Read, applicationId: string, round: number) =>
   db
     .selectFrom("correction_item")
-    .select(["id", "section_key as sectionKey", "question_key as questionKey"])
+    .select(["id", "section_key as sectionKey", "question_key as questionKey", "file_id as fileId"])
     .where("application_id", "=", applicationId)
     .where("round", "=", round)
     .execute();

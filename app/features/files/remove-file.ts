@@ -1,7 +1,7 @@
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import type { Write } from "#app/platform/database/database.ts";
-import { markFlagsAnswered } from "./add-file.ts";
+import { isFileOpen, markFlagsAnswered } from "./add-file.ts";
 import { type EditableDraft, editableDraft, type NotEditable } from "./editable-draft.ts";
 
 interface FileOfDraft {
@@ -18,6 +18,8 @@ export async function removeFile(ctx: Context, input: FileOfDraft): Promise<Remo
     const found = await fileInDraft(trx, ctx, input);
     if (!found.ok) return found;
     const { draft, questionKey } = found;
+    // A file that was flagged alone is to be replaced: without it there would be nothing to compare.
+    if (!(await isFileOpen(trx, draft, questionKey, undefined))) return { ok: false, reason: "not_flagged" };
     const at = ctx.now.toISOString();
     const removed = await trx
       .updateTable("file")
@@ -27,7 +29,7 @@ export async function removeFile(ctx: Context, input: FileOfDraft): Promise<Remo
       .where("replaced_by", "is", null)
       .executeTakeFirst();
     if (Number(removed.numUpdatedRows) !== 1) return { ok: false, reason: "no_such_file" };
-    await markFlagsAnswered(trx, draft, questionKey, at);
+    await markFlagsAnswered(trx, draft, questionKey, { at, fileId: undefined });
     await recordEvent(trx, ctx, {
       type: "file.removed",
       subject: { kind: "file", id: input.fileId },
@@ -47,10 +49,15 @@ export async function restoreFile(ctx: Context, input: FileOfDraft): Promise<Rem
     if (!found.ok) return found;
     const { draft, questionKey, replacedBy } = found;
     if (replacedBy === null) return { ok: false, reason: "no_such_file" };
+    if (!(await isFileOpen(trx, draft, questionKey, input.fileId)))
+      return { ok: false, reason: "not_flagged" };
     const at = ctx.now.toISOString();
     await trx.updateTable("file").set({ removed_at: at }).where("id", "=", replacedBy).execute();
     await trx.updateTable("file").set({ replaced_by: null }).where("id", "=", input.fileId).execute();
-    await markFlagsAnswered(trx, draft, questionKey, at);
+    await markFlagsAnswered(trx, draft, questionKey, {
+      at: isFlaggedFile(draft, input.fileId) ? null : at,
+      fileId: input.fileId,
+    });
     await recordEvent(trx, ctx, {
       type: "file.replaced",
       subject: { kind: "file", id: input.fileId },
@@ -62,6 +69,10 @@ export async function restoreFile(ctx: Context, input: FileOfDraft): Promise<Rem
     return { ok: true, questionKey };
   });
 }
+
+/** Bringing back the very file that was flagged takes the answer away again. */
+const isFlaggedFile = (draft: EditableDraft, fileId: string): boolean =>
+  draft.flags?.some((flag) => flag.fileId === fileId) ?? false;
 
 type FoundFile =
   | { ok: true; draft: EditableDraft; questionKey: string; replacedBy: string | null }

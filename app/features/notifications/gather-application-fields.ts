@@ -1,6 +1,8 @@
 import type { Move } from "#emails/mail-fields.ts";
+import type { CorrectionItem } from "#app/domain/applications/formal-check.ts";
 import { placeName } from "#app/domain/notifications/place-name.ts";
 import { daysLeft, isBefore } from "#app/domain/shared/beijing-time.ts";
+import type { Localised } from "#app/domain/shared/localised.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import type { Read } from "#app/platform/database/database.ts";
 import { applicationFacts, type ApplicationFacts } from "./application-fields.ts";
@@ -117,28 +119,51 @@ const signOffRequest = (db: Read, event: EventFact) =>
     .where("s.id", "=", textOf(event, "requestId"))
     .executeTakeFirst();
 
-async function correction(db: Read, event: EventFact, { application, formVersionId }: ApplicationFacts) {
+async function correction(db: Read, event: EventFact, facts: ApplicationFacts) {
   const round = roundOf(event);
   const items = await db
     .selectFrom("correction_item")
-    .select(["section_key", "question_key", "reason", "wanted"])
-    .where("application_id", "=", application.id)
+    .select(["section_key as sectionKey", "question_key as questionKey", "file_id as fileId"])
+    .select(["reason", "wanted"])
+    .where("application_id", "=", facts.application.id)
     .where("round", "=", round)
     .orderBy("created_at")
     .orderBy("id")
     .execute();
+  return correctionFields(db, facts, { items, round, dueAt: textOf(event, "dueAt") });
+}
+
+/** What the notice of a correction says; for its preview as well, before anything is on record. */
+export async function correctionFields(
+  db: Read,
+  { application, formVersionId }: ApplicationFacts,
+  { items, round, dueAt }: { items: readonly CorrectionItem[]; round: number; dueAt: string },
+) {
   const definition = await formOfVersion(db, formVersionId);
-  const rows = await rowOrders(db, application.id, [...new Set(items.map((item) => item.section_key))]);
+  const rows = await rowOrders(db, application.id, [...new Set(items.map((item) => item.sectionKey))]);
+  const names = await fileNames(
+    db,
+    items.flatMap(({ fileId }) => (fileId ? [fileId] : [])),
+  );
   return {
     application,
     round,
-    dueAt: textOf(event, "dueAt"),
-    items: items.map(({ section_key, question_key, reason, wanted }) => ({
-      where: placeName(definition, section_key, question_key, rows),
+    dueAt,
+    items: items.map(({ sectionKey, questionKey, fileId, reason, wanted }) => ({
+      where: withFile(placeName(definition, sectionKey, questionKey, rows), names.get(fileId ?? "")),
       reason,
       wanted,
     })),
   };
+}
+
+const withFile = (place: Localised, name: string | undefined): Localised =>
+  name === undefined ? place : { zh: `${place.zh}（文件“${name}”）`, en: `${place.en} (file “${name}”)` };
+
+async function fileNames(db: Read, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const files = await db.selectFrom("file").select(["id", "name"]).where("id", "in", ids).execute();
+  return new Map(files.map(({ id, name }) => [id, name]));
 }
 
 /** The order of a table's rows, so that a defect can name the seventh as the seventh. */

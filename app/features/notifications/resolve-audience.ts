@@ -17,7 +17,7 @@ export function resolveAudience(db: Read, audience: Audience, event: EventFact):
 const audiences: { readonly [A in Audience]: (db: Read, event: EventFact) => Promise<Recipient[]> } = {
   subject_person: (db, { subjectId }) => people(db).where("person.id", "=", subjectId).execute(),
   company_owners: (db, { companyId }) => members(db, companyId, ["owner"]),
-  company_editors: (db, { companyId }) => members(db, companyId, ["owner", "editor"]),
+  company_editors: (db, { companyId }) => companyEditors(db, companyId),
   company_members: (db, { companyId }) => companyMembers(db, companyId),
   sign_off_asker: signOffAsker,
   call_members: callMembers,
@@ -45,6 +45,9 @@ const members = (
     .where("company_member.role", "in", roles)
     .orderBy("company_member.added_at")
     .execute();
+
+export const companyEditors = (db: Read, companyId: string): Promise<Recipient[]> =>
+  members(db, companyId, ["owner", "editor"]);
 
 export const companyMembers = (db: Read, companyId: string): Promise<Recipient[]> =>
   members(db, companyId, ["owner", "editor", "viewer"]);

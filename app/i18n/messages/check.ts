@@ -16,8 +16,9 @@ export const checkMessages = defineMessages({
     sections: (p: { count: number }) => `${p.count}节`,
     complete: "已完成",
     open: (p: { count: number }) => `${p.count}处要处理`,
-    corrected: (p: { done: number; count: number }) => `要补正的${p.count}处，已改${p.done}处`,
-    notAllCorrected: "还没有改动的地方，将按原内容复核。",
+    corrected: (p: { done: number; count: number }) => `要补正的${p.count}处，已改或说明${p.done}处`,
+    notAllCorrected: "每一处都改过或写过说明，才能交回。",
+    toFlags: "查看各处和填写说明",
     facts: {
       call: "申报专题",
       company: "申报企业",
@@ -62,6 +63,7 @@ export const checkMessages = defineMessages({
       wrong_state: "没有提交：这份申报现在不能提交。",
       incomplete: "没有提交：还有内容没有完成，见下。",
       key_reused: "没有提交：这个页面已经提交过另一份内容。请重新打开本页。",
+      flags_open: "没有交回：还有要补正的地方既没有改动，也没有说明。",
     },
   },
   en: {
@@ -85,8 +87,9 @@ export const checkMessages = defineMessages({
     sections: (p) => (p.count === 1 ? "1 section" : `${p.count} sections`),
     complete: "complete",
     open: (p) => `${p.count} open`,
-    corrected: (p) => `${p.done} of ${p.count} points changed`,
-    notAllCorrected: "Points you have not changed will be checked as they are.",
+    corrected: (p) => `${p.done} of ${p.count} points changed or explained`,
+    notAllCorrected: "It can be returned once every point is changed or explained.",
+    toFlags: "See the points and explain",
     facts: {
       call: "Call",
       company: "Company",
@@ -133,6 +136,7 @@ export const checkMessages = defineMessages({
       wrong_state: "Not submitted: this application cannot be submitted now.",
       incomplete: "Not submitted: something is still open, see below.",
       key_reused: "Not submitted: this page has already submitted something else. Open it again.",
+      flags_open: "Not returned: some points are neither changed nor explained yet.",
     },
   },
 });

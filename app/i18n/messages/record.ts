@@ -90,7 +90,22 @@ const zh = {
     wanted: (text: string) => `请补：${text}`,
     whole: "整份申报",
     answered: "已改，未提交",
+    explained: "已说明，未提交",
     open: "待补正",
+    progress: (done: number, count: number) =>
+      done === count ? `${count}处都已改或说明，可以交回` : `已改或说明${done}处，还剩${count - done}处`,
+    oneRow: "其中一行",
+    reply: "说明",
+    replyHint: "不能改的，写明原因；改过的，也可以补一句。不超过500字。",
+    addReply: "写说明",
+    changeReply: "改说明",
+    saveReply: "保存说明",
+    yourReply: (text: string) => `您的说明：${text}`,
+    replyProblem: {
+      too_long: "说明不超过500字，请缩短",
+      stale: "您打开本页后，同事写过说明，见上方。您写的还在这里，再保存一次就会替换。",
+      not_editable: "补正期限已过或已交回，不能再写说明。",
+    },
     onlyThese:
       "只有这些地方可以修改，改动会标亮给基金办看。逾期未补正的，按现有材料不予受理，您可以在下一批重新申报。",
     resume: "继续填写",
@@ -263,7 +278,25 @@ const en = {
     wanted: (text: string) => `Wanted: ${text}`,
     whole: "The application as a whole",
     answered: "Changed, not submitted",
+    explained: "Explained, not submitted",
     open: "To correct",
+    progress: (done: number, count: number) =>
+      done === count
+        ? `All ${count} are changed or explained: you can return it`
+        : `${done} changed or explained, ${count - done} to go`,
+    oneRow: "one row",
+    reply: "Your explanation",
+    replyHint: "Say why it cannot be changed, or add a word to your change. Up to 500 characters.",
+    addReply: "Explain",
+    changeReply: "Change the explanation",
+    saveReply: "Save the explanation",
+    yourReply: (text: string) => `Your explanation: ${text}`,
+    replyProblem: {
+      too_long: "Up to 500 characters: please shorten it",
+      stale:
+        "A colleague wrote an explanation after you opened this page; it is shown above. Yours is still here: save it again to replace theirs.",
+      not_editable: "The correction is over or returned; nothing more can be explained.",
+    },
     onlyThese:
       "Only these can be changed, and the fund office sees the changes highlighted. If they are not corrected in time, the application is not accepted as it stands and you may apply again in the next round.",
     resume: "Continue filling in",

@@ -19,6 +19,8 @@ export const staffRoutes: RouteConfigEntry[] = [
       at("applications/bulk", "applications/bulk.tsx"),
       at("applications/:id", "applications/application.tsx"),
       at("applications/:id/check", "applications/check.tsx"),
+      at("applications/:id/check/notice", "applications/notice.tsx"),
+      at("applications/:id/check/notice/:language", "applications/notice-letter.ts"),
       at("applications/:id/reviewers", "applications/reviewers.tsx"),
       at("checks", "checks.tsx"),
       at("assignments", "assignments.tsx"),

@@ -1,3 +1,4 @@
+import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { TableColumn } from "#app/domain/forms/definition.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { answerPath } from "#app/domain/forms/raw-answers.ts";
@@ -34,6 +35,14 @@ export function CellControl(props: CellProps) {
   const path = answerPath(table, row.id, column.key);
   const id = fieldId(path);
   const label = cellLabel(column, view);
+  if (!view.isOpen(path) && column.type !== "computed")
+    return (
+      <ClosedCell
+        {...{ view, row, column }}
+        label={rowLabel === undefined ? label : `${rowLabel} ${label}`}
+        isLabelShown={visibleLabel ?? false}
+      />
+    );
   if (column.type === "multi_choice") return <CellBoxes {...props} path={path} />;
   if (isTick(column)) return <CellTick {...props} path={path} />;
   return (
@@ -73,6 +82,24 @@ export const isNumeric = (column: TableColumn): boolean =>
   ["integer", "decimal", "money", "percent"].includes(
     column.type === "computed" ? column.result : column.type,
   );
+
+interface ClosedCellProps extends Pick<CellProps, "view" | "row" | "column"> {
+  label: string;
+  /** On a phone, where columns have no heads, it shows anyway. */
+  isLabelShown: boolean;
+}
+
+/** A cell that may not be changed now, with its answer as text. */
+export function ClosedCell({ view, row, column, label, isLabelShown }: ClosedCellProps) {
+  if (column.type === "computed") return null;
+  const text = formatRawAnswer(column, row.rawOf(column.key), view.locale);
+  return (
+    <>
+      <span className={isLabelShown ? "muted block text-sm" : "own-l"}>{label}</span>
+      <span className="answer-text">{text === "" ? "–" : text}</span>
+    </>
+  );
+}
 
 function Box({ view, table, row, index, column, path }: CellProps & { path: string }) {
   const raw = textOf(rawAt(view, path, row.rawOf(column.key)));

@@ -23,6 +23,10 @@ export interface ShownFile {
   details: string;
   /** A version that was replaced and can still be brought back. */
   replaced: boolean;
+  /** Whether this person may replace or remove it now. */
+  open: boolean;
+  /** What the office wrote about this very file. */
+  flag?: string | undefined;
 }
 
 export interface TableSheets {
@@ -46,6 +50,8 @@ export interface FormView {
   files: (question: string) => readonly ShownFile[];
   /** Whether this person may change what is at a path now. */
   isOpen: (path: string) => boolean;
+  /** Whether all there is at it may change, so that rows and files come and go; absent where that is the same. */
+  isWhole?: (path: string) => boolean;
   /** What the office wrote about this place. */
   flag: (path: string) => string | undefined;
   /** Where a table's rows come from a spreadsheet and go into one; absent where they do not. */
@@ -55,6 +61,8 @@ export interface FormView {
   /** The colleague who changed this after the reader's own last change in the section. */
   edited: (path: string) => Edited | undefined;
 }
+
+export const isWhole = (view: FormView, path: string): boolean => (view.isWhole ?? view.isOpen)(path);
 
 /** Ids of controls; the summary's links and the browser script find fields by them. */
 export const fieldId = (path: string): string => path.replaceAll("/", "-");

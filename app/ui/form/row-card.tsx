@@ -2,8 +2,8 @@ import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { answerPath } from "#app/domain/forms/raw-answers.ts";
 import { cellName, rowIdName } from "#app/domain/forms/section-schema.ts";
-import { RemoveRow } from "./cell-control.tsx";
-import { type FormView } from "./form-view.ts";
+import { cellLabel, ClosedCell, RemoveRow } from "./cell-control.tsx";
+import { type FormView, isWhole } from "./form-view.ts";
 import { ValueField } from "./value-field.tsx";
 
 interface RowCardProps {
@@ -18,7 +18,7 @@ export function RowCard({ view, question, row, index }: RowCardProps) {
   const { locale } = view;
   const table = question.key;
   const fixed = question.fixedRows?.find(({ id }) => id === row.id);
-  const open = view.isOpen(`${table}/${row.id}`);
+  const open = isWhole(view, `${table}/${row.id}`);
   return (
     <fieldset className="row-card" data-row={row.id}>
       <legend className="row-card-title">
@@ -37,15 +37,19 @@ export function RowCard({ view, question, row, index }: RowCardProps) {
               hidden={column.visibleWhen !== undefined && !row.isVisible(column.key)}
               disabled={!view.isOpen(path)}
             >
-              <ValueField
-                view={view}
-                field={column}
-                path={path}
-                name={cellName(table, index, column.key)}
-                raw={row.rawOf(column.key)}
-                value={column.type === "computed" ? row.value(column.key) : null}
-                required={column.required === true || row.isRequired(column.key)}
-              />
+              {view.isOpen(path) || column.type === "computed" ? (
+                <ValueField
+                  view={view}
+                  field={column}
+                  path={path}
+                  name={cellName(table, index, column.key)}
+                  raw={row.rawOf(column.key)}
+                  value={column.type === "computed" ? row.value(column.key) : null}
+                  required={column.required === true || row.isRequired(column.key)}
+                />
+              ) : (
+                <ClosedCell {...{ view, row, column }} label={cellLabel(column, view)} isLabelShown />
+              )}
             </fieldset>
           );
         })}

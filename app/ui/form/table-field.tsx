@@ -9,7 +9,7 @@ import { FieldGroup } from "../field-group.tsx";
 import { RepeatingRows, type RepeatingRow } from "../repeating-rows.tsx";
 import { CellControl, cellLabel, isNumeric, isPrimary, RemoveRow } from "./cell-control.tsx";
 import { formHint } from "./form-hint.tsx";
-import { errorsAt, fieldId, type FormView } from "./form-view.ts";
+import { errorsAt, fieldId, type FormView, isWhole } from "./form-view.ts";
 import { RowCard } from "./row-card.tsx";
 import { hasNotes, RowNotes } from "./row-notes.tsx";
 import { ShownCell } from "./shown-cell.tsx";
@@ -54,7 +54,7 @@ export function TableField({ view, question, rows, blank, required }: TableField
       </div>
       <TableErrors view={view} table={question.key} />
       <TableTools view={view} question={question} isFull={full} />
-      {!fixed && view.isOpen(question.key) && (
+      {!fixed && isWhole(view, question.key) && (
         <template data-row-template={question.key}>
           <Rows view={view} question={question} rows={[blank]} />
         </template>
@@ -71,7 +71,7 @@ interface TableToolsProps extends Pick<TableFieldProps, "view" | "question"> {
 function TableTools({ view, question, isFull }: TableToolsProps) {
   const t = sectionMessages[view.locale];
   const sheets = view.sheets?.(question.key);
-  const grows = question.fixedRows === undefined && view.isOpen(question.key);
+  const grows = question.fixedRows === undefined && isWhole(view, question.key);
   if (!grows && !sheets) return null;
   const named = <span className="sr-only">{t.ofTable({ table: question.label[view.locale] })}</span>;
   return (
@@ -187,7 +187,7 @@ function gridRow(
       </>,
     );
   }
-  const removable = fixed === undefined && view.isOpen(`${table}/${row.id}`);
+  const removable = fixed === undefined && isWhole(view, `${table}/${row.id}`);
   return {
     key: row.id,
     cells,

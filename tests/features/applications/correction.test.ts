@@ -4,12 +4,14 @@ import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import { formalCheckCodes } from "#app/domain/applications/formal-check.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { listCorrectionItems } from "#app/features/applications/list-correction-items.ts";
+import { acceptApplication } from "#app/features/applications/office/accept-application.ts";
 import { requestCorrection } from "#app/features/applications/office/request-correction.ts";
 import { startFormalCheck } from "#app/features/applications/office/start-formal-check.ts";
+import { replyToFlag } from "#app/features/applications/reply-to-flag.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
 import { submitApplication } from "#app/features/applications/submit-application.ts";
 import { addFile } from "#app/features/files/add-file.ts";
-import { removeFile } from "#app/features/files/remove-file.ts";
+import { removeFile, restoreFile } from "#app/features/files/remove-file.ts";
 import { DIALECTS } from "#tests/support/database.ts";
 import { addStaff } from "#tests/support/people.ts";
 import { type FilingCompany, filingCompany, pdf, set } from "./filing-company.ts";
@@ -76,6 +78,108 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     (await listCorrectionItems(world.portal.db.read, id, 1)).map((item) => item.answeredAt !== null);
   const chart = async () => (await draft()).files.find((file) => file.questionKey === "a05_ownership_chart")!;
 
+  const reply = async (index: number, text: string, seen = "", who = world.editor) => {
+    const item = (await listCorrectionItems(world.portal.db.read, id, 1))[index]!;
+    return replyToFlag(world.portal.ctx(who), { applicationId: id, itemId: item.id, reply: text, seen });
+  };
+  /** Changes the first flag's question and explains the other two. */
+  const settle = async (county = "原平市") => {
+    await save("filing", set("site_county", county, 1));
+    await reply(1, "章程正在变更登记，比例以章程为准。");
+    await reply(2, "实际控制人已在图中第二层标出。");
+  };
+
+  it("goes back only when every flag is answered or explained", async () => {
+    await save("filing", set("site_county", "原平市", 1));
+    await reply(1, "章程正在变更登记，比例以章程为准。");
+    expect(await world.submit(id)).toEqual({ ok: false, reason: "flags_open" });
+    await reply(2, "图中第二层即是。");
+    // Taken back, it is open again.
+    await reply(2, "  ", "图中第二层即是。");
+    expect(await world.submit(id)).toEqual({ ok: false, reason: "flags_open" });
+    await reply(2, "实际控制人已在图中第二层标出。");
+    expect(await world.submit(id)).toMatchObject({ ok: true });
+    expect(await reply(2, "再补一句", "实际控制人已在图中第二层标出。")).toEqual({
+      ok: false,
+      reason: "not_editable",
+    });
+  });
+
+  it("keeps a colleague's explanation, and shows neither viewers nor strangers how to write one", async () => {
+    expect(await reply(1, "甲的说明")).toEqual({ ok: true });
+    expect(await reply(1, "乙的说明")).toEqual({ ok: false, reason: "stale" });
+    expect(await reply(1, "乙的说明", "甲的说明")).toEqual({ ok: true });
+    expect(await reply(1, "长".repeat(501), "乙的说明")).toEqual({ ok: false, reason: "too_long" });
+    expect(await reply(1, "x", "乙的说明", world.viewer)).toEqual({ ok: false, reason: "not_editable" });
+    expect(await reply(1, "x", "乙的说明", world.stranger)).toEqual({ ok: false, reason: "not_found" });
+    const replies = (await listCorrectionItems(world.portal.db.read, id, 1)).map((item) => item.reply);
+    expect(replies).toEqual(["", "乙的说明", ""]);
+    expect((await world.portal.events()).at(-1)).toMatchObject({ type: "correction.replied" });
+  });
+
+  it("opens one cell where one cell was flagged, and the one file where a file was", async () => {
+    const { id: fileId } = await chart();
+    await world.portal.db.write(async (trx) => {
+      const [, row, file] = await listCorrectionItems(trx, id, 1);
+      const items = trx.updateTable("correction_item");
+      await items.set({ question_key: "shareholders/r2/ratio" }).where("id", "=", row!.id).execute();
+      await items.set({ file_id: fileId }).where("id", "=", file!.id).execute();
+    });
+    expect(await save("ownership", set("shareholders/r2/ratio", "20.0001", 1))).toMatchObject({ ok: true });
+    for (const operation of [
+      set("shareholders/r2/subscribed", "3", 1),
+      { kind: "remove_row", opId: crypto.randomUUID(), table: "shareholders", rowId: "r2", baseVersion: 1 },
+      { kind: "add_row", opId: crypto.randomUUID(), table: "shareholders", rowId: "r99" },
+    ] as Parameters<typeof save>[1][])
+      expect(await save("ownership", operation)).toEqual({ ok: false, reason: "not_flagged" });
+
+    const ctx = world.portal.ctx(world.editor);
+    const add = (text: string, replaces?: string) =>
+      addFile(ctx, {
+        ...{ applicationId: id, questionKey: "a05_ownership_chart", fileName: "新图.pdf", replaces },
+        content: Readable.from([pdf(text)]),
+      });
+    const refused = { ok: false, reason: "not_flagged" };
+    expect(await add("beside it")).toEqual(refused);
+    expect(await removeFile(ctx, { applicationId: id, fileId })).toEqual(refused);
+    const first = await add("in its place", fileId);
+    if (!first.ok) throw new Error(first.reason);
+    expect(await answered()).toEqual([false, true, true]);
+    // What took its place may be replaced again; bringing the flagged one back opens the flag again.
+    expect(await add("once more", first.fileId)).toMatchObject({ ok: true });
+    expect(await restoreFile(ctx, { applicationId: id, fileId: first.fileId })).toMatchObject({ ok: true });
+    expect(await answered()).toEqual([false, true, true]);
+    expect(await restoreFile(ctx, { applicationId: id, fileId })).toMatchObject({ ok: true });
+    expect(await answered()).toEqual([false, true, false]);
+  });
+
+  it("is judged flag by flag before it is accepted or returned again", async () => {
+    await settle();
+    expect(await world.submit(id)).toMatchObject({ ok: true });
+    const { version } = (await draft()).head;
+    const office = world.portal.ctx(officer);
+    const started = await startFormalCheck(office, { applicationId: id, version, evenThoughOpen: true });
+    if (!started.ok) throw new Error(started.reason);
+    const ids = (await listCorrectionItems(world.portal.db.read, id, 1)).map((item) => item.id);
+    const good = Object.fromEntries(
+      formalCheckCodes.map((code) => [code, { result: "ok", note: "" } as const]),
+    );
+    const input = { checkId: started.checkId, version: 1, checklist: good };
+    const verdicts = Object.fromEntries(ids.map((flag) => [flag, "solved" as const]));
+    const unjudged = ids.map((flag) => ({ problem: "flag_unjudged", flag }));
+    expect(await acceptApplication(office, input)).toEqual({
+      ...{ ok: false, reason: "problems", problems: unjudged },
+    });
+    expect(await requestCorrection(office, { ...input, items: items.slice(0, 1) })).toEqual({
+      ...{ ok: false, reason: "problems", problems: unjudged },
+    });
+    const unsolved = { ...verdicts, [ids[0]!]: "unsolved" as const };
+    expect(await acceptApplication(office, { ...input, verdicts: unsolved })).toEqual({
+      ...{ ok: false, reason: "problems", problems: [{ problem: "flag_unsolved", flag: ids[0] }] },
+    });
+    expect(await acceptApplication(office, { ...input, verdicts })).toEqual({ ok: true });
+  });
+
   it("opens what was flagged and nothing else, row by row", async () => {
     expect((await draft()).corrections).toMatchObject(items);
     expect(await save("filing", set("site_county", "原平市", 1))).toMatchObject({ ok: true });
@@ -115,7 +219,7 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
   });
 
   it("goes back to the check as the next version, by the owner, in time", async () => {
-    await save("filing", set("site_county", "原平市", 1));
+    await settle();
     const input = await world.signing(id);
     expect(await submitApplication(world.portal.ctx(world.editor), input)).toEqual({
       ok: false,
@@ -162,12 +266,12 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
         .where("section_key", "=", "production_line")
         .execute(),
     );
-    await save("filing", set("site_county", "原平市", 1));
+    await settle();
     expect(await world.submit(id)).toMatchObject({ ok: true });
   });
 
   it("is stopped by a fault in what was flagged", async () => {
-    await save("filing", set("site_county", "", 1));
+    await settle("");
     expect(await world.submit(id)).toMatchObject({
       ok: false,
       reason: "incomplete",

@@ -86,6 +86,9 @@ const editing = (
   late = false,
 ): Check => post(name, path, body, editors, { refused: ["viewer"] }, { late });
 
+const explanation = (world: World) =>
+  new URLSearchParams({ item: world.correctionItemId, reply: "示例说明：章程正在变更。", seen: "" });
+
 export const applicantDoors: Doors = {
   "/workspace": [anyPerson(() => "/workspace")],
   "/applications/new": [
@@ -235,7 +238,11 @@ export const applicantDoors: Doors = {
     get(at("submitted", "/receipt/2"), [], {}, { name: "of a version that is not there" }),
     get(at("draft", "/receipt/1"), [], {}, { name: "draft" }),
   ],
-  "/applications/:id/status": all.map((name) => get(at(name, "/status"), members, {}, { name })),
+  "/applications/:id/status": [
+    ...all.map((name) => get(at(name, "/status"), members, {}, { name })),
+    post("explain a flag", at("correction", "/status"), explanation, editors, { refused: ["viewer"] }),
+    post("explain what was not flagged", at("submitted", "/status"), explanation, []),
+  ],
   "/applications/:id/withdraw": [
     ...submittedOnes.map((name) => get(at(name, "/withdraw"), members, {}, { name })),
     ...(["submitted", "formal", "correction", "scoring", "panel"] as const).map((name) =>

@@ -163,6 +163,18 @@ export const staffDoors: Doors = {
       "hidden",
     ),
   ],
+  "/staff/applications/:id/check/notice": [
+    get(to("formal", "/check/notice"), office, {}, { name: "open check" }),
+    get(to("scoring", "/check/notice"), nobody, {}, { name: "no open check" }),
+    get(to("draft", "/check/notice"), nobody, {}, { name: "draft" }),
+    post("send nothing", to("formal", "/check/notice"), check("send"), nobody, { refused: office }),
+  ],
+  "/staff/applications/:id/check/notice/:language": [
+    get(to("formal", "/check/notice/zh"), office, {}, { name: "Chinese" }),
+    get(to("formal", "/check/notice/en"), office, {}, { name: "English" }),
+    get(to("formal", "/check/notice/fr"), nobody, {}, { name: "no such language" }),
+    get(to("draft", "/check/notice/zh"), nobody, {}, { name: "draft" }),
+  ],
   "/staff/applications/:id/reviewers": [
     ...(["scoring", "panel", "formal"] as const).map((name) =>
       get(to(name, "/reviewers"), fundOf(name), {}, { name }),

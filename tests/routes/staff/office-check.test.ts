@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formalCheckCodes } from "#app/domain/applications/formal-check.ts";
 import * as applicationPage from "#app/routes/staff/applications/application.tsx";
 import * as checkPage from "#app/routes/staff/applications/check.tsx";
+import * as noticePage from "#app/routes/staff/applications/notice.tsx";
 import * as reviewersPage from "#app/routes/staff/applications/reviewers.tsx";
 import { type RankingDesk, rankingDesk } from "./ranking-desk.ts";
 
@@ -63,9 +64,10 @@ describe("one application on the staff desk", () => {
       items: "1",
       "item.0.reason": "缺页",
     });
-    expect(half.status).toBe(200);
-    expect(half.html).toContain("缺页</textarea>");
-    expect(hidden(half.html, "version")).toBe("2");
+    expect(half.location).toBe(`/staff/applications/${id}/check?saved#main`);
+    const page = await check(id);
+    expect(page.html).toContain("缺页</textarea>");
+    expect(hidden(page.html, "version")).toBe("2");
     expect((await check(id, { ...form, version: "2", intent: "save", "F02.result": "ok" })).location).toBe(
       `/staff/applications/${id}/check?saved#main`,
     );
@@ -130,6 +132,57 @@ describe("one application on the staff desk", () => {
     expect(fewer.html).toContain("另一条</textarea>");
   });
 
+  const notice = (id: string, form?: Form, who = desk.office.officer) =>
+    visit(noticePage, id, "/check/notice", form, who);
+  const noticeForm = (html: string) => ({
+    ...{ checkId: hidden(html, "checkId"), version: hidden(html, "version"), dueAt: hidden(html, "dueAt") },
+  });
+  const defect = {
+    ...{ ...allGood, intent: "correct", items: "1" },
+    ...{ "item.0.place": "ownership|shareholders", "item.0.reason": "比例不符", "item.0.wanted": "更正比例" },
+  };
+
+  it("flags what stands beside the answers, and keeps everything typed so far", async () => {
+    const { id, form } = await started();
+    expect((await check(id)).html).toContain('value="flag.filing|project_name_zh"');
+    const typed = { ...form, "F01.result": "problem", items: "1", "item.0.reason": "缺页" };
+    const flagged = await check(id, { ...typed, intent: "flag.filing|project_name_zh" });
+    expect(flagged.status).toBe(200);
+    expect(flagged.html).toContain("缺页</textarea>");
+    expect(flagged.html).toMatch(/id="item-1-place"/);
+    expect(flagged.html).toContain('<option value="filing|project_name_zh" selected="">');
+    expect(flagged.html).toMatch(/id="F01-problem"[^>]*checked|checked[^>]*id="F01-problem"/);
+    // The same place again adds nothing.
+    const again = { ...typed, items: "1", "item.0.place": "filing|project_name_zh" };
+    const once = await check(id, { ...again, intent: "flag.filing|project_name_zh" });
+    expect(once.html).not.toContain('id="item-1-place"');
+  });
+
+  it("sends a notice once of two officers, and nothing the officer has not seen", async () => {
+    const { id, form } = await started();
+    await check(id, { ...form, ...defect });
+    const seen = noticeForm((await notice(id)).html);
+    const other = { ...form, ...allGood, version: seen.version, intent: "save", items: "1" };
+    await check(id, { ...other, "item.0.place": "filing|summary", "item.0.reason": "太短" });
+    const stale = await notice(id, seen);
+    expect([stale.status, await state(id)]).toEqual([409, "formal_review"]);
+    expect(stale.shows("另一位经办改过清单或缺陷")).toBe(true);
+    const clash = await check(id, { ...form, ...defect, version: seen.version }, desk.office.otherOfficer);
+    // Neither officer's flag is lost.
+    for (const text of ["比例不符", "太短"]) expect(clash.html).toContain(`${text}</textarea>`);
+    await check(id, { ...form, ...defect, version: hidden(clash.html, "version") });
+    const both = noticeForm((await notice(id)).html);
+    const moved = await notice(id, { ...both, dueAt: "2026-12-24T09:00:00.000Z" });
+    expect([moved.status, moved.shows("日期变了")]).toEqual([409, true]);
+    const [first, second] = await Promise.all([notice(id, both), notice(id, both, desk.office.otherOfficer)]);
+    expect([first.location, second.location].toSorted()).toEqual([
+      `/staff/applications/${id}#main`,
+      `/staff/applications/${id}/check#main`,
+    ]);
+    const items = desk.portal.db.read.selectFrom("correction_item").select("id");
+    expect(await items.where("application_id", "=", id).execute()).toHaveLength(1);
+  });
+
   it("returns, accepts and refuses", async () => {
     const first = await started();
     const back = await check(first.id, {
@@ -140,7 +193,16 @@ describe("one application on the staff desk", () => {
         "item.0.wanted": "更正比例",
       },
     });
-    expect([back.status, await state(first.id)]).toEqual([303, "supplement_required"]);
+    expect([back.location, await state(first.id)]).toEqual([
+      `/staff/applications/${first.id}/check/notice#main`,
+      "formal_review",
+    ]);
+    const preview = await notice(first.id);
+    // Of the page itself and of what the company gets, in both languages.
+    for (const text of ["更正比例", "请补：更正比例", "What we need: 更正比例"])
+      expect(preview.shows(text)).toBe(true);
+    const sent = await notice(first.id, noticeForm(preview.html));
+    expect([sent.status, await state(first.id)]).toEqual([303, "supplement_required"]);
     const second = await started();
     await check(second.id, { ...second.form, ...allGood, intent: "accept" });
     expect(await state(second.id)).toBe("expert_review");

@@ -1,4 +1,11 @@
-import { type Checklist, readChecklist } from "#app/domain/applications/formal-check.ts";
+import {
+  type Checklist,
+  type CorrectionItem,
+  readChecklist,
+  readFlags,
+  readVerdicts,
+  type Verdicts,
+} from "#app/domain/applications/formal-check.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
@@ -9,6 +16,9 @@ export interface FormalCheckRecord {
   submissionVersion: number;
   result: "open" | "accepted" | "not_accepted" | "correction";
   checklist: Checklist;
+  /** Defects gathered so far. */
+  flags: readonly CorrectionItem[];
+  verdicts: Verdicts;
   reasonCode: string | null;
   reasonText: string;
   officer: string | null;
@@ -33,6 +43,8 @@ export async function listFormalCheckRecords(
       "submission.version as submissionVersion",
       "formal_check.result as result",
       "formal_check.checklist as checklist",
+      "formal_check.flags as flags",
+      "formal_check.verdicts as verdicts",
       "formal_check.reason_code as reasonCode",
       "formal_check.reason_text as reasonText",
       "person.name as officer",
@@ -44,5 +56,10 @@ export async function listFormalCheckRecords(
     .orderBy("formal_check.opened_at", "desc")
     .orderBy("formal_check.id", "desc")
     .execute();
-  return rows.map((row) => ({ ...row, checklist: readChecklist(JSON.parse(row.checklist)) }));
+  return rows.map((row) => ({
+    ...row,
+    checklist: readChecklist(JSON.parse(row.checklist)),
+    flags: readFlags(JSON.parse(row.flags)),
+    verdicts: readVerdicts(JSON.parse(row.verdicts)),
+  }));
 }

@@ -1,3 +1,4 @@
+import type { CorrectionItem, Verdicts } from "#app/domain/applications/formal-check.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { type LockedApplication, lockApplication } from "#app/features/lock-application.ts";
@@ -42,6 +43,21 @@ export async function openFormalCheck(
   return { ok: true, check, application };
 }
 
+/** The flags of the round that came back; a correction is judged flag by flag. */
+export async function flagsToJudge(
+  trx: Write,
+  { id, round }: Pick<LockedApplication, "id" | "round">,
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("correction_item")
+    .select("id")
+    .where("application_id", "=", id)
+    .where("round", "=", round)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 const lockCheck = (trx: Write, id: string) =>
   trx
     .selectFrom("formal_check")
@@ -52,6 +68,8 @@ const lockCheck = (trx: Write, id: string) =>
 
 interface CheckChange {
   checklist: object;
+  flags?: readonly CorrectionItem[] | undefined;
+  verdicts?: Verdicts | undefined;
   result?: "accepted" | "not_accepted" | "correction";
   reasonCode?: string;
   reasonText?: string;
@@ -62,7 +80,7 @@ export async function changeCheck(
   trx: Write,
   { actor, now }: Context,
   check: OpenCheck,
-  { checklist, result, reasonCode, reasonText }: CheckChange,
+  { checklist, flags, verdicts, result, reasonCode, reasonText }: CheckChange,
 ): Promise<boolean> {
   const updated = await trx
     .updateTable("formal_check")
@@ -70,6 +88,8 @@ export async function changeCheck(
       checklist: JSON.stringify(checklist),
       officer_id: actor.kind === "person" ? actor.personId : null,
       version: check.version + 1,
+      ...(flags === undefined ? {} : { flags: JSON.stringify(flags) }),
+      ...(verdicts === undefined ? {} : { verdicts: JSON.stringify(verdicts) }),
       ...(result ? { result, decided_at: now.toISOString() } : {}),
       ...(reasonCode === undefined ? {} : { reason_code: reasonCode }),
       ...(reasonText === undefined ? {} : { reason_text: reasonText }),

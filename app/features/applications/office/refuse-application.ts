@@ -1,4 +1,4 @@
-import { type Checklist, formalCheckProblems } from "#app/domain/applications/formal-check.ts";
+import { type Checklist, formalCheckProblems, type Verdicts } from "#app/domain/applications/formal-check.ts";
 import { transition } from "#app/domain/applications/workflow.ts";
 import type { Context } from "#app/features/context.ts";
 import { changeLocked, idsOf } from "#app/features/lock-application.ts";
@@ -8,6 +8,7 @@ import { changeCheck, type CheckInput, openFormalCheck } from "./open-formal-che
 
 export interface RefuseApplication extends CheckInput {
   checklist: Checklist;
+  verdicts?: Verdicts;
   /** F01 to F14: one that the checklist marks as a problem. */
   reasonCode: string;
   /** What the company is told. */
@@ -23,13 +24,13 @@ export function refuseApplication(
     const opened = await openFormalCheck(trx, ctx, input);
     if (!opened.ok) return opened;
     const { check, application } = opened;
-    const { checklist, reasonCode } = input;
+    const { checklist, reasonCode, verdicts } = input;
     const reasonText = input.reasonText.trim();
     const problems = formalCheckProblems(checklist, { result: "not_accepted", reasonCode, reasonText });
     if (problems.length > 0) return { ok: false, reason: "problems", problems };
     const to = transition(application.state, "not_accept", "officer");
     if (to === null) return { ok: false, reason: "closed" };
-    const refusal = { checklist, result: "not_accepted", reasonCode, reasonText } as const;
+    const refusal = { checklist, verdicts, result: "not_accepted", reasonCode, reasonText } as const;
     if (!(await changeCheck(trx, ctx, check, refusal))) return { ok: false, reason: "stale" };
     await changeLocked(trx, ctx, application, { state: to, dueAt: null });
     await recordEvent(trx, ctx, {

@@ -1,4 +1,4 @@
-import { isWithinFlag } from "#app/domain/applications/correction.ts";
+import { isSettled, isWithinFlag } from "#app/domain/applications/correction.ts";
 import { type CompiledSection, isField } from "#app/domain/forms/compile-form.ts";
 import { formatAnswer } from "#app/domain/forms/format-answer.ts";
 import { formatDateTime, formatDateWithWeekday, formatTime, formatTimeLeft } from "#app/i18n/format.ts";
@@ -89,9 +89,14 @@ function State({ view }: { view: CheckView }) {
         <Notice tone="info" className="mt-5">
           {t.corrected({
             count: corrections.length,
-            done: corrections.filter((item) => item.answeredAt !== null).length,
+            done: corrections.filter(isSettled).length,
           })}
-          {corrections.some((item) => item.answeredAt === null) && ` ${t.notAllCorrected}`}
+          {!corrections.every(isSettled) && (
+            <>
+              {" "}
+              {t.notAllCorrected} <a href={`/applications/${draft.head.id}/status#flags`}>{t.toFlags}</a>
+            </>
+          )}
         </Notice>
       )}
       {gapCount > 0 && <Gaps title={t.gapsTitle({ count: gapCount })} groups={gaps} locale={locale} />}

@@ -1,3 +1,4 @@
+import { isSettled } from "#app/domain/applications/correction.ts";
 import type { CompiledQuestion } from "#app/domain/forms/compile-form.ts";
 import { checkMessages } from "#app/i18n/messages/check.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -17,6 +18,7 @@ interface SignFormProps {
 export function SignForm({ view, signing, signOffProblem }: SignFormProps) {
   const { locale, draft, role, gapCount } = view;
   const t = checkMessages[locale];
+  const settled = draft.corrections?.every(isSettled) ?? true;
   if (draft.isClosed || role === "viewer") return null;
   return (
     <section className="panel panel--sign no-print mt-14" aria-labelledby="sign-title">
@@ -24,7 +26,8 @@ export function SignForm({ view, signing, signOffProblem }: SignFormProps) {
       <p className="hint mt-1">{whoSubmits(view)}</p>
       <SignOffPanel view={view} problem={signOffProblem} />
       {role === "owner" && gapCount > 0 && <p className="mt-3">{t.notReady}</p>}
-      {role === "owner" && gapCount === 0 && <Declarations view={view} signing={signing} />}
+      {role === "owner" && gapCount === 0 && !settled && <p className="mt-3">{t.notAllCorrected}</p>}
+      {role === "owner" && gapCount === 0 && settled && <Declarations view={view} signing={signing} />}
     </section>
   );
 }

@@ -1,14 +1,19 @@
+import { data, redirect } from "react-router";
 import { companyRole } from "#app/domain/accounts/actor.ts";
 import { receiptNumber } from "#app/domain/applications/application-number.ts";
+import { can } from "#app/domain/applications/policy.ts";
 import { acceptsSubmissions } from "#app/domain/calls/call-state.ts";
 import { transition } from "#app/domain/applications/workflow.ts";
 import { findApplication } from "#app/features/applications/find-application.ts";
+import { listDraftFiles } from "#app/features/applications/find-draft.ts";
 import { findOutcome } from "#app/features/applications/find-outcome.ts";
 import { listCorrectionItems } from "#app/features/applications/list-correction-items.ts";
 import { listSubmissions } from "#app/features/applications/list-submissions.ts";
 import { listTimeline, type TimelineEvent } from "#app/features/applications/list-timeline.ts";
+import { replyToFlag } from "#app/features/applications/reply-to-flag.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
-import { found } from "#app/http/not-found.ts";
+import { found, notFound } from "#app/http/not-found.ts";
+import { readFormData } from "#app/http/read-form.ts";
 import { signedIn } from "#app/http/request-context.ts";
 import { formatDateTime, formatRecent, formatShortDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -38,17 +43,34 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     findOutcome(ctx, head.id),
     correcting ? listCorrectionItems(ctx.db.read, head.id, head.correctionRound) : [],
   ]);
+  const files = correcting ? await listDraftFiles(ctx.db.read, head.id) : [];
   const definition = correcting ? await formOfVersion(ctx.db.read, head.formVersionId) : undefined;
   return {
     ...{ locale, now: ctx.now, head, timeline, submissions, outcome },
-    places: definition ? flaggedPlaces(definition, corrections, locale) : [],
+    places: definition ? flaggedPlaces(definition, corrections, files, locale) : [],
     mayEdit: role !== "viewer",
+    mayReply: can(actor, "edit", head, ctx.now),
     mayWithdraw: role === "owner" && transition(head.state, "withdraw", "owner") !== null,
     taking: acceptsSubmissions(head, ctx.now),
   };
 }
 
-export default function Status({ loaderData }: Route.ComponentProps) {
+/** The company's words on one flag. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { ctx } = signedIn(context);
+  const form = await readFormData(request);
+  const text = (name: string) => String(form.get(name) ?? "");
+  const [itemId, reply] = [text("item"), text("reply")];
+  const result = await replyToFlag(ctx, { applicationId: params.id, itemId, reply, seen: text("seen") });
+  if (result.ok) return redirect(`/applications/${params.id}/status#flag-${itemId}`, 303);
+  if (result.reason === "not_found") throw notFound();
+  return data(
+    { unsaved: { itemId, reply, problem: result.reason } },
+    { status: result.reason === "too_long" ? 422 : 409 },
+  );
+}
+
+export default function Status({ loaderData, actionData }: Route.ComponentProps) {
   const { locale, now, head, timeline, submissions, outcome, places, mayEdit, mayWithdraw, taking } =
     loaderData;
   const t = recordMessages[locale];
@@ -67,7 +89,13 @@ export default function Status({ loaderData }: Route.ComponentProps) {
           <h1 className="mt-1">{title}</h1>
           <StateNotice {...{ loaderData, mayEdit, taking }} count={places.length} />
           <OutcomePanel outcome={outcome} locale={locale} />
-          {places.length > 0 && <CorrectionList head={head} places={places} locale={locale} />}
+          {places.length > 0 && (
+            <CorrectionList
+              {...{ head, places, locale }}
+              mayReply={loaderData.mayReply}
+              unsaved={actionData?.unsaved}
+            />
+          )}
           <section className="mt-10">
             <h2>{t.status.events}</h2>
             <ul className="rule mt-2">

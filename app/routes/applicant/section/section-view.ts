@@ -1,7 +1,12 @@
 import { baseOf, type RenderedBase } from "#app/domain/applications/draft/rendered-base.ts";
 import { type DraftSection, lastChange } from "#app/domain/applications/draft/draft-section.ts";
 import type { Present } from "#app/domain/applications/presence.ts";
-import { isOpenForChange, isPartlyOpen, isWithinFlag } from "#app/domain/applications/correction.ts";
+import {
+  isOpenForChange,
+  isPartlyOpen,
+  isWithinFlag,
+  openFiles,
+} from "#app/domain/applications/correction.ts";
 import { type SectionCheck, sectionCheckOf } from "#app/domain/forms/check-answers.ts";
 import { type CompiledSection, compileForm, isTable } from "#app/domain/forms/compile-form.ts";
 import { EvaluatedRow, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
@@ -72,6 +77,10 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
     conflicts,
     typed,
     files: (question) => shownFiles(wanted, question),
+    isWhole: (path) =>
+      draft.mayEdit &&
+      isOpenForChange(flags, sectionKey, path) &&
+      openFilesOf(draft, sectionKey, path) === "all",
     isOpen: (path) => draft.mayEdit && isPartlyOpen(flags, sectionKey, path),
     flag: (path) => flagText(wanted, path),
     stale: (path) => labelAt(draft, wanted.stale?.get(path), locale),
@@ -139,13 +148,20 @@ export function issuesByPath(issues: readonly FormIssue[]): ReadonlyMap<string, 
   return byPath;
 }
 
-function shownFiles({ draft, locale, now, personId, colleagues }: Wanted, question: string): ShownFile[] {
+const openFilesOf = ({ corrections, files, replacedFiles }: Draft, sectionKey: string, question: string) =>
+  openFiles(corrections, sectionKey, question, [...files, ...replacedFiles]);
+
+function shownFiles(wanted: Wanted, question: string): ShownFile[] {
+  const { draft, sectionKey, locale, now, personId, colleagues } = wanted;
+  const open = openFilesOf(draft, sectionKey, question);
   const show = (file: DraftFile, replaced: boolean): ShownFile => ({
     id: file.id,
     name: file.name,
     href: `/files/${file.id}`,
     details: fileDetails(file, { locale, now, personId, colleagues }),
     replaced,
+    open: draft.mayEdit && (open === "all" ? true : open.has(file.id)),
+    flag: flagText(wanted, question, file.id),
   });
   const here = (file: DraftFile) => file.questionKey === question;
   return [
@@ -170,11 +186,11 @@ function fileDetails(
 export const nameOf = (colleagues: readonly Colleague[], personId: string, otherwise: string): string =>
   colleagues.find((colleague) => colleague.personId === personId)?.name ?? otherwise;
 
-/** The office's words, at the place it flagged and at that place only. */
-function flagText({ draft, locale, sectionKey }: Wanted, path: string): string | undefined {
+/** The office's words, at the place or file it flagged and there only. */
+function flagText({ draft, locale, sectionKey }: Wanted, path: string, fileId = ""): string | undefined {
   const t = sectionMessages[locale];
   const here = draft.corrections?.filter(
-    (flag) => flag.questionKey === path && isWithinFlag(flag, sectionKey, path),
+    (flag) => flag.questionKey === path && flag.fileId === fileId && isWithinFlag(flag, sectionKey, path),
   );
   if (!here || here.length === 0) return undefined;
   return here

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { formalCheckCodes, maxCorrectionRounds } from "#app/domain/applications/formal-check.ts";
-import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { FoundApplication } from "#app/features/applications/find-application.ts";
 import type { FoundSubmission } from "#app/features/applications/find-submission.ts";
 import type { CorrectionItem as EarlierItem } from "#app/features/applications/list-correction-items.ts";
@@ -8,10 +7,12 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { formalCheckMessages } from "#app/i18n/messages/formal-check.ts";
 import { formalCheckPageMessages } from "#app/i18n/messages/formal-check-page.ts";
 import { Button } from "#app/ui/button.tsx";
-import { type OptionGroup, Select, SelectOptions } from "#app/ui/select.tsx";
+import { Select } from "#app/ui/select.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { type CheckForm, placeValue } from "./check-form.ts";
+import type { CheckForm } from "./check-form.ts";
+import { FlagItems } from "./flag-items.tsx";
+import { placeWords } from "./place-words.ts";
 
 interface OutcomeProps {
   locale: Locale;
@@ -39,9 +40,9 @@ export function CheckOutcome(props: OutcomeProps) {
         <Earlier earlier={props.earlier} submission={props.submission} locale={locale} />
         {left > 0 && (
           <>
-            <Items {...props} />
+            <FlagItems {...props} />
             <Button name="intent" value="correct">
-              {t.correction}
+              {t.previewNotice}
             </Button>
           </>
         )}
@@ -80,100 +81,6 @@ function Way({ title, text, children }: { title: string; text: string; children:
   );
 }
 
-function Items({ locale, submission, typed }: OutcomeProps) {
-  const t = formalCheckPageMessages[locale].page;
-  const places = placesOf(submission.definition, submission.mayReadRestricted, locale);
-  return (
-    <div id="items">
-      <input type="hidden" name="items" value={typed.items.length} />
-      {typed.items.map((item, index) => (
-        // A row has no identity of its own until it is sent.
-        // oxlint-disable-next-line react/no-array-index-key
-        <fieldset key={index} className="rule py-2">
-          <legend className="sr-only">{t.item(index + 1)}</legend>
-          <Labelled label={`${t.item(index + 1)} · ${t.place}`}>
-            <select
-              id={`item-${index}-place`}
-              name={`item.${index}.place`}
-              className="select"
-              defaultValue={placeValue(item)}
-            >
-              <option value="">{t.placeWhole}</option>
-              <SelectOptions options={places} />
-            </select>
-          </Labelled>
-          <Labelled label={t.reason}>
-            <textarea
-              id={`item-${index}-reason`}
-              name={`item.${index}.reason`}
-              className="textarea"
-              rows={2}
-              defaultValue={item.reason}
-            />
-          </Labelled>
-          <Labelled label={t.wanted}>
-            <textarea
-              name={`item.${index}.wanted`}
-              className="textarea"
-              rows={2}
-              defaultValue={item.wanted}
-            />
-          </Labelled>
-          {typed.items.length > 1 && (
-            <Button
-              size="sm"
-              variant="quiet"
-              name="intent"
-              value={`remove_item.${index}`}
-              formAction="#items"
-            >
-              {t.removeItem}
-            </Button>
-          )}
-        </fieldset>
-      ))}
-      <p className="mb-3">
-        <Button size="sm" name="intent" value="add_item" formAction="#items">
-          {t.addItem}
-        </Button>
-      </p>
-    </div>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <label className="mb-1 block">
-      <span className="text-xs font-semibold">{label}</span>
-      {children}
-    </label>
-  );
-}
-
-/** Every question a company answers, section by section, and each section as a whole. */
-function placesOf(definition: FormDefinition, restricted: boolean, locale: Locale): OptionGroup[] {
-  const t = formalCheckPageMessages[locale].page;
-  const sections = definition.parts.flatMap((part) => part.sections).filter(({ kind }) => kind !== "signing");
-  return sections
-    .filter((section) => restricted || section.restricted !== true)
-    .map((section) => ({
-      label: section.title[locale],
-      options: [
-        {
-          value: placeValue({ sectionKey: section.key, questionKey: "" }),
-          label: t.placeSection(section.title[locale]),
-        },
-        ...section.groups
-          .flatMap(({ questions }) => questions)
-          .filter(({ type }) => type !== "computed" && type !== "static" && type !== "declaration")
-          .map((question) => ({
-            value: placeValue({ sectionKey: section.key, questionKey: question.key }),
-            label: question.type === "static" ? question.key : question.label[locale],
-          })),
-      ],
-    }));
-}
-
 interface EarlierProps {
   earlier: readonly EarlierItem[];
   submission: FoundSubmission;
@@ -184,11 +91,6 @@ interface EarlierProps {
 function Earlier({ earlier, submission, locale }: EarlierProps) {
   const t = formalCheckPageMessages[locale].page;
   if (earlier.length === 0) return null;
-  const labels = new Map(
-    placesOf(submission.definition, true, locale)
-      .flatMap(({ options }) => options)
-      .map(({ value, label }) => [value, label]),
-  );
   return (
     <details className="mb-2">
       <summary>{t.earlier}</summary>
@@ -196,13 +98,11 @@ function Earlier({ earlier, submission, locale }: EarlierProps) {
         {earlier.map((item) => (
           <li key={item.id} className="rule py-1">
             <span className="muted text-xs">{t.earlierRound(item.round)}</span>{" "}
-            <b>
-              {labels.get(placeValue({ ...item, questionKey: item.questionKey.split("/")[0] ?? "" })) ??
-                t.placeWhole}
-            </b>{" "}
+            <b>{placeWords(submission, item, locale)}</b>{" "}
             <Tag tone={item.answeredAt ? "ok" : "warn"}>{item.answeredAt ? t.answered : t.unanswered}</Tag>
             <span className="block">{item.reason}</span>
             <span className="muted block">{item.wanted}</span>
+            {item.reply && <span className="block">{t.replyText(item.reply)}</span>}
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { CheckItem } from "./check-item.tsx";
 import { CheckOutcome } from "./check-outcome.tsx";
-import { type CheckForm, emptyItem, isEmptyItem } from "./check-form.ts";
+import { type CheckForm, emptyItem, isEmptyItem, unitedFlags } from "./check-form.ts";
 
 export interface CheckPosted {
   typed: CheckForm | undefined;
@@ -43,11 +43,11 @@ interface CheckSheetProps {
 export function CheckSheet(props: CheckSheetProps) {
   const { locale, check, proposals, posted, mayCheck, saved } = props;
   const t = formalCheckPageMessages[locale].page;
-  const typed = posted?.typed ?? freshForm(check);
+  const typed = typedCheck(posted, check);
   const problems = posted?.problems ?? [];
   const stale = posted?.refusal === "stale";
   return (
-    <form method="post" noValidate aria-labelledby="checklist">
+    <form id="check-form" method="post" noValidate aria-labelledby="checklist">
       <input type="hidden" name="checkId" value={check.id} />
       {/* After a clash the officer has seen what the other saved; before one, the page still has its old version. */}
       <input type="hidden" name="version" value={posted?.typed && !stale ? typed.version : check.version} />
@@ -58,6 +58,7 @@ export function CheckSheet(props: CheckSheetProps) {
       {(posted ? posted.intent === "saved" : saved) && <Notice tone="ok">{t.saved}</Notice>}
       {posted?.refusal === "closed" && <Notice tone="bad">{t.closedMeanwhile}</Notice>}
       {stale && <Clash typed={typed.checklist} stored={check.checklist} locale={locale} />}
+      {posted?.intent.startsWith("flag.") && <Notice tone="info">{t.flagAdded}</Notice>}
       <ErrorSummary
         title={t.summaryTitle}
         errors={problems.map((problem) => sentenceOf(problem, typed, locale))}
@@ -92,11 +93,19 @@ export function CheckSheet(props: CheckSheetProps) {
   );
 }
 
+/** What stands in the boxes: what was posted, else what is stored. After a clash with the other's flags as well. */
+export function typedCheck(posted: CheckPosted | undefined, check: FormalCheckRecord): CheckForm {
+  if (!posted?.typed) return freshForm(check);
+  if (posted.refusal !== "stale") return posted.typed;
+  return { ...posted.typed, items: unitedFlags(posted.typed.items, check.flags) };
+}
+
 const freshForm = (check: FormalCheckRecord): CheckForm => ({
   checkId: check.id,
   version: check.version,
   checklist: check.checklist,
-  items: [],
+  items: check.flags,
+  verdicts: check.verdicts,
   reasonCode: "",
   reasonText: "",
 });
@@ -146,6 +155,7 @@ function sentenceOf(
       text: `${problem.code} ${item}${locale === "zh" ? "：" : ": "}${words}`,
     };
   }
+  if ("flag" in problem) return { href: `#verdict-${problem.flag}`, text: words };
   if ("index" in problem) {
     const shown = typed.items.flatMap((item, index) => (isEmptyItem(item) ? [] : [index]));
     const at = shown[problem.index] ?? 0;

@@ -1,5 +1,11 @@
 import { data, redirect } from "react-router";
-import { type FormalCheckProblem, proposeFormalCheck } from "#app/domain/applications/formal-check.ts";
+import {
+  type FormalCheckProblem,
+  formalCheckProblems,
+  maxCorrectionRounds,
+  proposeFormalCheck,
+  verdictProblems,
+} from "#app/domain/applications/formal-check.ts";
 import { formalCheckFacts } from "#app/domain/applications/formal-check-facts.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { differenceOfAnswers } from "#app/domain/forms/difference-of-answers.ts";
@@ -12,7 +18,6 @@ import {
 } from "#app/features/applications/office/accept-application.ts";
 import { listFormalCheckRecords } from "#app/features/applications/office/list-formal-check-records.ts";
 import { refuseApplication } from "#app/features/applications/office/refuse-application.ts";
-import { requestCorrection } from "#app/features/applications/office/request-correction.ts";
 import { saveFormalCheck } from "#app/features/applications/office/save-formal-check.ts";
 import { startFormalCheck } from "#app/features/applications/office/start-formal-check.ts";
 import { found, notFound } from "#app/http/not-found.ts";
@@ -26,8 +31,10 @@ import { Tag } from "#app/ui/tag.tsx";
 import type { Route } from "./+types/check";
 import { AnswerContents } from "./answer-contents.tsx";
 import { ApplicationTop } from "./application-top.tsx";
-import { type CheckForm, emptyItem, isEmptyItem, readCheckForm } from "./check-form.ts";
-import { CheckSheet } from "./check-sheet.tsx";
+import { type CheckForm, emptyItem, meantItems, placeOf, readCheckForm, withFlag } from "./check-form.ts";
+import { CheckSheet, typedCheck } from "./check-sheet.tsx";
+import { FlagComparison } from "./flag-comparison.tsx";
+import { FlagMark } from "./flag-mark.tsx";
 import { StartCheck } from "./start-check.tsx";
 
 type Ctx = RequestContext["ctx"];
@@ -53,7 +60,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     locale,
   );
   return {
-    ...{ locale, now: ctx.now, head, submission, records, earlier },
+    ...{ locale, now: ctx.now, head, submission, records, earlier, before },
     proposals: proposeFormalCheck(facts),
     changed: head.correctionRound > 0 && before ? changedQuestions(before, submission) : [],
     mayCheck: can(actor, "check", head, ctx.now),
@@ -77,11 +84,22 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (intent === "start") return start(ctx, params.id, form);
   const typed = readCheckForm(form);
   if (intent === "add_item") return data({ typed: { ...typed, items: [...typed.items, emptyItem] }, intent });
+  if (intent.startsWith("flag.")) {
+    const items = withFlag(typed.items, placeOf(intent.slice("flag.".length)));
+    return data({ typed: { ...typed, items }, intent });
+  }
   if (intent.startsWith("remove_item.")) {
     const index = Number(intent.split(".")[1]);
     return data({ typed: { ...typed, items: typed.items.filter((_, at) => at !== index) }, intent });
   }
-  const result = await (closers[intent] ?? saveFormalCheck)(ctx, typed);
+  const meant = { ...typed, items: meantItems(typed.items) };
+  if (intent === "correct") {
+    const problems = noticeProblems(meant, await roundOf(ctx, params.id));
+    if (problems.length > 0) return data({ typed, intent, refusal: "problems", problems }, { status: 422 });
+  }
+  const result = await (closers[intent] ?? saveFormalCheck)(ctx, meant);
+  if (result.ok && intent === "correct")
+    return redirect(`/staff/applications/${params.id}/check/notice#main`, 303);
   if (result.ok) return after(params.id, typed, intent in closers);
   if (result.reason === "not_found" || result.reason === "not_allowed") throw notFound();
   const problems: readonly FormalCheckProblem[] = "problems" in result ? result.problems : [];
@@ -91,8 +109,23 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   );
 }
 
-const hasUnsent = ({ items, reasonCode, reasonText }: CheckForm): boolean =>
-  items.some((item) => !isEmptyItem(item)) || reasonCode !== "" || reasonText.trim() !== "";
+/** What the notice would be refused for: said here, where it can be mended, and again when it is sent. */
+const noticeProblems = (
+  { checklist, items, verdicts }: CheckForm,
+  { roundsUsed, flags }: { roundsUsed: number; flags: readonly string[] },
+): FormalCheckProblem[] => [
+  ...formalCheckProblems(checklist, { result: "correction", items, roundsUsed }),
+  ...verdictProblems(flags, verdicts, "correction"),
+];
+
+async function roundOf(ctx: Ctx, applicationId: string) {
+  const { correctionRound } = found(await findApplication(ctx, applicationId));
+  const flags = await listCorrectionItems(ctx.db.read, applicationId, correctionRound);
+  return { roundsUsed: correctionRound, flags: flags.map(({ id }) => id) };
+}
+
+const hasUnsent = ({ reasonCode, reasonText }: CheckForm): boolean =>
+  reasonCode !== "" || reasonText.trim() !== "";
 
 async function start(ctx: Ctx, applicationId: string, form: FormData) {
   const version = Number(form.get("version"));
@@ -106,12 +139,10 @@ async function start(ctx: Ctx, applicationId: string, form: FormData) {
 
 type Closed = { ok: true } | ClosingRefusal;
 
-/** The three ways a check ends; any other button only saves. */
+/** The ways a check ends here; a correction is sent from the preview of its notice. Any other button saves. */
 const closers: Readonly<Record<string, (ctx: Ctx, typed: CheckForm) => Promise<Closed>>> = {
   accept: acceptApplication,
   refuse: refuseApplication,
-  correct: (ctx, typed) =>
-    requestCorrection(ctx, { ...typed, items: typed.items.filter((item) => !isEmptyItem(item)) }),
 };
 
 function after(applicationId: string, typed: CheckForm, closed: boolean) {
@@ -122,12 +153,17 @@ function after(applicationId: string, typed: CheckForm, closed: boolean) {
   return data({ typed: { ...typed, version: typed.version + 1 }, intent: "saved" });
 }
 
+const problemsIn = (posted: object | undefined): readonly FormalCheckProblem[] =>
+  posted && "problems" in posted ? (posted.problems as readonly FormalCheckProblem[]) : [];
+
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, head, submission, records, changed, earlier } = loaderData;
+  const { locale, head, submission, records, changed, earlier, before, mayCheck } = loaderData;
   const t = formalCheckPageMessages[locale];
   const open = records.find(({ result }) => result === "open");
   const flagged = earlier.filter(({ round }) => round === head.correctionRound);
   const refusal = actionData && "refusal" in actionData ? actionData.refusal : undefined;
+  const typed = open && typedCheck(actionData, open);
+  const problems = problemsIn(actionData);
   const noteFor = (_section: string, question: string) => (
     <>
       {flagged.some(({ questionKey }) => questionKey.split("/")[0] === question) && (
@@ -142,6 +178,20 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       <ApplicationTop application={head} tab="check" />
       <div className="grid gap-x-6 gap-y-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="order-2 min-w-0 lg:order-1">
+          {open && mayCheck && (
+            // Enter in a box presses the form's first button, and the flags beside the answers come before its own.
+            <button className="sr-only" form="check-form" name="intent" value="save" tabIndex={-1}>
+              {t.page.save}
+            </button>
+          )}
+          {typed && before && (
+            <FlagComparison
+              {...{ locale, before, submission, typed }}
+              flags={flagged}
+              wrong={problems.flatMap((problem) => ("flag" in problem ? [problem.flag] : []))}
+              readOnly={!mayCheck}
+            />
+          )}
           <AnswerContents submission={submission} />
           <AnswersView
             definition={submission.definition}
@@ -150,6 +200,9 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
             showRestricted={submission.mayReadRestricted}
             fileHref={({ id }) => `/files/${id}`}
             {...(head.correctionRound > 0 ? { noteFor } : {})}
+            {...(typed && mayCheck && head.correctionRound < maxCorrectionRounds
+              ? { markFor: (place) => <FlagMark place={place} items={typed.items} locale={locale} /> }
+              : {})}
           />
         </div>
         <aside className="order-1 lg:sticky lg:top-2 lg:order-2 lg:max-h-[calc(100vh-1rem)] lg:self-start lg:overflow-y-auto">
