@@ -9,6 +9,7 @@ export const applicantRoutes: RouteConfigEntry[] = [
   route("applications/new", "routes/applicant/start.tsx"),
   route("applications/:id", "routes/applicant/tasks/tasks.tsx"),
   route("applications/:id/sections/:section", "routes/applicant/section/section.tsx"),
+  route("applications/:id/sections/:section/history", "routes/applicant/history/history.tsx"),
   route("applications/:id/autosave", "routes/applicant/section/autosave.ts"),
   route("applications/:id/presence", "routes/applicant/section/presence.ts"),
   route("applications/:id/files", "routes/applicant/files.ts"),

@@ -61,6 +61,8 @@ const autosave =
       section: sectionKey,
       operations: [{ kind: "set", path, value: "改后的意义", opId: crypto.randomUUID(), baseVersion }],
     });
+/** As it was before anybody typed. */
+const restored = (path: string) => fields({ path, to: "0", seen: "1" });
 const present = (sectionKey: string) => (world: World, actor: ActorName) =>
   JSON.stringify({ person: world.people[actor] ?? "", section: sectionKey });
 const upload = () => {
@@ -134,6 +136,22 @@ export const applicantDoors: Doors = {
       refused: members,
     }),
     ...settled.map((name) => post(name, at(name, "/sections/filing"), section, [], { refused: members })),
+  ],
+  "/applications/:id/sections/:section/history": [
+    ...all.map((name) => get(at(name, "/sections/filing/history"), members, {}, { name })),
+    get(at("draft", "/sections/export_control/history"), editors, {}, { name: "restricted" }),
+    get(at("draft", "/sections/nothing/history"), [], {}, { name: "that is not there" }),
+    ...underway.map((name) => editing(name, at(name, "/sections/filing/history"), restored("significance"))),
+    post("what was not flagged", at("correction", "/sections/filing/history"), restored("summary"), [], {
+      refused: members,
+    }),
+    post("restricted", at("draft", "/sections/export_control/history"), restored("on_cn_list_text"), editors),
+    post("of another section", at("draft", "/sections/filing/history"), restored("on_cn_list_text"), [], {
+      refused: ["viewer"],
+    }),
+    ...settled.map((name) =>
+      post(name, at(name, "/sections/filing/history"), restored("significance"), [], { refused: members }),
+    ),
   ],
   "/applications/:id/autosave": [
     get(at("draft", "/autosave"), [], { elsewhere: everybodyEverywhere() }),

@@ -1,4 +1,5 @@
 import { formatDateWithWeekday, formatTime } from "#app/i18n/format.ts";
+import { draftHistoryMessages } from "#app/i18n/messages/draft-history.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { Glyph } from "#app/ui/glyph.tsx";
 import { SavedMark } from "#app/ui/saved-mark.tsx";
@@ -38,6 +39,13 @@ export function SectionAside({ view, now, personId }: SectionAsideProps) {
       )}
       {draft.mayEdit && draft.role !== "viewer" && view.colleagues.length > 1 && (
         <SectionPresent view={view} now={now} personId={personId} />
+      )}
+      {stored && (
+        <p className="text-sm">
+          <a href={`/applications/${draft.head.id}/sections/${section.section.key}/history`}>
+            {draftHistoryMessages[locale].link}
+          </a>
+        </p>
       )}
       {notes.length > 0 && (
         <details className="text-sm max-lg:hidden" open>
