@@ -103,3 +103,31 @@ async function placeCaret(page: Page, at: number): Promise<void> {
     at,
   );
 }
+
+for (const language of ["zh", "en"] as const)
+  test(`without scripts the history tells what was changed and brings it back, ${language}`, async ({
+    portal,
+    visit,
+  }) => {
+    const { page } = await visit({ language });
+    await register(page, portal, owner);
+    await createCompany(page, exampleApplicant);
+    const filing = sectionUrl(await startApplication(page), "filing");
+    const { page: plain } = await visit({ language, scripts: false });
+    await signIn(plain, owner.email);
+    for (const text of ["第一稿", "第二稿"]) {
+      await plain.goto(filing);
+      await significance(plain).fill(text);
+      await plain.locator('button[name="intent"][value="return"]').click();
+    }
+    await plain.goto(filing);
+    await plain.locator(`a[href="${filing}/history"]`).click();
+    await expect(plain.locator("main li").first()).toContainText("一二");
+    await plain.locator("main li").first().locator("button").click();
+    await expect(plain).toHaveURL(/restored=1/);
+    await expect(plain.locator("main li")).toHaveCount(3);
+    await plain.goto(filing);
+    await expect(significance(plain)).toHaveValue("第一稿");
+    await page.goto(`${filing}/history?field=significance`);
+    expect(await axeFaults(page)).toEqual([]);
+  });

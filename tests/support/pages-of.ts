@@ -104,6 +104,7 @@ export const walks: Record<string, Walk> = {
 export const ofApplication = (application: string, sections: readonly string[]): string[] => [
   application,
   ...sections.map((key) => `${application}/sections/${key}`),
+  `${application}/sections/${sections[0]}/history`,
   `${application}/sections/equipment/tables/equipment/import`,
   `${application}/carry-over`,
   `${application}/carry-over?from=profile`,

@@ -90,11 +90,13 @@ function Change({ change, action, locale }: { change: ShownChange; action: strin
 function ChangedText({ parts, locale }: { parts: ShownChange["parts"]; locale: Locale }) {
   const t = draftHistoryMessages[locale];
   if (parts.length === 0) return null;
+  // An answer where there was none needs no mark.
+  const isFirst = parts.every(({ kind }) => kind === "new");
   return (
     <p className="measure mt-1 break-words whitespace-pre-wrap">
       {parts.map(({ kind, text }, index) => {
         const key = `${index}`;
-        if (kind === "same") return <span key={key}>{text}</span>;
+        if (kind === "same" || isFirst) return <span key={key}>{text}</span>;
         const Mark = kind === "gone" ? "del" : "ins";
         return (
           <Mark key={key} className={kind === "gone" ? "muted" : "font-semibold"}>
