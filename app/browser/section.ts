@@ -16,6 +16,8 @@ import { LiveForm } from "./section/live-form.ts";
 import { PageForm } from "./section/page-form.ts";
 import { showPresent, startPresence } from "./section/presence.ts";
 import { showSaveState } from "./section/saved-mark.ts";
+import { listenToTableKeys } from "./section/table-keys.ts";
+import { TablePaste } from "./section/table-paste.ts";
 import { TableRows } from "./section/table-rows.ts";
 import { Uploads } from "./section/uploads.ts";
 
@@ -135,6 +137,22 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     autosaver.typed();
   }
 
+  function addRow(table: string): string {
+    const last = page.rowInputs(table).at(-1)?.value ?? null;
+    const rowId = `r${crypto.randomUUID().replaceAll("-", "").slice(0, 10)}`;
+    queue.addRow(table, rowId, last);
+    rows.add(table, rowId);
+    live.ask();
+    return rowId;
+  }
+
+  function removeRow(table: string, rowId: string): void {
+    const taken = rows.remove(table, rowId);
+    if (taken) removed.set(`${table}/${rowId}`, taken.restore);
+    queue.removeRow(table, rowId);
+    live.ask();
+  }
+
   form.addEventListener("input", onTyped);
   form.addEventListener("change", onTyped);
   form.addEventListener("focusout", () => void autosaver.flush());
@@ -144,20 +162,26 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     if (!button || !table) return;
     if (button.dataset["addRow"] !== undefined) {
       event.preventDefault();
-      const last = page.rowInputs(table).at(-1)?.value ?? null;
-      const rowId = `r${crypto.randomUUID().replaceAll("-", "").slice(0, 10)}`;
-      queue.addRow(table, rowId, last);
-      rows.add(table, rowId);
+      addRow(table);
     } else if (button.dataset["removeRow"] !== undefined) {
       event.preventDefault();
-      const rowId = button.dataset["removeRow"];
-      const taken = rows.remove(table, rowId);
-      if (taken) removed.set(`${table}/${rowId}`, taken.restore);
-      queue.removeRow(table, rowId);
+      removeRow(table, button.dataset["removeRow"]);
     } else return;
     live.ask();
     void autosaver.flush();
   });
+  listenToTableKeys(page, (table) => {
+    if (rows.room(table) > 0) addRow(table);
+  });
+  const compiled = compileForm(data.definition);
+  new TablePaste({
+    page,
+    compiled,
+    locale: data.locale,
+    addRow,
+    removeRow,
+    room: (table) => rows.room(table),
+  }).listen();
   keepOnLeaving({ form, queue, autosaver, uploads });
   const bringBack = async () => {
     const opened = await store;

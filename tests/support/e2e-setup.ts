@@ -46,7 +46,8 @@ async function openProgramme(stage: Stage, now: Date): Promise<void> {
   const day = 86_400_000;
   const opensAt = new Date(now.getTime() - 7 * day).toISOString();
   const closesAt = new Date(now.getTime() + 21 * day).toISOString();
-  await installProgramme(as(stage, system, now), programmeYear, fundProgramme, { C5: { opensAt, closesAt } });
+  const times = { opensAt, closesAt };
+  await installProgramme(as(stage, system, now), programmeYear, fundProgramme, { C1: times, C5: times });
 }
 
 async function inTurn<From, To>(list: readonly From[], work: (each: From) => Promise<To>): Promise<To[]> {

@@ -21,6 +21,9 @@ export interface Answered {
 /** Numbered when it is typed, so that of two texts of one field the later one is known wherever it is kept. */
 type Waiting = AnswerOperation & { opId: string };
 
+/** The server takes no more in one request; a pasted table goes in several. */
+const mostAtOnce = 400;
+
 /**
  * What was typed and is not saved yet. One batch is under way at a time and is sent again, with the same ids, until
  * it is answered; what is typed meanwhile waits behind it. A field in conflict waits for a person.
@@ -74,14 +77,18 @@ export class DraftQueue {
       this.#underWay = this.#waiting.map((operation) => this.#addressed(operation));
       this.#waiting = [];
     }
-    return this.#underWay.length > 0 ? this.#underWay : undefined;
+    return this.#underWay.length > 0 ? this.#atOnce() : undefined;
   }
 
   /** For a page that goes away: what is under way and what waits behind it, as one batch. */
   everything(): readonly DraftOperation[] {
     this.#underWay = [...this.unanswered()];
     this.#waiting = [];
-    return this.#underWay;
+    return this.#atOnce();
+  }
+
+  #atOnce(): readonly DraftOperation[] {
+    return this.#underWay.length > mostAtOnce ? this.#underWay.slice(0, mostAtOnce) : this.#underWay;
   }
 
   /** The same for the device to keep. */

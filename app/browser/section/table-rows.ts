@@ -38,6 +38,13 @@ export class TableRows {
     row.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
   }
 
+  /** How many rows may still be added. */
+  room(table: string): number {
+    const max = Number(this.#place(table)?.dataset["maxRows"] ?? 0);
+    const grows = this.#page.form.querySelector(`[data-add-row="${table}"]`) !== null;
+    return grows ? Math.max(0, max - this.#page.rowInputs(table).length) : 0;
+  }
+
   /** Takes a row away and gives it back, should it have to return. */
   remove(table: string, rowId: string): { restore: () => void } | undefined {
     const row = this.element(table, rowId);

@@ -3,7 +3,8 @@ import { collectNames } from "./steering-keys.ts";
 
 /**
  * The least of a form that a browser needs to work one section live: its questions with their conditions and
- * sums, and whatever questions elsewhere those look at. No labels and no cross-checks, which are the server's.
+ * sums, and whatever questions elsewhere those look at. No cross-checks, which are the server's, and no words but
+ * those by which pasted cells are recognised.
  */
 export interface SectionExtract {
   definition: FormDefinition;
@@ -77,7 +78,7 @@ function pruned(definition: FormDefinition, needed: ReadonlySet<string>, section
         const questions = group.questions.filter((question) => needed.has(question.key));
         return questions.length === 0
           ? []
-          : [{ ...withoutWords(group), questions: questions.map(withoutWords) }];
+          : [{ ...withoutWords(group), questions: questions.map((question) => withoutWords(question)) }];
       });
       return groups.length === 0
         ? []
@@ -121,17 +122,24 @@ const words = new Set([
   "unmet",
 ]);
 
+const rowWords = new Set(["label", "shortLabel", "rowName"]);
+
 /** A computed choice is shown by its label, so those of its options stay. */
-function withoutWords<T>(node: T): T {
-  if (Array.isArray(node)) return node.map((item: unknown) => withoutWords(item)) as T;
+function withoutWords<T>(node: T, kept: ReadonlySet<string> = none): T {
+  if (Array.isArray(node)) return node.map((item: unknown) => withoutWords(item, kept)) as T;
   if (typeof node !== "object" || node === null) return node;
-  const isComputed = "type" in node && node.type === "computed";
+  const type = "type" in node ? node.type : undefined;
+  const keep = type === "table" ? rowWords : kept;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key]) => !words.has(key))
+      .filter(([key]) => !words.has(key) || keep.has(key))
       .map(([key, value]) => [
         key,
-        isComputed && key === "options" ? (value as unknown) : withoutWords(value),
+        (type === "computed" || keep === rowWords) && (key === "options" || rowWords.has(key))
+          ? (value as unknown)
+          : withoutWords(value, keep),
       ]),
   ) as T;
 }
+
+const none: ReadonlySet<string> = new Set();

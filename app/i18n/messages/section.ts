@@ -23,6 +23,12 @@ export const sectionMessages = defineMessages({
       p.rows > 0 ? `已导入${p.rows}行。` : `已导入${p.cells}个单元格。`,
     importedWrong: (p: { count: number }) => `其中${p.count}处需要修改，已在下面标出。`,
     importedLeft: (p: { count: number }) => `有${p.count}处同事刚改过，保留了同事的内容，没有导入。`,
+    gridHint: "可以直接粘贴Excel里的区域；按回车到下一行。",
+    pasted: (p: { rows: number; cells: number }) => `已粘贴${p.rows}行，共${p.cells}格。`,
+    pastedWrong: (p: { count: number }) => `其中${p.count}格读不懂，按原样填入，请修改。`,
+    pastedOver: (p: { count: number }) => `行数已满，有${p.count}行没有粘贴。`,
+    pasteUndone: "已撤销粘贴。",
+    undoPaste: "撤销粘贴",
     rowsFull: (p: { max: number }) => `最多${p.max}行，已填满。`,
     total: "合计",
     statementItem: "科目",
@@ -160,6 +166,19 @@ export const sectionMessages = defineMessages({
       p.count === 1
         ? "A colleague had just changed 1 of these: theirs was kept and yours was not imported."
         : `A colleague had just changed ${p.count} of these: theirs were kept and yours were not imported.`,
+    gridHint: "You can paste cells straight from Excel; Enter goes to the next row.",
+    pasted: (p) =>
+      `${p.cells === 1 ? "1 cell" : `${p.cells} cells`} pasted in ${p.rows === 1 ? "1 row" : `${p.rows} rows`}.`,
+    pastedWrong: (p) =>
+      p.count === 1
+        ? "1 of them cannot be read and stands as it was; please correct it."
+        : `${p.count} of them cannot be read and stand as they were; please correct them.`,
+    pastedOver: (p) =>
+      p.count === 1
+        ? "The table is full: 1 row was not pasted."
+        : `The table is full: ${p.count} rows were not pasted.`,
+    pasteUndone: "The paste was undone.",
+    undoPaste: "Undo the paste",
     rowsFull: (p) => `All ${p.max} rows are used.`,
     total: "Total",
     statementItem: "Item",

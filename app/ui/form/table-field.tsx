@@ -53,6 +53,7 @@ export function TableField({ view, question, rows, blank, required }: TableField
         {rows.length === 0 && <p className="muted">{t.noRows}</p>}
       </div>
       <TableErrors view={view} table={question.key} />
+      {view.sheets && <p role="status" data-paste-status={question.key} className="mt-2 text-sm empty:m-0" />}
       <TableTools view={view} question={question} isFull={full} />
       {!fixed && isWhole(view, question.key) && (
         <template data-row-template={question.key}>
@@ -98,6 +99,12 @@ function TableTools({ view, question, isFull }: TableToolsProps) {
           {t.importRows}
           {named}
         </a>
+      )}
+      {sheets && (
+        // The browser script shows it: pasting into cells needs one.
+        <span className="muted text-sm" data-grid-hint={question.key} hidden>
+          {t.gridHint}
+        </span>
       )}
       {sheets && (
         <a href={sheets.exportHref}>
