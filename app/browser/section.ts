@@ -137,13 +137,24 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     autosaver.typed();
   }
 
-  function addRow(table: string): string {
-    const last = page.rowInputs(table).at(-1)?.value ?? null;
-    const rowId = `r${crypto.randomUUID().replaceAll("-", "").slice(0, 10)}`;
-    queue.addRow(table, rowId, last);
-    rows.add(table, rowId);
+  function addRows(table: string, count: number): string[] {
+    const standing = page.rowInputs(table).map((input) => input.value);
+    let last = standing.at(-1) ?? null;
+    // The empty row that a page offers is a row before those behind it.
+    if (last !== null && !queue.hasRow(table, last)) queue.addRow(table, last, standing.at(-2) ?? null);
+    const added = Array.from({ length: count }, newRowId);
+    for (const rowId of added) {
+      queue.addRow(table, rowId, last);
+      last = rowId;
+    }
+    rows.add(table, added);
     live.ask();
-    return rowId;
+    return added;
+  }
+
+  function addRow(table: string): void {
+    const [rowId] = addRows(table, 1);
+    if (rowId !== undefined) rows.focus(table, rowId);
   }
 
   function removeRow(table: string, rowId: string): void {
@@ -178,7 +189,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     page,
     compiled,
     locale: data.locale,
-    addRow,
+    addRows,
     removeRow,
     room: (table) => rows.room(table),
   }).listen();
@@ -193,6 +204,8 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   startPresence(data);
   live.refresh();
 }
+
+const newRowId = (): string => `r${crypto.randomUUID().replaceAll("-", "").slice(0, 10)}`;
 
 interface Leaving {
   form: HTMLFormElement;

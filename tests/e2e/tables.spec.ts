@@ -158,5 +158,6 @@ test("a range longer than one request takes is saved all the same", async ({ por
   await expect(page.locator("[data-saved-mark]").first()).toContainText(/\d\d:\d\d/);
   await page.reload();
   await expect(names).toHaveCount(200);
+  await expect(cells(page, "quantity").first()).toHaveValue("1");
   await expect(cells(page, "quantity").nth(199)).toHaveValue("200");
 });

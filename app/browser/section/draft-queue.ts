@@ -58,6 +58,11 @@ export class DraftQueue {
     this.#wait({ kind: "add_row", table, rowId, after });
   }
 
+  /** Whether the server has the row, or will once what waits is sent. */
+  hasRow(table: string, rowId: string): boolean {
+    return this.#isKnown(table, rowId) || this.#waiting.some((operation) => brings(operation, table, rowId));
+  }
+
   /** A row that was never sent leaves no trace. */
   removeRow(table: string, rowId: string): void {
     const prefix = `${table}/${rowId}/`;
@@ -237,14 +242,9 @@ export class DraftQueue {
   }
 
   #isKnown(table: string, rowId: string): boolean {
-    const prefix = `${table}/${rowId}/`;
     return (
       this.#rowsOf(table).includes(rowId) ||
-      this.#underWay.some((operation) =>
-        operation.kind === "set"
-          ? operation.path.startsWith(prefix)
-          : operation.kind === "add_row" && operation.table === table && operation.rowId === rowId,
-      )
+      this.#underWay.some((operation) => brings(operation, table, rowId))
     );
   }
 
@@ -273,3 +273,9 @@ export class DraftQueue {
     return sum;
   }
 }
+
+/** Whether an operation makes a row stand: by adding it, or by its first cell. */
+const brings = (operation: AnswerOperation, table: string, rowId: string): boolean =>
+  operation.kind === "set"
+    ? operation.path.startsWith(`${table}/${rowId}/`)
+    : operation.kind === "add_row" && operation.table === table && operation.rowId === rowId;

@@ -70,6 +70,11 @@ export class PageForm {
     }
   }
 
+  /** The controls of one name, without those that only say the question was there. */
+  controlsOf(name: string): Control[] {
+    return this.#named(name).filter((control) => control.type !== "hidden");
+  }
+
   nameOf(path: string): string | undefined {
     const [table = "", rowId, column] = path.split("/");
     if (rowId === undefined || column === undefined) return table;

@@ -16,8 +16,8 @@ interface Around {
   page: PageForm;
   compiled: CompiledForm;
   locale: Locale;
-  /** Adds a row at the end and returns its id. */
-  addRow: (table: string) => string;
+  /** Adds so many rows at the end and returns their ids. */
+  addRows: (table: string, count: number) => string[];
   removeRow: (table: string, rowId: string) => void;
   /** How many rows may still be added. */
   room: (table: string) => number;
@@ -82,8 +82,9 @@ export class TablePaste {
     const pasted: Pasted = { table, before: [], added: [], focus };
     const counts = { rows: 0, cells: 0, wrong: 0, over: 0 };
     this.#isPasting = true;
+    pasted.added = this.#rowsFor(table, index + rows.length);
     rows.forEach((line, offset) => {
-      if (!this.#hasRow(pasted, index + offset)) {
+      if (page.rowIdAt(table, index + offset) === undefined) {
         counts.over += 1;
         return;
       }
@@ -107,21 +108,17 @@ export class TablePaste {
     this.#say(question, counts);
   }
 
-  /** The row at this place, added where it is missing and there is room. */
-  #hasRow(pasted: Pasted, index: number): boolean {
-    const { page, room, addRow } = this.#around;
-    if (page.rowIdAt(pasted.table, index) !== undefined) return true;
-    if (room(pasted.table) === 0) return false;
-    pasted.added.push(addRow(pasted.table));
-    return true;
+  /** The rows that must be added, as far as there is room, so that there are this many. */
+  #rowsFor(table: string, count: number): string[] {
+    const { page, room, addRows } = this.#around;
+    const missing = Math.min(count - page.rowInputs(table).length, room(table));
+    return missing > 0 ? addRows(table, missing) : [];
   }
 
   /** Whether there is an open control of that name. */
   #put(name: string, value: RawValue): boolean {
-    const controls = [...this.#around.page.form.elements].filter(
-      (element) => isCellControl(element) && element.name === name && !element.disabled,
-    );
-    for (const control of controls) if (isCellControl(control)) putValue(control, value);
+    const controls = this.#around.page.controlsOf(name).filter((control) => !control.disabled);
+    for (const control of controls) putValue(control, value);
     controls[0]?.dispatchEvent(new Event("input", { bubbles: true }));
     return controls.length > 0;
   }

@@ -16,26 +16,34 @@ export class TableRows {
     this.#templateRowId = templateRowId;
   }
 
-  /** Puts an empty row at the end and the cursor into it. */
-  add(table: string, rowId: string): void {
+  /** Puts empty rows at the end, named by these ids. */
+  add(table: string, rowIds: readonly string[]): void {
     const place = this.#place(table);
     const template = this.#page.form.querySelector<HTMLTemplateElement>(
       `template[data-row-template="${table}"]`,
     );
     if (!place || !template) return;
-    const copy = template.content.cloneNode(true) as DocumentFragment;
-    const row = rowElement(copy);
-    if (!row) return;
-    this.#name(row, rowId);
-    const rows = [...place.querySelectorAll(".own-row, .row-card")];
-    const last = rows.at(-1);
-    if (last) last.after(row);
-    else {
-      place.replaceChildren(copy);
-      if (row.parentElement === null) place.append(row);
+    let last = [...place.querySelectorAll(".own-row, .row-card")].at(-1);
+    for (const rowId of rowIds) {
+      const copy = template.content.cloneNode(true) as DocumentFragment;
+      const row = rowElement(copy);
+      if (!row) return;
+      this.#name(row, rowId);
+      if (last) last.after(row);
+      else {
+        place.replaceChildren(copy);
+        if (row.parentElement === null) place.append(row);
+      }
+      last = row;
     }
     this.renumber(table);
-    row.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
+  }
+
+  /** Puts the cursor into a row. */
+  focus(table: string, rowId: string): void {
+    this.element(table, rowId)
+      ?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")
+      ?.focus();
   }
 
   /** How many rows may still be added. */

@@ -35,6 +35,31 @@ describe("what was typed and is not saved", () => {
     ]);
   });
 
+  it("goes in parts that the server takes, in its order", () => {
+    const queue = new DraftQueue({ fields: {}, rows: {} }, [], counter());
+    for (let row = 0; row < 500; row++) queue.addRow("tools", `r${row}`, null);
+    const first = queue.batch() ?? [];
+    expect(first).toHaveLength(400);
+    queue.answered(
+      first.map(({ opId }, row) => ({ opId, status: "saved", path: `tools/r${row}`, version: row + 1 })),
+    );
+    const rest = queue.batch() ?? [];
+    expect(rest.map((operation) => "rowId" in operation && operation.rowId)).toEqual(
+      Array.from({ length: 100 }, (_, row) => `r${row + 400}`),
+    );
+  });
+
+  it("knows which rows the server has or will have", () => {
+    const queue = new DraftQueue({ fields: {}, rows: { tools: ["r1"] } }, [], counter());
+    queue.change("tools/r2/name", "甲");
+    queue.addRow("tools", "r3", "r2");
+    queue.batch();
+    queue.addRow("tools", "r4", "r3");
+    expect(["r1", "r2", "r3", "r4", "r5"].map((row) => queue.hasRow("tools", row))).toEqual([
+      ...[true, true, true, true, false],
+    ]);
+  });
+
   it("is nothing when a text is typed and taken back", () => {
     const queue = new DraftQueue({ fields: { name: 1 }, rows: {} }, [["name", "甲"]], counter());
     queue.change("name", "甲子");
