@@ -86,6 +86,32 @@ export const ownEligibility: Record<string, EligibilityData[]> = {
       ],
     ),
   ],
+  C12: [
+    {
+      key: "major_project",
+      question: text(
+        "项目总投资在1亿元以上，并有明确的还款来源吗？",
+        "Is the total investment RMB 100 million or more, with a clear source of repayment?",
+      ),
+      wanted: "yes",
+      code: "F05",
+      explain: text(
+        "本专题面向1亿元以上的重大项目。较小的贷款请直接与银行联系，或在其他专题中选“银企对接”。",
+        "This call is for projects of RMB 100 million or more. For smaller loans go to a bank directly, or choose bank referral in another call.",
+      ),
+    },
+    paperGate(
+      "has_bank_papers",
+      [
+        "能提供企业征信报告，以及授信、贷款合同或抵押物权属材料吗？",
+        "Can you provide the credit report, and credit lines, loan contracts or title to collateral?",
+      ],
+      [
+        "没有这些材料，银行无法开始审查。请先向人民银行征信系统查询，并整理权属证明。",
+        "Banks cannot begin without them. Obtain the credit report and gather the titles first.",
+      ],
+    ),
+  ],
 };
 
 /** The gates of the formal check put as questions (domain 5.3). The codes are those of the check. */

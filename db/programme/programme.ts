@@ -5,12 +5,14 @@ import { c3Form } from "./forms/c3.ts";
 import { c4Form } from "./forms/c4.ts";
 import { c5Form } from "./forms/c5.ts";
 import { c6Form } from "./forms/c6.ts";
+import { c11Form } from "./forms/c11.ts";
+import { c12Form } from "./forms/c12.ts";
 import { rubrics } from "./rubrics/rubrics.ts";
 
 /** What the fund runs in one filing year. A call uses the form and the rubric of its own code. */
 export const programme = {
   year: 2026,
   calls,
-  forms: [c1Form, c2Form, c3Form, c4Form, c5Form, c6Form],
+  forms: [c1Form, c2Form, c3Form, c4Form, c5Form, c6Form, c11Form, c12Form],
   rubrics,
 };

@@ -36,6 +36,8 @@ const ownEvidence: Record<string, Record<string, string[]>> = {
   C3: { K2: ["services"], K3: ["services"], K4: ["services"], K5: ["services"] },
   C4: { K1: ["applications"], K2: ["applications"], K3: ["applications"], K4: ["applications"] },
   C6: { K1: ["tool"], K2: ["tool"], K3: ["tool"], K4: ["tool"] },
+  C11: { K5: ["listing_plan"], K6: ["listing_plan"] },
+  C12: { K3: ["bank_case"], K6: ["bank_case"] },
 };
 
 const subFundWeights = [15, 25, 20, 20, 10, 10];

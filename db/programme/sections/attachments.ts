@@ -13,10 +13,18 @@ type Attachments = {
   papers: OwnPaper[];
   /** Whether the team's papers are needed; others may add them. */
   team?: boolean | Condition;
+  /** Who hands in the papers of a listing: those who mean to leave that way, or everyone. */
+  goesPublic?: Condition;
 };
 
 /** Domain 3.3. A05 stands with the ownership it shows. */
-export const attachments = ({ hasRevenue, offer, papers, team = false }: Attachments): SectionData => {
+export const attachments = ({
+  hasRevenue,
+  offer,
+  papers,
+  team = false,
+  goesPublic = when.includes("exit_plan", "ipo"),
+}: Attachments): SectionData => {
   const own = (group: OwnPaper["group"]) =>
     papers.filter((each) => each.group === group).map((each) => each.question);
   return {
@@ -167,19 +175,13 @@ export const attachments = ({ hasRevenue, offer, papers, team = false }: Attachm
           }),
         ],
       },
-      ...whereItApplies(offer),
+      ...whereItApplies(offer, goesPublic),
     ],
   };
 };
 
-const goesPublic = when.includes("exit_plan", "ipo");
-
-const listingPapers: QuestionData = paper(
-  "A18",
-  "listing_papers",
-  "中介协议、辅导备案回执",
-  "Adviser agreements, tutoring receipt",
-  {
+const listingPapers = (goesPublic: Condition): QuestionData =>
+  paper("A18", "listing_papers", "中介协议、辅导备案回执", "Adviser agreements, tutoring receipt", {
     required: {
       in: [
         ref("listing_stage"),
@@ -188,8 +190,7 @@ const listingPapers: QuestionData = paper(
     },
     visibleWhen: goesPublic,
     maxCount: 5,
-  },
-);
+  });
 
 const bankPapers = (loan: Condition): QuestionData =>
   paper(
@@ -204,14 +205,14 @@ const bankPapers = (loan: Condition): QuestionData =>
     },
   );
 
-function whereItApplies({ equity, loan }: Offer): GroupData[] {
+function whereItApplies({ equity, loan }: Offer, goesPublic: Condition): GroupData[] {
   if (equity === undefined && loan === undefined) return [];
   return [
     {
       key: "conditional_papers",
       title: text("视情况提供", "Where it applies"),
       visibleWhen: when.anyGiven(loan, equity && goesPublic),
-      questions: [...(equity ? [listingPapers] : []), ...(loan ? [bankPapers(loan)] : [])],
+      questions: [...(equity ? [listingPapers(goesPublic)] : []), ...(loan ? [bankPapers(loan)] : [])],
     },
   ];
 }

@@ -52,10 +52,17 @@ type Funding = {
   offer: Offer;
   /** Whether the form lists the equipment, which is then compared with what is to be spent on it. */
   equipment?: boolean;
+  /** Whether the voluntary listing plan stands here; a call about listing asks for it by itself. */
+  listingPlan?: boolean;
 };
 
 /** Domain J: what it costs, who pays, and what is asked of the fund. */
-export const funding = ({ planYears, offer, equipment = true }: Funding): SectionData => ({
+export const funding = ({
+  planYears,
+  offer,
+  equipment = true,
+  listingPlan = true,
+}: Funding): SectionData => ({
   key: "funding",
   title: text("资金需求与估值", "Funding request and valuation"),
   notes: [
@@ -180,7 +187,7 @@ export const funding = ({ planYears, offer, equipment = true }: Funding): Sectio
         }),
       ],
     },
-    ...(offer.equity === undefined ? [] : [exit(offer.equity), listing]),
+    ...(offer.equity === undefined ? [] : [exit(offer.equity), ...(listingPlan ? [listing] : [])]),
     ...(offer.loan === undefined ? [] : [loan(offer.loan)]),
   ],
   rules: fundingRules({

@@ -1,5 +1,5 @@
 import { ask, options, text } from "../ask.ts";
-import type { GroupData } from "../programme-types.ts";
+import type { GroupData, QuestionData } from "../programme-types.ts";
 import { when } from "../when.ts";
 
 const boards = options([
@@ -16,7 +16,10 @@ const boards = options([
   ["lse", "伦交所", "LSE"],
 ]);
 
-const stages = options([
+/** Of the boards above, those outside the mainland. */
+export const overseasBoards = ["hkex", "hkex_18c", "nasdaq", "nyse", "lse"];
+
+export const listingStages = options([
   ["planning", "规划", "Planning"],
   ["restructuring", "股改", "Conversion to a joint stock company"],
   ["advisers", "签约中介", "Advisers engaged"],
@@ -29,6 +32,42 @@ const stages = options([
   ["listed", "发行上市", "Issue and listing"],
 ]);
 
+const optional = { required: false } as const;
+
+/** Where and when; `voluntary` but where a call is about listing. */
+export const listingTarget = (voluntary: boolean): QuestionData[] => {
+  const asked = voluntary ? optional : {};
+  return [
+    ask.choice("target_board", ["目标板块", "Target board"], boards, { display: "select", ...asked }),
+    ask.choice("listing_stage", ["目前阶段", "Present stage"], listingStages, {
+      display: "select",
+      ...asked,
+    }),
+    ask.month("restructuring_month", ["股改时间", "Conversion"], { ...asked }),
+    ask.month("filing_month", ["预计申报时间", "Expected application"], { ...asked }),
+  ];
+};
+
+export const listingTerms = (voluntary: boolean): QuestionData[] => {
+  const asked = voluntary ? optional : {};
+  return [
+    ask.yesNo("listing_reserve", ["已进入上市后备库吗？", "In the listing reserve list?"], {
+      short: ["上市后备库", "Listing reserve list"],
+      ...asked,
+    }),
+    ask.shortText("listing_standard", ["拟选用的上市标准", "Listing standard chosen"], {
+      max: 120,
+      ...asked,
+    }),
+    ask.money("planned_raise", ["计划募资", "Planned raise"], { ...asked }),
+    ask.longText("listing_obstacles", ["主要障碍和需要的协调", "Obstacles, and help needed"], {
+      max: 500,
+      rows: 3,
+      ...asked,
+    }),
+  ];
+};
+
 /** Domain Q, voluntary unless the call is about listing. */
 export const listing: GroupData = {
   key: "listing",
@@ -36,30 +75,11 @@ export const listing: GroupData = {
   help: text("都可不填。基金不对上市作任何承诺。", "All optional. The fund promises nothing about listing."),
   visibleWhen: when.includes("exit_plan", "ipo"),
   questions: [
-    ask.choice("target_board", ["目标板块", "Target board"], boards, { display: "select", required: false }),
-    ask.choice("listing_stage", ["目前阶段", "Present stage"], stages, {
-      display: "select",
-      required: false,
-    }),
-    ask.month("restructuring_month", ["股改时间", "Conversion"], { required: false }),
-    ask.month("filing_month", ["预计申报时间", "Expected application"], { required: false }),
+    ...listingTarget(true),
     ask.shortText("listing_advisers", ["保荐、律师和会计师", "Sponsor, law firm and auditors"], {
       max: 200,
       required: false,
     }),
-    ask.yesNo("listing_reserve", ["已进入上市后备库吗？", "In the listing reserve list?"], {
-      short: ["上市后备库", "Listing reserve list"],
-      required: false,
-    }),
-    ask.shortText("listing_standard", ["拟选用的上市标准", "Listing standard chosen"], {
-      max: 120,
-      required: false,
-    }),
-    ask.money("planned_raise", ["计划募资", "Planned raise"], { required: false }),
-    ask.longText("listing_obstacles", ["主要障碍和需要的协调", "Obstacles, and help needed"], {
-      max: 500,
-      rows: 3,
-      required: false,
-    }),
+    ...listingTerms(true),
   ],
 };

@@ -1,3 +1,5 @@
+import { c12Breaks, c12Limits } from "./rule-breaks/c12.ts";
+import { c11Breaks, c11Limits } from "./rule-breaks/c11.ts";
 import type { Break } from "./shared-rule-breaks.ts";
 
 /** Wrong values for the cross-checks that only one call has; C5's stand in c5-rules.test.ts. */
@@ -133,6 +135,8 @@ export const ownRuleBreaks: Record<string, Record<string, Break>> = {
     tapeout_recent: { "tapeouts/r1/tapeout_date": "2024-12-08" },
     tapeout_worked: { "tapeouts/r1/tapeout_result": "in_fab" },
   },
+  C12: c12Breaks,
+  C11: c11Breaks,
 };
 
 /** Just inside, where the limit itself can be met. */
@@ -190,4 +194,6 @@ export const ownRuleLimits: Record<string, Record<string, Break>> = {
     desks_for_all: { centre_seats: "240" },
     security_expired: { security_expires: "2026-12-09" },
   },
+  C12: c12Limits,
+  C11: c11Limits,
 };
