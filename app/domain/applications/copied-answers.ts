@@ -32,9 +32,10 @@ export const copiedAnswersOf = (evaluation: FormEvaluation): CopiedAnswers => ({
 /** A title that is still too short is better than none. */
 function textOf(evaluation: FormEvaluation, key: string): string {
   const value = evaluation.value(key);
-  if (typeof value === "string") return value;
   const raw = evaluation.rawOf(key);
-  return typeof raw === "string" ? raw.trim().slice(0, 200) : "";
+  const text = typeof value === "string" ? value : typeof raw === "string" ? raw.trim().slice(0, 200) : "";
+  // Columns of PostgreSQL hold no such character; the answer itself is kept as JSON, which does.
+  return text.replaceAll("\u0000", "");
 }
 
 function moneyOf(evaluation: FormEvaluation, key: string): number | null {

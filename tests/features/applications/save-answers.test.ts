@@ -222,6 +222,15 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
     expect(many.filter((sql) => /answer_change/.test(sql) && /^insert/i.test(sql))).toHaveLength(1);
   });
 
+  it("keeps characters that a database may dislike, also where they are copied beside the application", async () => {
+    const texts = ["甲\u0000乙", "\ud800", "👩‍🔬\u200d", "'; drop table application; --"];
+    for (const [version, text] of texts.entries()) {
+      const saved = await save(world.editor, "filing", set("project_name_zh", text, version));
+      expect(saved).toMatchObject({ ok: true, outcomes: [{ status: "saved" }] });
+      expect((await draft()).raw["project_name_zh"]).toBe(text);
+    }
+  });
+
   it("refuses what is not in the form, and writes nothing of it", async () => {
     const before = (await draft()).sections.get("filing")?.version;
     for (const operation of [
