@@ -179,7 +179,7 @@ const zh = {
     company: "申报企业",
     call: "申报专题",
     back: "返回",
-    hint: "用浏览器的打印功能打印，或另存为 PDF。",
+    hint: "用浏览器的打印功能打印，或下载排好版的 PDF。",
   },
 } as const;
 
@@ -371,7 +371,7 @@ const en = {
     company: "Applicant",
     call: "Call",
     back: "Back",
-    hint: "Use your browser’s print function to print it or save it as PDF.",
+    hint: "Use your browser’s print function, or download it set as a PDF.",
   },
 } as const;
 

@@ -274,6 +274,12 @@ export const applicantDoors: Doors = {
     ...all.map((name) => get(at(name, "/print"), members, {}, { name })),
     get(at("scoring", "/print?draft"), members, {}, { name: "the draft of a submitted one" }),
   ],
+  // One of each suffices: what is set on pages is what the print page shows, and setting it takes a second.
+  "/applications/:id/pdf": [
+    get(at("draft", "/pdf"), members, {}, { name: "draft" }),
+    get(at("scoring", "/pdf"), members, {}, { name: "scoring" }),
+    get(at("otherDraft", "/pdf"), ["otherOwner"], {}, { name: "of another company" }),
+  ],
   ...tableDoors,
   ...carryDoors,
   ...signOffDoors,

@@ -6,4 +6,5 @@ export const recordRoutes: RouteConfigEntry[] = [
   route("applications/:id/status", "routes/applicant/record/status.tsx"),
   route("applications/:id/withdraw", "routes/applicant/record/withdraw.tsx"),
   route("applications/:id/print", "routes/applicant/record/print.tsx"),
+  route("applications/:id/pdf", "routes/applicant/record/pdf.ts"),
 ];

@@ -1,0 +1,37 @@
+/** A document to be set on A4 pages: what it says, without a word on how it looks. */
+export interface Paper {
+  language: "zh" | "en";
+  /** In the file's own properties. */
+  title: string;
+  /** At the head of every page. */
+  running: { left: string; right: string };
+  /** At the foot of every page, beside the page number. */
+  foot: string;
+  /** "第1页，共36页", with {page} and {pages}. */
+  pageOf: string;
+  /** Across every page of what is not submitted. */
+  watermark?: string;
+  blocks: readonly PaperBlock[];
+}
+
+export type PaperBlock =
+  /** 1 is the document's title, 2 a part, 3 a section, 4 a group or row. */
+  | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
+  | { kind: "text"; text: string; muted?: boolean }
+  /** A short answer beside its question, or a long one beneath it. */
+  | { kind: "answer"; label: string; text: string; isLong: boolean; isMissing: boolean }
+  | { kind: "table"; label?: string; columns: readonly PaperColumn[]; rows: readonly PaperRow[] };
+
+export interface PaperColumn {
+  head: string;
+  isNumeric: boolean;
+  /** Share of the width relative to the others. */
+  weight: number;
+}
+
+export interface PaperRow {
+  cells: readonly string[];
+  /** What does not fit a line, beneath it. */
+  beneath?: string;
+  isTotal?: boolean;
+}

@@ -1,0 +1,91 @@
+import type { CompiledQuestion, CompiledSection } from "#app/domain/forms/compile-form.ts";
+import type { FormDefinition, TableQuestion } from "#app/domain/forms/definition.ts";
+import { formatAnswer, formatRawAnswer } from "#app/domain/forms/format-answer.ts";
+import { type CheckEnv, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { paperMessages } from "#app/i18n/messages/paper.ts";
+import { sectionMessages } from "#app/i18n/messages/section.ts";
+import { shownSections } from "../answers-outline.ts";
+import type { PaperBlock } from "./paper-block.ts";
+import { tableBlocks } from "./table-blocks.ts";
+
+interface Answered {
+  definition: FormDefinition;
+  raw: RawAnswers;
+  env: CheckEnv;
+  locale: Locale;
+  /** Whether this reader may see export-control answers and other restricted questions. */
+  showRestricted: boolean;
+  /** SHA-256 by file id, printed beside the names. */
+  hashes: ReadonlyMap<string, string>;
+}
+
+/** Every answer that applies and that this reader may see, in the form's order: the same as AnswersView shows. */
+export function answerBlocks(answered: Answered): PaperBlock[] {
+  const { definition, raw, env, locale, showRestricted } = answered;
+  const evaluation = evaluateForm(definition, raw, env);
+  const shown = shownSections(evaluation, showRestricted);
+  return definition.parts.flatMap((part, index) => {
+    const sections = shown.filter((section) => section.part === part);
+    if (sections.length === 0) return [];
+    return [
+      { kind: "heading", level: 2, text: `${index + 1}. ${part.title[locale]}` } as const,
+      ...sections.flatMap((section) => sectionBlocks(answered, evaluation, section)),
+    ];
+  });
+}
+
+function sectionBlocks(
+  answered: Answered,
+  evaluation: FormEvaluation,
+  section: CompiledSection,
+): PaperBlock[] {
+  const { locale, showRestricted } = answered;
+  const questions = section.questions.filter(
+    ({ field }) =>
+      field.type !== "static" &&
+      evaluation.isVisible(field.key) &&
+      (showRestricted || field.restricted !== true),
+  );
+  return [
+    { kind: "heading", level: 3, text: section.section.title[locale] },
+    ...questions.flatMap((question) => questionBlocks(answered, evaluation, question)),
+  ];
+}
+
+function questionBlocks(
+  { locale, hashes }: Answered,
+  evaluation: FormEvaluation,
+  question: CompiledQuestion,
+): PaperBlock[] {
+  const { field } = question;
+  const label = (("shortLabel" in field ? field.shortLabel : undefined) ?? field.label)[locale];
+  const unanswered = sectionMessages[locale].unanswered;
+  const answer = (text: string, isLong = false): PaperBlock[] => [
+    { kind: "answer", label, text: text === "" ? unanswered : text, isLong, isMissing: text === "" },
+  ];
+  switch (field.type) {
+    case "table": {
+      const blocks = tableBlocks({ locale, evaluation, question, table: field as TableQuestion, label });
+      return blocks.length === 0 ? answer("") : blocks;
+    }
+    case "file":
+      return answer(
+        evaluation
+          .filesOf(field.key)
+          .map(({ id, name }) => `${name}\n${paperMessages[locale].hash({ hash: hashes.get(id) ?? "" })}`)
+          .join("\n"),
+      );
+    case "static":
+      return [];
+    case "computed": {
+      const value = evaluation.value(field.key);
+      return answer(value === null ? "" : formatAnswer(field, value, locale));
+    }
+    default: {
+      const text = formatRawAnswer(field, evaluation.rawOf(field.key), locale);
+      return answer(text, field.type === "long_text");
+    }
+  }
+}
