@@ -111,6 +111,7 @@ describe.each(DIALECTS)("importing rows on %s", (dialect) => {
     )();
     expect((await draft()).sections.get("impact")?.fields[at("y2027")]?.v).toBe("10");
     expect((await draft()).sections.get("impact")?.fields[at("y2028")]?.v).toBe("12");
+    rows[0]!.cells["y2028"] = "13";
     const press = await preview("impact", "jobs", rows, "replace");
     await typed("impact", [at("y2028"), "99", 1]);
     const saved = await press();

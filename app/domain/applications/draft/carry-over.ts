@@ -14,8 +14,8 @@ import {
   type RawAnswers,
   type RawRow,
   type RawValue,
-  sameRawValue,
 } from "#app/domain/forms/raw-answers.ts";
+import { meaningOf, saysTheSame } from "#app/domain/forms/same-answer.ts";
 import type { DraftOperation } from "./draft-operation.ts";
 import { type RenderedBase, rowBaseVersion } from "./rendered-base.ts";
 
@@ -90,7 +90,7 @@ export function compareAnswers(
       const theirs = source(question);
       if (theirs === undefined || isEmpty(theirs)) continue;
       const here = Object.hasOwn(raw, question.field.key) ? raw[question.field.key] : undefined;
-      if (sameAnswer(theirs, here)) same += 1;
+      if (sameAnswer(question, theirs, here)) same += 1;
       else questions.push({ question, theirs, here, overwrites: here !== undefined && !isEmpty(here) });
     }
     return questions.length + same === 0 ? [] : [{ section, questions, same }];
@@ -210,20 +210,18 @@ const isEmpty = (answer: CarriedAnswer): boolean =>
 
 const isEmptyRow = (row: RawRow): boolean => Object.values(row.cells).every(isBlank);
 
-/** Rows are compared by what stands in them, not by their ids. */
-function sameAnswer(a: CarriedAnswer, b: CarriedAnswer | undefined): boolean {
+/** Answers are compared by what they say, rows not by their ids. */
+function sameAnswer(question: CompiledQuestion, a: CarriedAnswer, b: CarriedAnswer | undefined): boolean {
+  const { field } = question;
   if (b === undefined) return false;
-  if (isRows(a) !== isRows(b) && !isEmpty(a)) return false;
-  if (!isRows(a) || !isRows(b)) return sameRawValue(plain(a as RawValue), plain(b as RawValue));
-  const rows = (answer: RawRow[]) => answer.filter((row) => !isEmptyRow(row)).map(plainCells);
+  if (isField(field)) return !isRows(b) && saysTheSame(field, a as RawValue, b);
+  if (!isRows(a) || !isRows(b)) return false;
+  const rows = (answer: RawRow[]) =>
+    answer.filter((row) => !isEmptyRow(row)).map((row) => cellMeanings(question, row));
   return JSON.stringify(rows(a)) === JSON.stringify(rows(b));
 }
 
-const plain = (value: RawValue): RawValue =>
-  typeof value === "string" ? value.replaceAll("\r\n", "\n").trim() : value;
-
-const plainCells = ({ cells }: RawRow): (readonly [string, RawValue])[] =>
-  Object.entries(cells)
-    .filter(([, value]) => !isBlank(value))
-    .map(([column, value]) => [column, plain(value)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+const cellMeanings = ({ columns, fixedRows }: CompiledQuestion, { id, cells }: RawRow) => [
+  fixedRows ? id : "",
+  ...columns.map(({ field }) => meaningOf(field, Object.hasOwn(cells, field.key) ? cells[field.key] : "")),
+];

@@ -1,5 +1,6 @@
 import type { TableQuestion } from "#app/domain/forms/definition.ts";
 import { answerPath, isBlank, type RawRow } from "#app/domain/forms/raw-answers.ts";
+import { saysTheSame } from "#app/domain/forms/same-answer.ts";
 import type { SheetRow } from "#app/domain/forms/sheet/read-sheet.ts";
 import type { DraftOperation } from "./draft-operation.ts";
 import { type RenderedBase, rowBaseVersion } from "./rendered-base.ts";
@@ -60,7 +61,12 @@ function cellOperations({ question, rows, mode, base, standing, importId }: Impo
   return rows.flatMap(({ rowId = "", cells }) => {
     const before = standing.find((row) => row.id === rowId)?.cells ?? {};
     return Object.entries(cells)
-      .filter(([column]) => mode === "replace" || isBlank(before[column]))
+      .filter(([key, value]) => {
+        const column = question.columns.find((each) => each.key === key);
+        return (
+          isBlank(before[key]) || (mode === "replace" && column && !saysTheSame(column, before[key], value))
+        );
+      })
       .map(([column, value]): DraftOperation => {
         const path = answerPath(question.key, rowId, column);
         const baseVersion = base.fields[path] ?? 0;

@@ -28,6 +28,8 @@ export interface SheetRow {
 export interface SheetReading {
   /** Line of the heads, from 1; 0 where there are none and columns were taken in their order. */
   headLine: number;
+  /** Its lines are the sheet's columns: items stood down the page. */
+  isTurned: boolean;
   columns: SheetColumn[];
   rows: SheetRow[];
   /** Lines whose row the form does not have. */
@@ -44,7 +46,9 @@ export interface SheetChoices {
 
 /** Rows of a table as a sheet has them. Nothing is refused: what cannot be read is kept as it stands. */
 export function readSheet(question: TableQuestion, sheet: Grid, choices: SheetChoices = {}): SheetReading {
-  const grid = upright(question, withoutEmptyEnds(sheet));
+  const given = withoutEmptyEnds(sheet);
+  const isTurned = fitsBetterTurned(question, given);
+  const grid = isTurned ? transposed(given) : given;
   const heads = findHeads(question, grid);
   const width = grid[0]?.length ?? 0;
   const body = grid.slice(heads.line);
@@ -63,6 +67,7 @@ export function readSheet(question: TableQuestion, sheet: Grid, choices: SheetCh
   const { rows, strangeLines } = readRows(question, columns, body, heads.line);
   return {
     headLine: heads.line,
+    isTurned,
     columns,
     rows,
     strangeLines,
@@ -94,12 +99,10 @@ export const takesFromSheet = (column: TableColumn): boolean => column.type !== 
 const columnOf = (question: TableQuestion, key: string | undefined): TableColumn | undefined =>
   question.columns.find((column) => column.key === key);
 
-/** Accounts often have their items down the page and the years across: turned where that fits better. */
-function upright(question: TableQuestion, grid: Grid): Grid {
-  if (!question.fixedRows) return grid;
-  const turned = transposed(grid);
-  return findHeads(question, turned).score > findHeads(question, grid).score ? turned : grid;
-}
+/** Accounts often have their items down the page and the years across. */
+const fitsBetterTurned = (question: TableQuestion, grid: Grid): boolean =>
+  question.fixedRows !== undefined &&
+  findHeads(question, transposed(grid)).score > findHeads(question, grid).score;
 
 const mostHeadLines = 6;
 

@@ -87,7 +87,8 @@ function SourceLine({ view }: { view: ImportView }) {
     <>
       <p className="measure mt-2">
         {sheet.name && t.source({ sheet: sheet.name })}
-        {reading.headLine > 0 ? t.headLine({ line: reading.headLine }) : t.noHead}
+        {reading.headLine === 0 && t.noHead}
+        {reading.headLine > 0 && !reading.isTurned && t.headLine({ line: reading.headLine })}
         {t.rowsRead({ rows: reading.rows.length })}
         {sheet.isCut && t.cut}
       </p>

@@ -5,13 +5,8 @@ import type { TableColumn } from "#app/domain/forms/definition.ts";
 import { type EvaluatedRow, evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import { type FormIssue, isMissing } from "#app/domain/forms/issue.ts";
-import {
-  isBlank,
-  type RawAnswers,
-  type RawRow,
-  rowsOf,
-  sameRawValue,
-} from "#app/domain/forms/raw-answers.ts";
+import { isBlank, type RawAnswers, type RawRow, rowsOf } from "#app/domain/forms/raw-answers.ts";
+import { saysTheSame } from "#app/domain/forms/same-answer.ts";
 import { rowNameKey } from "#app/domain/forms/sheet/match-heads.ts";
 import { readSheet, type SheetChoices, type SheetReading } from "#app/domain/forms/sheet/read-sheet.ts";
 import { columnText } from "#app/i18n/answer-text.ts";
@@ -91,7 +86,7 @@ export function importView(wanted: Wanted): ImportView {
     wrong: errors.map(note),
     warnings: evaluated.issues.filter((issue) => issue.level === "warning").map(note),
     missing: evaluated.issues.filter(isMissing).length,
-    standing: question.fixedRows ? differing(reading, filled) : filled.length,
+    standing: question.fixedRows ? differing(question, reading, filled) : filled.length,
     mode,
     over: question.fixedRows
       ? 0
@@ -181,16 +176,18 @@ const rowName = (row: EvaluatedRow, index: number, reading: SheetReading, locale
 
 const cellId = (rowId: string, column: string): string => `${rowId}-${column}`;
 
-const differing = (reading: SheetReading, standing: readonly RawRow[]): number =>
-  reading.rows.reduce(
-    (sum, { rowId = "", cells }) =>
-      sum +
-      Object.entries(cells).filter(([column, value]) => {
-        const before = cellsOf(standing, rowId)[column];
-        return !isBlank(before) && !sameRawValue(before, value);
-      }).length,
-    0,
-  );
+const differing = (
+  question: FoundTable["question"],
+  reading: SheetReading,
+  standing: readonly RawRow[],
+): number =>
+  reading.rows.reduce((sum, { rowId = "", cells }) => {
+    const before = cellsOf(standing, rowId);
+    const others = question.columns.filter(({ key }) => cells[key] !== undefined && !isBlank(before[key]));
+    return (
+      sum + others.filter((column) => !saysTheSame(column, before[column.key], cells[column.key])).length
+    );
+  }, 0);
 
 /** Versions of this table alone. */
 function tableBase({ table }: Wanted): RenderedBase {
