@@ -86,6 +86,47 @@ export const ownEligibility: Record<string, EligibilityData[]> = {
       ],
     ),
   ],
+  C10: [
+    {
+      key: "registered_manager",
+      question: text(
+        "管理机构已在中国证券投资基金业协会登记，近三年没有重大违法违规吗？",
+        "Is the manager registered with the Asset Management Association of China, without major violations in three years?",
+      ),
+      wanted: "yes",
+      code: "F01",
+      explain: text(
+        "未登记的机构不能管理子基金。请先完成登记，或由已登记的管理人申报。",
+        "An unregistered body cannot manage a sub-fund. Register first, or let a registered manager apply.",
+      ),
+    },
+    paperGate(
+      "has_commitments",
+      [
+        "已有至少一家出资人的书面承诺函吗？",
+        "Do you have a written commitment letter of at least one partner?",
+      ],
+      [
+        "没有任何承诺，募资落实无从评判。请先取得主要出资人的承诺函或决策文件。",
+        "Without any commitment, fundraising cannot be judged. Obtain a main partner’s letter or decision first.",
+      ],
+    ),
+  ],
+  C11: [
+    {
+      key: "listing_timetable",
+      question: text(
+        "已确定目标板块，并有到申报为止的时间表吗？",
+        "Have you chosen a board and a timetable up to the application?",
+      ),
+      wanted: "yes",
+      code: "F08",
+      explain: text(
+        "没有板块和时间表，无法安排辅导协调。请先与中介机构或上市主管部门商定。",
+        "Without them nothing can be coordinated. Settle both with your advisers or the authority for listings first.",
+      ),
+    },
+  ],
   C12: [
     {
       key: "major_project",

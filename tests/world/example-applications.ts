@@ -3,6 +3,7 @@ import type { AttachedFile, CheckEnv } from "#app/domain/forms/form-evaluation.t
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { c12FileKeys, filledC12 } from "#db/programme/examples/c12.ts";
 import { c11FileKeys, filledC11 } from "#db/programme/examples/c11.ts";
+import { c10FileKeys, filledC10 } from "#db/programme/examples/c10.ts";
 import { c1FileKeys, filledC1 } from "#db/programme/examples/c1.ts";
 import { c2FileKeys, filledC2 } from "#db/programme/examples/c2.ts";
 import { c3FileKeys, filledC3 } from "#db/programme/examples/c3.ts";
@@ -11,6 +12,7 @@ import { c6FileKeys, filledC6 } from "#db/programme/examples/c6.ts";
 import type { FormData } from "#db/programme/programme-types.ts";
 import { c12Form } from "#db/programme/forms/c12.ts";
 import { c11Form } from "#db/programme/forms/c11.ts";
+import { c10Form } from "#db/programme/forms/c10.ts";
 import { c1Form } from "#db/programme/forms/c1.ts";
 import { c2Form } from "#db/programme/forms/c2.ts";
 import { c3Form } from "#db/programme/forms/c3.ts";
@@ -53,5 +55,6 @@ export const exampleApplications: ExampleApplication[] = [
   example(c5Form, exampleAnswersC5, Object.keys(exampleFilesC5)),
   example(c6Form, filledC6(), c6FileKeys),
   example(c11Form, filledC11(), c11FileKeys),
+  example(c10Form, filledC10(), c10FileKeys),
   example(c12Form, filledC12(), c12FileKeys),
 ];

@@ -97,7 +97,7 @@ export const subFundCriteria: CriterionData[] = [
       "关键人士的半导体投资经验、共事年限和时间投入；关键人条款。",
       "Key persons’ experience in semiconductor investing, years together, time committed; key-person terms.",
     ),
-    evidence: ["team"],
+    evidence: ["team", "track_record"],
   },
   {
     key: "K4",

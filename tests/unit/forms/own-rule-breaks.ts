@@ -1,5 +1,6 @@
 import { c12Breaks, c12Limits } from "./rule-breaks/c12.ts";
 import { c11Breaks, c11Limits } from "./rule-breaks/c11.ts";
+import { c10Breaks, c10Limits } from "./rule-breaks/c10.ts";
 import type { Break } from "./shared-rule-breaks.ts";
 
 /** Wrong values for the cross-checks that only one call has; C5's stand in c5-rules.test.ts. */
@@ -136,6 +137,7 @@ export const ownRuleBreaks: Record<string, Record<string, Break>> = {
     tapeout_worked: { "tapeouts/r1/tapeout_result": "in_fab" },
   },
   C12: c12Breaks,
+  C10: c10Breaks,
   C11: c11Breaks,
 };
 
@@ -195,5 +197,6 @@ export const ownRuleLimits: Record<string, Record<string, Break>> = {
     security_expired: { security_expires: "2026-12-09" },
   },
   C12: c12Limits,
+  C10: c10Limits,
   C11: c11Limits,
 };
