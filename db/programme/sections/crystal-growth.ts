@@ -46,14 +46,14 @@ const sizeStages = options([
 
 const figures = options([
   ["micropipe", "微管密度（cm⁻²）", "Micropipes (cm⁻²)"],
-  ["tsd", "螺位错 TSD（cm⁻²）", "Threading screw dislocations, TSD (cm⁻²)"],
-  ["bpd", "基平面位错 BPD（cm⁻²）", "Basal plane dislocations, BPD (cm⁻²)"],
-  ["ted", "刃位错 TED（cm⁻²）", "Threading edge dislocations, TED (cm⁻²)"],
+  ["tsd", "螺位错 TSD（cm⁻²）", "Screw dislocations (cm⁻²)"],
+  ["bpd", "基平面位错 BPD（cm⁻²）", "Basal dislocations (cm⁻²)"],
+  ["ted", "刃位错 TED（cm⁻²）", "Edge dislocations (cm⁻²)"],
   ["epd", "位错腐蚀坑 EPD（cm⁻²）", "Etch pits, EPD (cm⁻²)"],
   ["stacking_fault", "堆垛层错（cm⁻²）", "Stacking faults (cm⁻²)"],
-  ["epi_defect", "外延致命缺陷（cm⁻²）", "Killer defects of epitaxy (cm⁻²)"],
+  ["epi_defect", "外延致命缺陷（cm⁻²）", "Epitaxy defects (cm⁻²)"],
   ["resistivity", "电阻率（Ω·cm）", "Resistivity (Ω·cm)"],
-  ["ttv", "总厚度偏差 TTV（µm）", "Total thickness variation, TTV (µm)"],
+  ["ttv", "总厚度偏差 TTV（µm）", "TTV (µm)"],
   ["warp", "翘曲 Warp（µm）", "Warp (µm)"],
 ]);
 
@@ -97,8 +97,8 @@ const crystal: GroupData = {
       columns: [
         ask.choice("size", ["尺寸", "Size"], waferSizes, { display: "select", width: "md" }),
         ask.choice("size_stage", ["目前阶段", "Stage today"], sizeStages, { display: "select", width: "sm" }),
-        ask.month("sample_month", ["送样时间", "Samples"], { width: "sm" }),
-        ask.month("mass_month", ["量产时间", "Mass production"], { width: "sm" }),
+        ask.month("sample_month", ["送样时间", "Samples"], { width: "md" }),
+        ask.month("mass_month", ["量产时间", "Mass production"], { width: "md" }),
         ask.integer("wafers_a_month", ["达产产能（片/月）", "Wafers a month in the end"], {
           short: ["达产产能", "Wafers a month"],
           min: 0,
@@ -196,7 +196,7 @@ const growing: GroupData = {
 
 const quality: GroupData = {
   key: "quality",
-  title: text("缺陷与几何参数", "Defects and geometry"),
+  title: text("质量与电耗", "Quality and electricity"),
   questions: [
     ask.table("defects", ["缺陷与几何参数", "Defects and geometry"], {
       help: [
@@ -208,8 +208,8 @@ const quality: GroupData = {
       minRows: 3,
       maxRows: 30,
       columns: [
-        ask.choice("defect", ["参数", "Figure"], figures, { display: "select", width: "md" }),
-        ask.choice("defect_size", ["尺寸", "Size"], waferSizes, { display: "select", width: "sm" }),
+        ask.choice("defect", ["参数", "Figure"], figures, { display: "select", width: "lg" }),
+        ask.choice("defect_size", ["尺寸", "Size"], waferSizes, { display: "select", width: "md" }),
         ask.decimal("defect_now", ["现值", "Now"], { min: 0, places: 6, width: "xs" }),
         ask.decimal("defect_target", ["目标值", "Target"], { min: 0, places: 6, width: "xs" }),
         ask.decimal("defect_wanted", ["客户要求", "Customers ask for"], {
@@ -223,7 +223,7 @@ const quality: GroupData = {
           max: 1_000_000,
           secondary: true,
         }),
-        ask.shortText("defect_method", ["测试方法和依据", "How measured, and evidence"], {
+        ask.shortText("defect_method", ["测试方法和依据", "Method, evidence"], {
           min: 2,
           max: 80,
           secondary: true,
@@ -235,7 +235,7 @@ const quality: GroupData = {
       min: 0,
       max: 1_000_000,
       places: 1,
-      unit: text("千瓦时/片", "kWh a wafer"),
+      unit: text("千瓦时", "kWh"),
       help: [
         "生长和加工的电量除以合格片数。没有产出的填0。",
         "For growth and wafering, per good wafer. Give 0 if nothing is made yet.",
@@ -245,7 +245,7 @@ const quality: GroupData = {
       min: 0.1,
       max: 1_000_000,
       places: 1,
-      unit: text("千瓦时/片", "kWh a wafer"),
+      unit: text("千瓦时", "kWh"),
     }),
   ],
 };
@@ -265,10 +265,10 @@ const qualification: GroupData = {
       maxRows: 30,
       columns: [
         ask.shortText("epi_customer", ["客户", "Customer"], { min: 2, max: 80, width: "md" }),
-        ask.choice("epi_size", ["尺寸", "Size"], waferSizes, { display: "select", width: "sm" }),
+        ask.choice("epi_size", ["尺寸", "Size"], waferSizes, { display: "select", width: "md" }),
         ask.choice("epi_stage", ["阶段", "Stage"], qualificationStages, { display: "select", width: "sm" }),
         ask.integer("epi_wafers", ["累计送片", "Wafers sent"], { min: 0, max: 1_000_000, width: "xs" }),
-        ask.month("epi_next", ["下一阶段时间", "Next stage"], { width: "sm" }),
+        ask.month("epi_next", ["下一阶段时间", "Next stage"], { width: "md" }),
         ask.shortText("epi_result", ["结果和问题", "Results and problems"], {
           min: 4,
           max: 120,

@@ -129,9 +129,9 @@ const clients = (year: number): GroupData => ({
           width: "md",
         }),
         ask.percent("client_share", [`占${year}年收入`, `Of revenue ${year}`], { places: 2, width: "xs" }),
-        ask.integer("client_years", ["合作年数", "Years"], { min: 0, max: 50, width: "xs" }),
+        ask.integer("client_years", ["合作年数", "Years"], { min: 0, max: 50, secondary: true }),
         ask.yesNo("client_nda", ["有保密协议", "NDA signed"], { width: "xs" }),
-        ask.yesNo("client_repeat", ["有续约或再次委托", "Came back"], { width: "xs" }),
+        ask.yesNo("client_repeat", ["有续约或再次委托", "Came back"], { secondary: true }),
       ],
     }),
     ask.longText("client_conflicts", ["客户之间的隔离", "How clients are kept apart"], {

@@ -41,7 +41,6 @@ const cost: Condition = { sum: { of: "tapeouts", value: cell("tapeout_cost") } }
 /** Domain F, eda_ip. */
 export const edaLicences: GroupData = {
   key: "eda_ip",
-  title: text("EDA与IP授权", "EDA and IP licences"),
   questions: [
     ask.table("eda_ip", ["EDA与IP授权", "EDA and IP licences"], {
       help: [

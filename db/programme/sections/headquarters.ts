@@ -197,15 +197,16 @@ export const headquarters = ({ planYears }: { planYears: readonly number[] }): S
       title: text("哪些落在山西", "What comes to Shanxi"),
       questions: [
         ask.table("moves", ["落地内容", "What moves"], {
-          rowName: ["内容", "row"],
-          addLabel: ["添加一项内容", "Add a row"],
+          rowName: ["内容", "move"],
+          addLabel: ["添加一项内容", "Add a move"],
+          layout: "cards",
           minRows: 2,
           maxRows: 20,
           totals: ["move_people"],
           columns: [
-            ask.choice("move_kind", ["内容", "What"], moveKinds, { display: "select", width: "sm" }),
+            ask.choice("move_kind", ["内容", "What"], moveKinds, { display: "select", width: "md" }),
             ask.shortText("move_what", ["具体说明", "In particular"], { min: 4, max: 120, width: "lg" }),
-            ask.month("move_month", ["完成时间", "By"], { width: "sm" }),
+            ask.month("move_month", ["完成时间", "By"], { width: "md" }),
             ask.integer("move_people", ["涉及人数", "People"], { min: 0, max: 100_000, width: "xs" }),
             ask.choice("move_state", ["进度", "State"], moveStates, { display: "select", width: "sm" }),
           ],

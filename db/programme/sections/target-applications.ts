@@ -133,7 +133,7 @@ const making: GroupData = {
       min: 0.0001,
       max: 1_000_000,
       places: 4,
-      unit: text("万只/月", "10,000 units a month"),
+      unit: text("万只/月", "10k a month"),
       help: ["按最终交付的芯片或模块计。", "Chips or modules as finally delivered."],
     }),
     ask.table("make_steps", ["主要工序", "Main steps"], {
@@ -183,8 +183,8 @@ const proving: GroupData = {
         ask.choice("standard", ["标准", "Standard"], standards, { display: "select", width: "md" }),
         ask.shortText("test_product", ["产品或体系", "Product or system"], { min: 2, max: 60, width: "md" }),
         ask.choice("test_state", ["状态", "State"], testStates, { display: "select", width: "sm" }),
-        ask.month("test_month", ["完成或预计时间", "Done, or expected"], { width: "sm" }),
-        ask.shortText("test_body", ["考核机构", "Tested by"], { min: 2, max: 80, width: "md" }),
+        ask.month("test_month", ["完成或预计时间", "Done, or expected"], { width: "md" }),
+        ask.shortText("test_body", ["考核机构", "Tested by"], { min: 2, max: 80, secondary: true }),
         ask.shortText("test_gap", ["未通过的项目和改进", "What failed, and what changes"], {
           min: 4,
           max: 120,

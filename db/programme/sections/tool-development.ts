@@ -156,10 +156,10 @@ const validation: GroupData = {
       columns: [
         ask.choice("validation_stage", ["阶段", "Stage"], validationStages, {
           display: "select",
-          width: "sm",
+          width: "lg",
         }),
-        ask.month("validation_start", ["开始", "Start"], { short: ["开始时间", "Start"], width: "sm" }),
-        ask.month("validation_end", ["结束", "End"], { short: ["结束时间", "End"], width: "sm" }),
+        ask.month("validation_start", ["开始", "Start"], { short: ["开始时间", "Start"], width: "md" }),
+        ask.month("validation_end", ["结束", "End"], { short: ["结束时间", "End"], width: "md" }),
         ask.integer("wafers_planned", ["计划晶圆", "Wafers planned"], {
           min: 0,
           max: 1_000_000,
@@ -168,7 +168,7 @@ const validation: GroupData = {
         ask.integer("wafers_done", ["已跑晶圆", "Wafers run"], { min: 0, max: 1_000_000, width: "xs" }),
         ask.choice("wafer_payer", ["晶圆由谁提供", "Wafers from"], waferPayers, {
           display: "select",
-          width: "sm",
+          secondary: true,
         }),
         ask.shortText("pass_mark", ["通过标准", "Passed if"], {
           min: 4,
@@ -183,7 +183,6 @@ const validation: GroupData = {
 
 const performance: GroupData = {
   key: "performance",
-  title: text("性能与可靠性", "Performance and reliability"),
   questions: [
     ask.table("performance", ["性能与可靠性", "Performance and reliability"], {
       help: [
