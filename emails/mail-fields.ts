@@ -94,6 +94,23 @@ export interface MailFields extends Record<MailTemplate, object> {
     at: string;
     items: number;
   };
+  "correction-due-soon": {
+    application: ApplicationFields;
+    round: number;
+    dueAt: string;
+    /** Working days left. */
+    days: number;
+    items: number;
+    /** Of them neither changed nor explained. */
+    open: number;
+  };
+  "correction-extended": {
+    application: ApplicationFields;
+    round: number;
+    dueBefore: string;
+    dueAt: string;
+    reason: string;
+  };
   "correction-lapsed": { application: ApplicationFields; round: number; dueAt: string };
   "application-moved": { application: ApplicationFields; move: Move; reason: string };
   "officer-assigned": { application: ApplicationFields; company: Localised };

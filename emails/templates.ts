@@ -8,6 +8,8 @@ import { callExtended } from "./call-extended/template.tsx";
 import { closingSoon } from "./closing-soon/template.tsx";
 import { companyUsccConfirmed } from "./company-uscc-confirmed/template.tsx";
 import { companyUsccRefused } from "./company-uscc-refused/template.tsx";
+import { correctionDueSoon } from "./correction-due-soon/template.tsx";
+import { correctionExtended } from "./correction-extended/template.tsx";
 import { correctionLapsed } from "./correction-lapsed/template.tsx";
 import { correctionRequested } from "./correction-requested/template.tsx";
 import { correctionResubmitted } from "./correction-resubmitted/template.tsx";
@@ -53,6 +55,8 @@ export const templates: { readonly [T in MailTemplate]: Template<T> } = {
   "formal-check-not-accepted": formalCheckNotAccepted,
   "correction-requested": correctionRequested,
   "correction-resubmitted": correctionResubmitted,
+  "correction-due-soon": correctionDueSoon,
+  "correction-extended": correctionExtended,
   "correction-lapsed": correctionLapsed,
   "application-moved": applicationMoved,
   "officer-assigned": officerAssigned,

@@ -4,6 +4,7 @@ import { lapseCorrections } from "#app/features/applications/office/lapse-correc
 import type { Context } from "#app/features/context.ts";
 import { countBacklog } from "#app/features/notifications/count-backlog.ts";
 import { forgetSpentLinks } from "#app/features/notifications/forget-spent-links.ts";
+import { remindCorrections } from "#app/features/notifications/remind-corrections.ts";
 import { remindClosingSoon } from "#app/features/notifications/remind-closing-soon.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { type Loop, startLoop } from "./loop.ts";
@@ -22,6 +23,7 @@ interface Duty {
 /** What the worker does by the clock. Each may run in several workers at once and changes things only once. */
 const schedule: readonly Duty[] = [
   { name: "lapse corrections", everyMs: minute, run: lapseCorrections },
+  { name: "remind of corrections", everyMs: 10 * minute, run: remindCorrections },
   { name: "remind drafts before closing", everyMs: 10 * minute, run: remindClosingSoon },
   { name: "remove expired sessions and links", everyMs: hour, run: removeExpired },
   { name: "forget spent links in the outbox", everyMs: hour, run: forgetSpentLinks },

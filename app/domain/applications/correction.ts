@@ -13,6 +13,9 @@ export const isSettled = (flag: { answeredAt: string | null; reply: string }): b
 
 export const longestReply = 500;
 
+/** Working days an officer can add at a time. */
+export const mostExtensionDays = 10;
+
 /** Which files of a question may change: all of them, or these and whatever took their place. */
 export function openFiles(
   flags: readonly FlaggedPlace[] | undefined,

@@ -11,6 +11,7 @@ export const companyTimeline = [
   "formal_check.accepted",
   "formal_check.not_accepted",
   "formal_check.correction_requested",
+  "correction.extended",
   "application.scoring_closed",
   "application.sent_to_committee",
   "application.stage_changed",

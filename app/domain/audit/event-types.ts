@@ -58,6 +58,8 @@ export const eventTypes = [
   "formal_check.not_accepted",
   "formal_check.correction_requested",
   "correction.replied",
+  "correction.reminded",
+  "correction.extended",
   "conflict.recorded",
   "conflict.judged",
   "assignment.made",

@@ -1,3 +1,6 @@
+import { beijingDay, isBefore } from "../shared/beijing-time.ts";
+import { type WorkingCalendar, workingDaysBetween } from "../shared/working-days.ts";
+
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -23,6 +26,18 @@ export const remindersBetween = { from: 8, until: 21 } as const;
 
 /** Days before closing on which the owners of a draft are reminded. */
 export const closingReminderDays = [7, 3, 1] as const;
+
+/** The reminder of a correction that is due now, in working days before its own; null where none is. */
+export function dueCorrectionReminder(
+  dueAt: string,
+  now: Date,
+  reminders: readonly number[],
+  calendar: WorkingCalendar,
+): number | null {
+  if (!isBefore(now, dueAt)) return null;
+  const left = workingDaysBetween(beijingDay(now), beijingDay(dueAt), calendar);
+  return reminders.toSorted((a, b) => a - b).find((days) => left <= days) ?? null;
+}
 
 /**
  * The reminder that is due now: of several that were missed only the last, so that nothing stale is sent.

@@ -17,6 +17,8 @@ export const mailTemplates = [
   "formal-check-not-accepted",
   "correction-requested",
   "correction-resubmitted",
+  "correction-due-soon",
+  "correction-extended",
   "correction-lapsed",
   "application-moved",
   "officer-assigned",

@@ -70,6 +70,9 @@ export const recipients: Readonly<Partial<Record<EventType, readonly Notice[]>>>
   "formal_check.not_accepted": [{ template: "formal-check-not-accepted", to: "company_members" }],
   "formal_check.correction_requested": [{ template: "correction-requested", to: "company_editors" }],
 
+  "correction.reminded": [{ template: "correction-due-soon", to: "company_editors" }],
+  "correction.extended": [{ template: "correction-extended", to: "company_editors" }],
+
   "assignment.made": [{ template: "reviewer-assigned", to: "reviewer" }],
   "assignment.withdrawn": [{ template: "assignment-withdrawn", to: "reviewer" }],
   "assignment.declined": [{ template: "reviewer-declined", to: "officer" }],

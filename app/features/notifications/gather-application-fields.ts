@@ -1,4 +1,5 @@
 import type { Move } from "#emails/mail-fields.ts";
+import { isSettled } from "#app/domain/applications/correction.ts";
 import type { CorrectionItem } from "#app/domain/applications/formal-check.ts";
 import { placeName } from "#app/domain/notifications/place-name.ts";
 import { daysLeft, isBefore } from "#app/domain/shared/beijing-time.ts";
@@ -17,6 +18,8 @@ type ApplicationMail =
   | "formal-check-accepted"
   | "formal-check-not-accepted"
   | "correction-requested"
+  | "correction-due-soon"
+  | "correction-extended"
   | "correction-lapsed"
   | "application-moved"
   | "call-extended"
@@ -50,6 +53,25 @@ export const applicationGatherers: Gatherers<ApplicationMail> = {
     return check && { application, reasonCode: check.reason_code ?? "", reasonText: check.reason_text };
   }),
   "correction-requested": about(correction),
+  "correction-due-soon": about(async (db, event, { application }) => {
+    const round = roundOf(event);
+    const flags = await db
+      .selectFrom("correction_item")
+      .select(["answered_at as answeredAt", "reply"])
+      .where("application_id", "=", application.id)
+      .where("round", "=", round)
+      .execute();
+    const open = flags.filter((flag) => !isSettled(flag)).length;
+    const days = Number(event.data["days"] ?? 0);
+    return { application, round, dueAt: textOf(event, "dueAt"), days, items: flags.length, open };
+  }),
+  "correction-extended": about(async (_db, event, { application }) => ({
+    application,
+    round: roundOf(event),
+    dueBefore: textOf(event, "from"),
+    dueAt: textOf(event, "to"),
+    reason: textOf(event, "reason"),
+  })),
   "correction-lapsed": about(async (_db, event, { application }) => ({
     application,
     round: roundOf(event),

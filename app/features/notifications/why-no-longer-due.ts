@@ -16,6 +16,8 @@ export async function whyNoLongerDue(
       return draftIsOver(ctx, mail.fields as unknown as MailFields["closing-soon"]);
     case "sign-off-requested":
       return signOffIsOver(ctx, mail.fields as unknown as MailFields["sign-off-requested"]);
+    case "correction-due-soon":
+      return correctionIsOver(ctx, mail.fields as unknown as MailFields["correction-due-soon"]);
     case "reviewer-assigned":
       return assignmentIsOver(ctx, mail.fields as unknown as MailFields["reviewer-assigned"]);
     case "decision-recorded":
@@ -46,6 +48,17 @@ async function signOffIsOver({ db }: Ctx, { requestId }: MailFields["sign-off-re
     .where("id", "=", requestId)
     .executeTakeFirst();
   return row?.state === "open" ? null : "no longer asked for";
+}
+
+async function correctionIsOver({ db, now }: Ctx, { application, dueAt }: MailFields["correction-due-soon"]) {
+  const row = await db.read
+    .selectFrom("application")
+    .select(["state", "due_at"])
+    .where("id", "=", application.id)
+    .executeTakeFirst();
+  if (row?.state !== "supplement_required") return "correction is over";
+  if (row.due_at !== dueAt) return "deadline moved";
+  return isBefore(now, dueAt) ? null : "overdue";
 }
 
 async function assignmentIsOver({ db }: Ctx, { assignmentId }: MailFields["reviewer-assigned"]) {

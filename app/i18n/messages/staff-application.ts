@@ -50,6 +50,11 @@ export const staffApplicationMessages = defineMessages({
     openReviewers: "指派与回避",
     openScores: "看评分",
     act: {
+      extend: "延长补正期限",
+      extendFrom: (at: string) => `现在的期限：${at}`,
+      extendDays: "延长几个工作日",
+      extendDaysHint: (most: number) => `从现在的期限起算，1–${most}天`,
+      extendReasonHint: "写10–500字；企业会在邮件里看到。",
       title: "办理",
       none: "现在没有需要您办理的步骤。",
       claim: "由我经办",
@@ -77,6 +82,8 @@ export const staffApplicationMessages = defineMessages({
       not_an_officer: "请选择一位经办人。",
       call_open: "专题尚未截止。确要开始的，请先勾选下面一项。",
       already_started: "形式审查已经开始。",
+      correction_over: "补正期限已过，不能再延长。",
+      extension_days: "请填写延长的工作日数，1–10天。",
     },
   },
   en: {
@@ -129,6 +136,11 @@ export const staffApplicationMessages = defineMessages({
     openReviewers: "Assignments and conflicts",
     openScores: "See the scores",
     act: {
+      extend: "Extend the correction",
+      extendFrom: (at) => `Due now: ${at}`,
+      extendDays: "Working days to add",
+      extendDaysHint: (most) => `Counted from the day it is due now, 1 to ${most}`,
+      extendReasonHint: "10 to 500 characters; the company reads it in the mail.",
       title: "Next steps",
       none: "There is nothing for you to do here now.",
       claim: "I will handle it",
@@ -157,6 +169,8 @@ export const staffApplicationMessages = defineMessages({
       not_an_officer: "Choose an officer.",
       call_open: "The call is still open. To start all the same, tick the box below first.",
       already_started: "The formal check has already started.",
+      correction_over: "The correction’s time has passed and cannot be extended.",
+      extension_days: "Give the working days to add, 1 to 10.",
     },
   },
 });

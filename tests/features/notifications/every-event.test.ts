@@ -53,7 +53,9 @@ async function happen(world: MailOffice, type: EventType, chosen: Record<string,
   const { office } = world;
   const draft = type === "application.closing_reminded";
   const application = await office.addApplication({
-    state: draft ? "draft" : "submitted",
+    ...(type === "correction.reminded"
+      ? { state: "supplement_required", dueAt: soon, round: 1 }
+      : { state: draft ? "draft" : "submitted" }),
     officerId: office.officer.personId,
     title: "8英寸碳化硅功率器件生产线（一期）",
   });

@@ -109,6 +109,14 @@ export const staffDoors: Doors = {
       "refused",
     ),
     acting(
+      "extend the correction",
+      "correction",
+      "",
+      fields({ intent: "extend", version: "1", days: "2", reason: why }),
+      office,
+      "refused",
+    ),
+    acting(
       "close scoring",
       "scoring",
       "",

@@ -1,8 +1,10 @@
+import { mostExtensionDays } from "#app/domain/applications/correction.ts";
 import { needsReason, type OfficeMove, officeMoves } from "#app/domain/applications/office-moves.ts";
 import { transition } from "#app/domain/applications/workflow.ts";
 import { isBefore } from "#app/domain/shared/beijing-time.ts";
 import type { FoundApplication } from "#app/features/applications/find-application.ts";
 import type { OfficerChoice } from "#app/features/applications/office/list-choices.ts";
+import { formatDeadline } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { applicationStateMessages } from "#app/i18n/messages/application-states.ts";
 import { staffApplicationMessages } from "#app/i18n/messages/staff-application.ts";
@@ -12,11 +14,13 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
 
 interface Refused {
   refusal: keyof (typeof staffApplicationMessages)["zh"]["refusals"];
   intent: string;
   reason: string;
+  days?: string;
 }
 
 interface ActsProps {
@@ -38,10 +42,14 @@ export function ApplicationActs(props: ActsProps) {
   const moves = officeMoves.filter((move) => transition(head.state, move, "officer") !== null);
   const field =
     refused?.refusal === "reason"
-      ? "#reason"
-      : refused?.refusal === "call_open"
-        ? "#evenThoughOpen"
-        : "#acts";
+      ? refused.intent === "extend"
+        ? "#extend-reason"
+        : "#reason"
+      : refused?.refusal === "extension_days"
+        ? "#days"
+        : refused?.refusal === "call_open"
+          ? "#evenThoughOpen"
+          : "#acts";
   const check = head.state === "submitted" || head.state === "formal_review";
   return (
     <section aria-labelledby="acts" id="acts-section">
@@ -52,15 +60,58 @@ export function ApplicationActs(props: ActsProps) {
       <Panel fill className="grid gap-3">
         {check && <CheckAct {...props} />}
         {moves.length > 0 && <MoveActs {...props} moves={moves} />}
+        {head.state === "supplement_required" && <ExtendAct {...props} />}
         {head.state === "ic_review" && (
           <LinkButton size="sm" variant="primary" href={`/staff/applications/${head.id}/decision`}>
             {t.act.decision}
           </LinkButton>
         )}
-        {!check && moves.length === 0 && head.state !== "ic_review" && <p className="muted">{t.act.none}</p>}
+        {!check && moves.length === 0 && !otherActs.includes(head.state) && (
+          <p className="muted">{t.act.none}</p>
+        )}
         <OfficerAct {...props} />
       </Panel>
     </section>
+  );
+}
+
+/** States in which there is something to do that is neither a check nor a move. */
+const otherActs: readonly string[] = ["ic_review", "supplement_required"];
+
+/** More working days for the company's correction. */
+function ExtendAct({ locale, head, refused }: ActsProps) {
+  const t = staffApplicationMessages[locale].act;
+  const mine = refused?.intent === "extend" ? refused : undefined;
+  return (
+    <details open={mine !== undefined}>
+      <summary>{t.extend}</summary>
+      {head.dueAt && <p className="muted my-1 text-sm">{t.extendFrom(formatDeadline(locale, head.dueAt))}</p>}
+      <form method="post" noValidate>
+        <input type="hidden" name="version" value={head.version} />
+        <TextInput
+          id="days"
+          name="days"
+          label={t.extendDays}
+          hint={t.extendDaysHint(mostExtensionDays)}
+          width="xs"
+          defaultValue={mine?.days ?? ""}
+          errors={mine?.refusal === "extension_days" ? [t.extendDaysHint(mostExtensionDays)] : []}
+          control={{ inputMode: "numeric" }}
+        />
+        <TextArea
+          id="extend-reason"
+          name="reason"
+          label={t.reason}
+          hint={t.extendReasonHint}
+          rows={3}
+          errors={mine?.refusal === "reason" ? [t.reasonError] : []}
+          defaultValue={mine?.reason ?? ""}
+        />
+        <Button size="sm" name="intent" value="extend">
+          {t.extend}
+        </Button>
+      </form>
+    </details>
   );
 }
 

@@ -7,6 +7,7 @@ import { findSubmission } from "#app/features/applications/find-submission.ts";
 import { listSubmissions } from "#app/features/applications/list-submissions.ts";
 import { listTimeline } from "#app/features/applications/list-timeline.ts";
 import { assignOfficer } from "#app/features/applications/office/assign-officer.ts";
+import { extendCorrection } from "#app/features/applications/office/extend-correction.ts";
 import { listOfficerChoices } from "#app/features/applications/office/list-choices.ts";
 import { listFormalCheckRecords } from "#app/features/applications/office/list-formal-check-records.ts";
 import { moveApplication } from "#app/features/applications/office/move-application.ts";
@@ -59,7 +60,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const result = await act(ctx, intent, { applicationId, version, reason, form, self: actor.personId });
   if (result.ok) return redirect(result.to ?? `/staff/applications/${applicationId}`, 303);
   if (result.reason === "not_found") throw notFound();
-  return data({ refusal: result.reason, intent, reason }, { status: result.reason === "stale" ? 409 : 422 });
+  const days = String(form.get("days") ?? "");
+  return data(
+    { refusal: result.reason, intent, reason, days },
+    { status: result.reason === "stale" ? 409 : 422 },
+  );
 }
 
 interface Act {
@@ -82,6 +87,8 @@ async function act(
   if (intent === "claim") return assignOfficer(ctx, { ...base, officerId: self });
   if (intent === "assign")
     return assignOfficer(ctx, { ...base, officerId: String(form.get("officer") ?? "") });
+  if (intent === "extend")
+    return extendCorrection(ctx, { ...base, days: Number(form.get("days") ?? ""), reason });
   if (intent !== "start") return { ok: false, reason: "wrong_state" };
   const started = await startFormalCheck(ctx, {
     ...base,
