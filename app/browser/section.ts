@@ -129,10 +129,11 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     const path = page.pathOf(control);
     if (path === null || !(control instanceof HTMLElement)) return;
     const { name } = control as HTMLInputElement;
-    queue.change(path, page.valueOf(name));
+    const value = page.valueOf(name);
+    queue.change(path, value);
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
       live.refreshBox(control, path);
-    live.ask();
+    live.changed(path, value);
     void keeper.changed();
     autosaver.typed();
   }
@@ -198,6 +199,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     const opened = await store;
     const keep = () => keeper.changed();
     if (opened) await bringBackKept(opened, { data, page, queue, base, ask: onConflict, keep });
+    live.ask();
   };
   void bringBack();
   addEventListener("online", () => void bringBack());

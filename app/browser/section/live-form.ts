@@ -1,15 +1,17 @@
 import type { SectionPageData } from "#app/domain/applications/section-page-data.ts";
 import { adviceOf } from "#app/domain/forms/advise.ts";
 import { type CompiledForm, type CompiledQuestion } from "#app/domain/forms/compile-form.ts";
-import { type EvaluatedRow, FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import { type EvaluatedRow, FormEvaluation, type ReadCells } from "#app/domain/forms/form-evaluation.ts";
 import { formatAnswer } from "#app/domain/forms/format-answer.ts";
 import type { AnswerValue } from "#app/domain/forms/parse-answer.ts";
+import { applyAnswerOperation, type RawAnswers, type RawValue } from "#app/domain/forms/raw-answers.ts";
 import { textLength, textLimits } from "#app/domain/forms/text-length.ts";
 import { parseMoneyWan } from "#app/domain/shared/money.ts";
 import { columnText } from "#app/i18n/answer-text.ts";
 import { formatMoneyReadout } from "#app/i18n/format.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
+import { type LivePlaces, PlaceIndex } from "./live-places.ts";
 import type { PageForm } from "./page-form.ts";
 
 /** Keeps the page true while somebody types: what shows, what is computed, sums, counts and read-outs. */
@@ -17,16 +19,37 @@ export class LiveForm {
   readonly #page: PageForm;
   readonly #compiled: CompiledForm;
   readonly #data: SectionPageData;
+  readonly #places: PlaceIndex;
+  readonly #readCells: ReadCells = new WeakMap();
+  /** The page's answers as they stood after the last key; undefined when they must be read anew. */
+  #raw: RawAnswers | undefined;
+  #changed = new Set<string>();
   #asked = false;
 
   constructor(page: PageForm, compiled: CompiledForm, data: SectionPageData) {
     this.#page = page;
     this.#compiled = compiled;
     this.#data = data;
+    this.#places = new PlaceIndex(page.form, compiled, data.section);
   }
 
-  /** Once a frame, however many keys came. */
+  /** Rows came or went, or several answers changed. Once a frame, however much happened. */
   ask(): void {
+    this.#raw = undefined;
+    this.#places.forget();
+    this.#schedule();
+  }
+
+  /** One answer changed. */
+  changed(path: string, value: RawValue): void {
+    if (this.#raw) {
+      this.#raw = applyAnswerOperation(this.#raw, { kind: "set", path, value });
+      this.#changed.add(path);
+    }
+    this.#schedule();
+  }
+
+  #schedule(): void {
     if (this.#asked) return;
     this.#asked = true;
     requestAnimationFrame(() => {
@@ -37,12 +60,24 @@ export class LiveForm {
 
   refresh(): void {
     const { today, files, elsewhere } = this.#data;
-    const raw = { ...elsewhere, ...this.#page.answers() };
-    const evaluation = new FormEvaluation(this.#compiled, raw, { today, files });
-    this.#showQuestions(evaluation);
-    this.#showCells(evaluation);
-    this.#showFigures(evaluation);
-    this.#showAdvice(evaluation);
+    const isNew = this.#raw === undefined;
+    this.#raw ??= { ...elsewhere, ...this.#page.answers() };
+    const evaluation = new FormEvaluation(this.#compiled, this.#raw, { today, files }, this.#readCells);
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    // A second key in the same frame is rare: then everything is looked at.
+    const [only] = changed;
+    const places =
+      isNew || changed.length > 1 || only === undefined
+        ? this.#places.everything()
+        : this.#places.movedBy(only);
+    this.#showQuestions(evaluation, places);
+    for (const { element, key, rowId = "", column = "" } of places.cells) {
+      const row = rowAt(evaluation, key, rowId);
+      if (row) setHidden(element, !row.isVisible(column));
+    }
+    this.#showFigures(evaluation, places);
+    if (places.advice) this.#showAdvice(evaluation);
   }
 
   /** Beside the box that was typed into. */
@@ -66,46 +101,31 @@ export class LiveForm {
     count.classList.toggle("st-bad", used > limit);
   }
 
-  #showQuestions(evaluation: FormEvaluation): void {
-    for (const group of this.#page.form.querySelectorAll<HTMLElement>("[data-group]"))
-      group.hidden = !evaluation.isGroupVisible(this.#data.section, group.dataset["group"] ?? "");
-    for (const place of this.#page.form.querySelectorAll<HTMLElement>("[data-question]")) {
-      const question = this.#compiled.questionByKey.get(place.dataset["question"] ?? "");
-      if (question) place.hidden = !ownCondition(question, evaluation);
+  #showQuestions(evaluation: FormEvaluation, { groups, questions }: LivePlaces): void {
+    for (const group of groups)
+      setHidden(group, !evaluation.isGroupVisible(this.#data.section, group.dataset["group"] ?? ""));
+    for (const { element, key } of questions) {
+      const question = this.#compiled.questionByKey.get(key);
+      if (question) setHidden(element, !ownCondition(question, evaluation));
     }
   }
 
-  #showCells(evaluation: FormEvaluation): void {
-    for (const place of this.#page.form.querySelectorAll<HTMLElement>("[data-cell]")) {
-      const row = this.#rowOf(place, evaluation);
-      if (row) place.hidden = !row.isVisible(place.dataset["cell"] ?? "");
-    }
-  }
-
-  #showFigures(evaluation: FormEvaluation): void {
+  #showFigures(evaluation: FormEvaluation, { figures, totals }: LivePlaces): void {
     const { locale } = this.#data;
-    for (const output of this.#page.form.querySelectorAll<HTMLElement>("output[data-computed]")) {
-      const path = output.dataset["computed"] ?? "";
-      const [key = "", rowId, column] = path.split("/");
-      const field = this.#fieldAt(path);
+    for (const { element, key, rowId, column = "" } of figures) {
+      const field = this.#fieldAt(element.dataset["computed"] ?? "");
       if (!field || field.type === "table" || field.type === "file" || field.type === "static") continue;
       const value =
-        rowId === undefined
-          ? evaluation.value(key)
-          : evaluation
-              .allRows(key)
-              .find((row) => row.id === rowId)
-              ?.value(column ?? "");
-      const bare = output.dataset["bare"] !== undefined;
+        rowId === undefined ? evaluation.value(key) : rowAt(evaluation, key, rowId)?.value(column);
+      const bare = element.dataset["bare"] !== undefined;
       const empty = bare ? "–" : sectionMessages[locale].computedLater;
       const text = (known: AnswerValue) => (bare ? columnText : formatAnswer)(field, known, locale);
-      setText(output, value === null || value === undefined ? empty : text(value));
+      setText(element, value === null || value === undefined ? empty : text(value));
     }
-    for (const output of this.#page.form.querySelectorAll<HTMLElement>("output[data-total]")) {
-      const [table = "", column = ""] = (output.dataset["total"] ?? "").split("/");
-      const field = this.#compiled.questionByKey.get(table)?.columnByKey.get(column)?.field;
-      const value = evaluation.total(table, column);
-      if (field) setText(output, value === null ? "" : columnText(field, value, locale));
+    for (const { element, key, column = "" } of totals) {
+      const field = this.#compiled.questionByKey.get(key)?.columnByKey.get(column)?.field;
+      const value = evaluation.total(key, column);
+      if (field) setText(element, value === null ? "" : columnText(field, value, locale));
     }
   }
 
@@ -124,14 +144,6 @@ export class LiveForm {
       const summary = panel.querySelector("[data-advice-summary]");
       if (summary) showState(summary, state);
     }
-  }
-
-  #rowOf(place: HTMLElement, evaluation: FormEvaluation): EvaluatedRow | undefined {
-    const table = place.closest<HTMLElement>("[data-table]")?.dataset["table"];
-    if (!table) return undefined;
-    const named = place.closest<HTMLElement>("[data-row]")?.dataset["row"];
-    const rowId = named ?? rowIdIn(place.closest("tbody"));
-    return evaluation.allRows(table).find((row) => row.id === rowId);
   }
 
   #fieldAt(path: string) {
@@ -159,8 +171,13 @@ function showState(place: Element, state: string): void {
 const ownCondition = (question: CompiledQuestion, evaluation: FormEvaluation): boolean =>
   question.visible === null || question.visible(evaluation) === true;
 
-const rowIdIn = (body: Element | null): string | undefined =>
-  body?.querySelector<HTMLInputElement>(`input[type="hidden"][name$=".id"]`)?.value;
+const rowAt = (evaluation: FormEvaluation, table: string, rowId: string): EvaluatedRow | undefined =>
+  evaluation.allRows(table).find((row) => row.id === rowId);
+
+/** Writing what stands already would still cost the browser its layout. */
+function setHidden(element: HTMLElement, hidden: boolean): void {
+  if (element.hidden !== hidden) element.hidden = hidden;
+}
 
 function setText(place: HTMLElement, text: string): void {
   if (place.textContent !== text) place.textContent = text;

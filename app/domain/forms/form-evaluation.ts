@@ -25,6 +25,9 @@ export type CheckEnv = {
 export const evaluateForm = (definition: FormDefinition, raw: RawAnswers, env: CheckEnv): FormEvaluation =>
   new FormEvaluation(compileForm(definition), raw, env);
 
+/** How cells of these very rows were read before, for a page that evaluates at every key. */
+export type ReadCells = WeakMap<RawRow, Map<string, ParsedAnswer>>;
+
 const nothing: ParsedAnswer = { value: null };
 
 /** The answers of one draft at one moment; each value is worked out when first asked for, and once. */
@@ -40,7 +43,10 @@ export class FormEvaluation implements Scope {
   readonly #rows = new Map<string, EvaluatedRow[]>();
   readonly #filledRows = new Map<string, EvaluatedRow[]>();
 
-  constructor(form: CompiledForm, raw: RawAnswers, env: CheckEnv) {
+  readonly #cells: ReadCells | undefined;
+
+  constructor(form: CompiledForm, raw: RawAnswers, env: CheckEnv, cells?: ReadCells) {
+    this.#cells = cells;
     this.form = form;
     this.raw = raw;
     this.today = env.today;
@@ -173,7 +179,16 @@ export class FormEvaluation implements Scope {
     const standing = question.fixedRows
       ? question.fixedRows.map(({ row }) => raw.find(({ id }) => id === row.id) ?? { id: row.id, cells: {} })
       : raw;
-    return standing.map((row, index) => new EvaluatedRow(this, question, row, index, this.#parseContext));
+    return standing.map(
+      (row, index) => new EvaluatedRow(this, question, row, index, this.#parseContext, this.#readCells(row)),
+    );
+  }
+
+  #readCells(row: RawRow): Map<string, ParsedAnswer> | undefined {
+    if (!this.#cells) return undefined;
+    const known = this.#cells.get(row) ?? new Map<string, ParsedAnswer>();
+    this.#cells.set(row, known);
+    return known;
   }
 }
 
@@ -189,7 +204,9 @@ export class EvaluatedRow implements Scope {
   readonly #form: FormEvaluation;
   readonly #question: CompiledQuestion;
   readonly #context: ParseContext;
-  readonly #parsed = new Map<string, ParsedAnswer>();
+  /** What was typed; computed cells are worked out anew in every evaluation. */
+  readonly #typed: Map<string, ParsedAnswer>;
+  readonly #computed = new Map<string, ParsedAnswer>();
 
   constructor(
     form: FormEvaluation,
@@ -197,7 +214,9 @@ export class EvaluatedRow implements Scope {
     raw: RawRow,
     index: number,
     context: ParseContext,
+    typed = new Map<string, ParsedAnswer>(),
   ) {
+    this.#typed = typed;
     this.id = raw.id;
     this.number = index + 1;
     this.isFixed = question.fixedRows !== null;
@@ -236,11 +255,12 @@ export class EvaluatedRow implements Scope {
   }
 
   parsed(column: string): ParsedAnswer {
-    const known = this.#parsed.get(column);
-    if (known) return known;
     const compiled = this.#question.columnByKey.get(column);
+    const kept = compiled?.computed ? this.#computed : this.#typed;
+    const known = kept.get(column);
+    if (known) return known;
     const parsed = compiled ? this.#parse(compiled) : nothing;
-    this.#parsed.set(column, parsed);
+    kept.set(column, parsed);
     return parsed;
   }
 
