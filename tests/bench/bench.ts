@@ -1,6 +1,7 @@
 import { availableParallelism, tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { type BenchPortal, startBenchPortal, type Size } from "./bench-portal.ts";
+import { benchDraftMerge } from "./draft-merge.ts";
 import { type Floors, measureFloors } from "./floors.ts";
 import { type Measured, measure, measureThroughput } from "./measure.ts";
 import { findTargets, type Target } from "./targets.ts";
@@ -20,6 +21,7 @@ const [small, large] = [await run(sizes[0]), await run(sizes[1])];
 const verdicts = verdictsOn({
   ...{ targets: large.targets, small: small.figures, large: large.figures, floors },
   onAllCores: large.onAllCores,
+  draftMerge: benchDraftMerge(),
 });
 console.log("\nRequired:");
 for (const { holds, what, found, wanted } of verdicts)

@@ -1,3 +1,4 @@
+import type { DraftMergeFigures } from "./draft-merge.ts";
 import type { Floors } from "./floors.ts";
 import type { Measured } from "./measure.ts";
 import type { Target } from "./targets.ts";
@@ -16,6 +17,7 @@ interface Run {
   floors: Floors;
   /** Requests a second of the large portal, one web process a core. */
   onAllCores: ReadonlyMap<string, number>;
+  draftMerge: DraftMergeFigures;
 }
 
 /** Differences below this are the clock's and the scheduler's. */
@@ -27,6 +29,7 @@ export function verdictsOn(run: Run): Verdict[] {
     ...growth(run),
     ...weights(run),
     groupCommit(run),
+    draftMerge(run),
     ...statements(run),
     ...scripts(run),
     ...beside(run),
@@ -63,6 +66,13 @@ function groupCommit({ large, floors }: Run): Verdict {
     found: `${ratio.toFixed(2)}, the server using ${Math.round(cpu * 100)} % of a core`,
     wanted: "at least 1.5, or the CPU is the limit (90 % of a core)",
     holds: ratio >= 1.5 || cpu >= 0.9,
+  };
+}
+
+function draftMerge({ draftMerge: { operations, merged, ms } }: Run): Verdict {
+  return {
+    what: `${operations} operations on ten texts of 2,000 characters, ${merged} of them merged`,
+    ...{ found: `${Math.round(ms)} ms`, wanted: "under 3,000 ms", holds: ms < 3000 && merged > 900 },
   };
 }
 

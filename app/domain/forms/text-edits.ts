@@ -23,18 +23,72 @@ const tokenForm = new RegExp(
 export const textTokens = (text: string): string[] => text.match(tokenForm) ?? [];
 
 /** How many changes are looked for one by one; beyond that the whole stretch counts as rewritten. */
-const mostSteps = 800;
+const mostSteps = 300;
 
-/** What was changed, in the order of the text, stretches that touch or nearly touch as one. */
+/**
+ * What was changed, in the order of the text, stretches that touch or nearly touch as one. Whole sentences are
+ * compared first, then the words within those that changed.
+ */
 export function textEdits(from: readonly string[], to: readonly string[]): TextEdit[] {
+  const [before, after] = [sentencesOf(from), sentencesOf(to)];
+  const sentences = editsBetween(
+    before.map(({ text }) => text),
+    after.map(({ text }) => text),
+  );
+  let shift = 0;
+  const edits = sentences.flatMap(({ start, end, insert }) => {
+    const within = (at: number, until: number, newAt: number, newUntil: number) => {
+      const [first, newFirst] = [startOf(before, at), startOf(after, newAt)];
+      const words = from.slice(first, startOf(before, until));
+      return editsBetween(words, to.slice(newFirst, startOf(after, newUntil))).map((edit) => ({
+        ...edit,
+        start: edit.start + first,
+        end: edit.end + first,
+      }));
+    };
+    const shifted = shift;
+    shift += insert.length - (end - start);
+    if (insert.length !== end - start) return within(start, end, start + shifted, end + shift);
+    // As many sentences as before: each is the next state of the one in its place.
+    return insert.flatMap((_, index) =>
+      within(start + index, start + index + 1, start + index + shift, start + index + 1 + shift),
+    );
+  });
+  return withoutChanceMatches(edits, from);
+}
+
+const sentenceEnd = /^[。！？；.!?;\r\n]/u;
+
+interface Sentence {
+  text: string;
+  /** Tokens before its end. */
+  end: number;
+}
+
+function sentencesOf(tokens: readonly string[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let text = "";
+  tokens.forEach((token, index) => {
+    text += token;
+    if (!sentenceEnd.test(token) && index < tokens.length - 1) return;
+    sentences.push({ text, end: index + 1 });
+    text = "";
+  });
+  return sentences;
+}
+
+const startOf = (sentences: readonly Sentence[], index: number): number =>
+  index === 0 ? 0 : sentences[index - 1]!.end;
+
+/** Without the beginning and the end that both have. */
+function editsBetween(from: readonly string[], to: readonly string[]): TextEdit[] {
   let head = 0;
   while (head < from.length && head < to.length && from[head] === to[head]) head++;
   let tail = 0;
   const most = Math.min(from.length, to.length) - head;
   while (tail < most && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
   const middle = shortestEdits(from.slice(head, from.length - tail), to.slice(head, to.length - tail));
-  const edits = middle.map((edit) => ({ ...edit, start: edit.start + head, end: edit.end + head }));
-  return withoutChanceMatches(edits, from);
+  return middle.map((edit) => ({ ...edit, start: edit.start + head, end: edit.end + head }));
 }
 
 /** Myers' greedy algorithm (1986) over tokens. */
