@@ -86,6 +86,47 @@ export const ownEligibility: Record<string, EligibilityData[]> = {
       ],
     ),
   ],
+  C7: [
+    paperGate(
+      "has_centre_agreement",
+      [
+        "龙头企业与本地企业之间有共建协议（或意向书）吗？",
+        "Is there an agreement, or letter of intent, between a leading and a local company?",
+      ],
+      [
+        "没有共建协议，投入和知识产权无从核对。请先形成书面文件。",
+        "Without it, investment and IP cannot be checked. Put it in writing first.",
+      ],
+    ),
+  ],
+  C8: [
+    {
+      key: "founders_free",
+      question: text(
+        "核心成员都没有在限制期内的竞业约定，知识产权与原单位无争议吗？",
+        "Are the core members free of non-competes in force, and the IP free of claims by former employers?",
+      ),
+      wanted: "yes",
+      code: "F09",
+      explain: text(
+        "权属或竞业没有厘清之前难以受理。请先取得原单位的书面确认或放弃。",
+        "It is hard to accept an application before both are settled. Obtain written confirmation or a waiver first.",
+      ),
+    },
+  ],
+  C9: [
+    paperGate(
+      "has_source_contract",
+      [
+        "与院所或高校有转让、许可或作价入股合同（或单位批准文件）吗？",
+        "Is there an assignment, licence or contribution contract, or the institute’s approval?",
+      ],
+      [
+        "没有合同或批准，技术来源无从核对。请先与院所签约。",
+        "Without it the source of the technology cannot be checked. Sign with the institute first.",
+      ],
+    ),
+  ],
   C10: [
     {
       key: "registered_manager",

@@ -1,5 +1,8 @@
 import { calls } from "./calls.ts";
 import { c10Form } from "./forms/c10.ts";
+import { c7Form } from "./forms/c7.ts";
+import { c8Form } from "./forms/c8.ts";
+import { c9Form } from "./forms/c9.ts";
 import { c1Form } from "./forms/c1.ts";
 import { c2Form } from "./forms/c2.ts";
 import { c3Form } from "./forms/c3.ts";
@@ -14,6 +17,6 @@ import { rubrics } from "./rubrics/rubrics.ts";
 export const programme = {
   year: 2026,
   calls,
-  forms: [c1Form, c2Form, c3Form, c4Form, c5Form, c6Form, c10Form, c11Form, c12Form],
+  forms: [c1Form, c2Form, c3Form, c4Form, c5Form, c6Form, c7Form, c8Form, c9Form, c10Form, c11Form, c12Form],
   rubrics,
 };

@@ -4,6 +4,9 @@ import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { c12FileKeys, filledC12 } from "#db/programme/examples/c12.ts";
 import { c11FileKeys, filledC11 } from "#db/programme/examples/c11.ts";
 import { c10FileKeys, filledC10 } from "#db/programme/examples/c10.ts";
+import { c7FileKeys, filledC7 } from "#db/programme/examples/c7.ts";
+import { c8FileKeys, filledC8 } from "#db/programme/examples/c8.ts";
+import { c9FileKeys, filledC9 } from "#db/programme/examples/c9.ts";
 import { c1FileKeys, filledC1 } from "#db/programme/examples/c1.ts";
 import { c2FileKeys, filledC2 } from "#db/programme/examples/c2.ts";
 import { c3FileKeys, filledC3 } from "#db/programme/examples/c3.ts";
@@ -13,6 +16,9 @@ import type { FormData } from "#db/programme/programme-types.ts";
 import { c12Form } from "#db/programme/forms/c12.ts";
 import { c11Form } from "#db/programme/forms/c11.ts";
 import { c10Form } from "#db/programme/forms/c10.ts";
+import { c7Form } from "#db/programme/forms/c7.ts";
+import { c8Form } from "#db/programme/forms/c8.ts";
+import { c9Form } from "#db/programme/forms/c9.ts";
 import { c1Form } from "#db/programme/forms/c1.ts";
 import { c2Form } from "#db/programme/forms/c2.ts";
 import { c3Form } from "#db/programme/forms/c3.ts";
@@ -56,5 +62,8 @@ export const exampleApplications: ExampleApplication[] = [
   example(c6Form, filledC6(), c6FileKeys),
   example(c11Form, filledC11(), c11FileKeys),
   example(c10Form, filledC10(), c10FileKeys),
+  example(c7Form, filledC7(), c7FileKeys),
+  example(c8Form, filledC8(), c8FileKeys),
+  example(c9Form, filledC9(), c9FileKeys),
   example(c12Form, filledC12(), c12FileKeys),
 ];

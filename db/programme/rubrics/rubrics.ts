@@ -37,6 +37,9 @@ const ownEvidence: Record<string, Record<string, string[]>> = {
   C4: { K1: ["applications"], K2: ["applications"], K3: ["applications"], K4: ["applications"] },
   C6: { K1: ["tool"], K2: ["tool"], K3: ["tool"], K4: ["tool"] },
   C11: { K5: ["listing_plan"], K6: ["listing_plan"] },
+  C7: { K1: ["centre"], K2: ["centre"], K5: ["centre"], K7: ["centre"] },
+  C8: { K3: ["founders_section"], K5: ["founders_section"] },
+  C9: { K2: ["transfer"], K3: ["transfer"] },
   C12: { K3: ["bank_case"], K6: ["bank_case"] },
 };
 

@@ -150,4 +150,21 @@ export const papers = {
       },
     ),
   },
+  cooperationAgreement: {
+    group: "technology",
+    question: paper(
+      "A15",
+      "cooperation",
+      "共建研发中心、院所合作协议和技术来源合同",
+      "Agreement on the centre, with the institute, and source of the technology",
+      {
+        required: true,
+        maxCount: 6,
+        help: [
+          "须写明投入、知识产权归属和人员安排，各方签章。",
+          "Signed by all, naming investment, who owns the rights and who is there.",
+        ],
+      },
+    ),
+  },
 } satisfies Record<string, OwnPaper>;

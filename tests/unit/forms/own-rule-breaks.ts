@@ -1,6 +1,9 @@
 import { c12Breaks, c12Limits } from "./rule-breaks/c12.ts";
 import { c11Breaks, c11Limits } from "./rule-breaks/c11.ts";
 import { c10Breaks, c10Limits } from "./rule-breaks/c10.ts";
+import { c7Breaks, c7Limits } from "./rule-breaks/c7.ts";
+import { c8Breaks, c8Limits } from "./rule-breaks/c8.ts";
+import { c9Breaks, c9Limits } from "./rule-breaks/c9.ts";
 import type { Break } from "./shared-rule-breaks.ts";
 
 /** Wrong values for the cross-checks that only one call has; C5's stand in c5-rules.test.ts. */
@@ -137,6 +140,9 @@ export const ownRuleBreaks: Record<string, Record<string, Break>> = {
     tapeout_worked: { "tapeouts/r1/tapeout_result": "in_fab" },
   },
   C12: c12Breaks,
+  C9: c9Breaks,
+  C8: c8Breaks,
+  C7: c7Breaks,
   C10: c10Breaks,
   C11: c11Breaks,
 };
@@ -197,6 +203,9 @@ export const ownRuleLimits: Record<string, Record<string, Break>> = {
     security_expired: { security_expires: "2026-12-09" },
   },
   C12: c12Limits,
+  C9: c9Limits,
+  C8: c8Limits,
+  C7: c7Limits,
   C10: c10Limits,
   C11: c11Limits,
 };
