@@ -8,6 +8,7 @@ import { scheduleCall } from "#app/features/calls/office/schedule-call.ts";
 import { keepReviewerProfile } from "#app/features/reviews/office/keep-reviewer-profile.ts";
 import { rubricOfVersion } from "#app/features/rubric-versions.ts";
 import { fundProgramme, programmeYear } from "#app/cli/fund-programme.ts";
+import { openCalls } from "#db/demo/round.ts";
 import { type DemoReviewer, demoReviewers } from "#db/demo/reviewers.ts";
 import { demoPassword, demoStaff, type DemoStaffKey } from "#db/demo/sign-ins.ts";
 import type { Moments } from "./calendar.ts";
@@ -29,7 +30,7 @@ export interface Cast {
   rubric: Rubric;
 }
 
-/** The fund before the first application: its people, its programme, and the call C5 with its times. */
+/** The fund before the first application: its people, its programme, and the calls of the round with their times. */
 export async function assembleCast(stage: Stage, moments: Moments): Promise<Cast> {
   const administrator = await enrolStaff(stage, moments.office(95), demoStaff[0], demoPassword);
   const staff = { administrator } as Record<DemoStaffKey, PersonActor>;
@@ -42,27 +43,32 @@ export async function assembleCast(stage: Stage, moments: Moments): Promise<Cast
       administrator,
     );
   await installProgramme(as(stage, system, moments.office(91)), programmeYear, fundProgramme);
-  const { callId, rubricVersionId } = await openCall(stage, moments, staff.officer);
+  const { callId, rubricVersionId } = await openRound(stage, moments, staff.officer);
   const reviewers = await enrolReviewers(stage, moments, staff);
   const rubric = await rubricOfVersion(stage.db.read, rubricVersionId);
   return { stage, moments, staff, reviewers, callId, rubric };
 }
 
-async function openCall(stage: Stage, moments: Moments, officer: PersonActor) {
-  const call = await stage.db.read
-    .selectFrom("call")
-    .select(["id", "version", "rubric_version_id"])
-    .where("code", "=", "C5")
-    .where("year", "=", programmeYear)
-    .executeTakeFirstOrThrow();
-  const scheduled = await scheduleCall(as(stage, officer, moments.office(80)), {
-    ...{ callId: call.id, version: call.version },
-    opensAt: beijingInstant(moments.day(70), "09:00"),
-    closesAt: beijingInstant(moments.day(-30), "17:00"),
-  });
-  done(scheduled, "scheduling C5");
-  if (call.rubric_version_id === null) throw new Error("C5 has no rubric");
-  return { callId: call.id, rubricVersionId: call.rubric_version_id };
+/** Opens the round's calls; the stories are told in the first of them. */
+async function openRound(stage: Stage, moments: Moments, officer: PersonActor) {
+  const opened = [];
+  for (const [index, { code, closesInDays }] of openCalls.entries()) {
+    const call = await stage.db.read
+      .selectFrom("call")
+      .select(["id", "version", "rubric_version_id"])
+      .where("code", "=", code)
+      .where("year", "=", programmeYear)
+      .executeTakeFirstOrThrow();
+    const scheduled = await scheduleCall(as(stage, officer, moments.office(80, index * 7)), {
+      ...{ callId: call.id, version: call.version },
+      opensAt: beijingInstant(moments.day(70), "09:00"),
+      closesAt: beijingInstant(moments.day(-closesInDays), "17:00"),
+    });
+    done(scheduled, `scheduling ${code}`);
+    if (call.rubric_version_id === null) throw new Error(`${code} has no rubric`);
+    opened.push({ callId: call.id, rubricVersionId: call.rubric_version_id });
+  }
+  return opened[0]!;
 }
 
 async function enrolReviewers(

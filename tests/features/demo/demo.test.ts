@@ -33,10 +33,13 @@ describe("the demonstration", () => {
     expect(new Set(rows.map(({ company_id }) => company_id)).size).toBe(40);
   });
 
-  it("lists twelve calls with C5 open", async () => {
+  it("lists twelve calls, eight of them open and one of these closing soon", async () => {
     const calls = await listCalls(portal.ctx());
     expect(calls).toHaveLength(12);
-    expect(calls.filter(({ state }) => state === "open").map(({ code }) => code)).toEqual(["C5"]);
+    const inState = (wanted: string) => calls.filter(({ state }) => state === wanted).map(({ code }) => code);
+    expect(inState("closing_soon")).toEqual(["C6"]);
+    expect(inState("open")).toEqual(["C12", "C11", "C5", "C1", "C2", "C7", "C10"]);
+    expect(inState("not_open")).toEqual(["C3", "C4", "C8", "C9"]);
   });
 
   it("lets everybody in whom the README names", async () => {
