@@ -50,8 +50,13 @@ const optionLabel = (options: Option[], code: string, language: Language): strin
 function formatNumber(field: Field, value: number, language: Language): string {
   const isMoney = field.type === "money" || (field.type === "computed" && field.result === "money");
   if (isMoney) return formatMoney(value, language);
-  return withUnit(formatGrouped({ units: BigInt(value), scale: 0 }), field, language);
+  const text = isCalendarYear(field) ? String(value) : formatGrouped({ units: BigInt(value), scale: 0 });
+  return withUnit(text, field, language);
 }
+
+/** A whole number that can only be a year is not grouped: 2025, not 2,025. */
+const isCalendarYear = (field: Field): boolean =>
+  field.type === "integer" && (field.min ?? 0) >= 1900 && (field.max ?? Infinity) <= 2200;
 
 function formatText(field: Field, value: string, language: Language): string {
   switch (field.type === "computed" ? field.result : field.type) {

@@ -273,3 +273,10 @@ describe("the length of a text", () => {
     expect(textLimits(question, written)).toEqual({ language, min, max });
   });
 });
+
+describe("whole numbers as people read them", () => {
+  test("figures are grouped and years are left alone", () => {
+    expect(formatAnswer(field({ type: "integer", min: 2020, max: 2040 }), 2025, "zh")).toBe("2025");
+    expect(formatAnswer(field({ type: "integer", min: 0, max: 100_000 }), 2025, "zh")).toBe("2,025");
+  });
+});
