@@ -120,6 +120,33 @@ export interface FormVersionTable {
   created_at: Instant;
 }
 
+export interface FormDraftTable {
+  id: string;
+  /** The call it is written for. */
+  call_id: string;
+  definition: Json;
+  /** Of the draft: one more with every operation. */
+  version: number;
+  created_by: string;
+  created_at: Instant;
+  updated_by: string;
+  updated_at: Instant;
+  /** Of the draft when it was last published, and what came of it. */
+  published_version: number | null;
+  published_form_id: string | null;
+}
+
+export interface FormDraftChangeTable {
+  draft_id: string;
+  /** Of the draft after it. */
+  version: number;
+  operation: Json;
+  /** The operation that takes it back. */
+  inverse: Json;
+  person_id: string;
+  at: Instant;
+}
+
 export interface RubricVersionTable {
   id: string;
   code: string;
@@ -518,6 +545,8 @@ export interface Schema {
   company_member: CompanyMemberTable;
   company_invitation: CompanyInvitationTable;
   form_version: FormVersionTable;
+  form_draft: FormDraftTable;
+  form_draft_change: FormDraftChangeTable;
   rubric_version: RubricVersionTable;
   call: CallTable;
   application: ApplicationTable;

@@ -1,5 +1,6 @@
 import * as foundation from "./0001-foundation.ts";
 import * as drafts from "./0002-drafts.ts";
+import * as formDrafts from "./0003-form-drafts.ts";
 import * as signOff from "./0004-sign-off.ts";
 import * as corrections from "./0006-corrections.ts";
 import type { Migration } from "./migration.ts";
@@ -8,6 +9,7 @@ import type { Migration } from "./migration.ts";
 export const migrations: Record<string, Migration> = {
   "0001-foundation": foundation,
   "0002-drafts": drafts,
+  "0003-form-drafts": formDrafts,
   "0004-sign-off": signOff,
   "0006-corrections": corrections,
 };

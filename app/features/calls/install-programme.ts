@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { callContentSchema } from "#app/domain/calls/call-content.ts";
 import { checkDefinition } from "#app/domain/forms/check-definition.ts";
 import { checkRubric } from "#app/domain/reviews/rubric.ts";
 import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
 import type { Context } from "#app/features/context.ts";
+import { keepVersion } from "#app/features/keep-version.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { newId } from "#app/platform/new-id.ts";
 
@@ -57,8 +57,8 @@ async function installCall(
 ) {
   const now = ctx.now.toISOString();
   const content = canonicalJson(call.content as never);
-  const formId = await version(trx, "form_version", call.code, call.form, now);
-  const rubricId = await version(trx, "rubric_version", call.code, call.rubric, now);
+  const formId = await keepVersion(trx, "form_version", call.code, call.form, now);
+  const rubricId = await keepVersion(trx, "rubric_version", call.code, call.rubric, now);
   const standing = await trx
     .selectFrom("call")
     .select(["id", "version", "content", "opens_at", "form_version_id", "rubric_version_id"])
@@ -100,31 +100,4 @@ async function installCall(
     .where("id", "=", standing.id)
     .where("version", "=", standing.version)
     .execute();
-}
-
-/** The id of the version with exactly this content, written now when there is none. */
-async function version(
-  trx: Write,
-  table: "form_version" | "rubric_version",
-  code: string,
-  definition: unknown,
-  now: string,
-): Promise<string | null> {
-  if (definition === undefined) return null;
-  const json = canonicalJson(definition as never);
-  const sha256 = createHash("sha256").update(json).digest("hex");
-  const rows = await trx
-    .selectFrom(table)
-    .select(["id", "version", "sha256"])
-    .where("code", "=", code)
-    .execute();
-  const same = rows.find((row) => row.sha256 === sha256);
-  if (same) return same.id;
-  const id = newId();
-  const next = Math.max(0, ...rows.map((row) => row.version)) + 1;
-  await trx
-    .insertInto(table)
-    .values({ id, code, version: next, definition: json, sha256, created_at: now })
-    .execute();
-  return id;
 }

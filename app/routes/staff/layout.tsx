@@ -1,6 +1,7 @@
 import { Outlet } from "react-router";
 import { hasRole, type StaffRole } from "#app/domain/accounts/actor.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
+import { mayForm } from "#app/domain/forms/policy.ts";
 import { countForRail, type RailCounts } from "#app/features/applications/office/count-for-rail.ts";
 import { languageHref } from "#app/http/locale.ts";
 import { found } from "#app/http/not-found.ts";
@@ -24,6 +25,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     roles: actor.roles,
     isReviewer: hasRole(actor, "reviewer"),
     mayAudit: mayOffice(actor, "read_audit"),
+    mayReadForms: mayForm(actor, "read"),
     mayRunPeople: hasRole(actor, "administrator", "auditor"),
     mayReadMail: hasRole(actor, "officer", "administrator", "auditor"),
     counts: found(await countForRail(ctx)),
@@ -69,6 +71,7 @@ function railGroups(desk: Desk): RailGroup[] {
       title: t.settings,
       links: [
         link(t.calls, "/staff/calls"),
+        ...(desk.mayReadForms ? [link(t.forms, "/staff/forms")] : []),
         link(t.companies, "/staff/companies"),
         ...(desk.mayRunPeople ? [link(t.people, "/staff/people")] : []),
         ...(desk.mayReadMail ? [link(t.mail, "/staff/mail")] : []),

@@ -4,6 +4,7 @@ import { callRoutes } from "./calls/routes.ts";
 import { companyRoutes } from "./companies/routes.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
+import { formRoutes } from "./forms/routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { rankingRoutes } from "./ranking/routes.ts";
@@ -29,6 +30,7 @@ export const staffRoutes: RouteConfigEntry[] = [
       ...companyRoutes,
       ...decisionRoutes,
       ...exportRoutes,
+      ...formRoutes,
       ...mailRoutes,
       ...peopleRoutes,
       ...rankingRoutes,

@@ -1,6 +1,7 @@
 import { type Check, type Doors, fields, get, post } from "./access-table.ts";
 import { type ActorName, freeOffice, freeStaff, office, staff } from "./actors.ts";
 import type { ApplicationName } from "./world-applications.ts";
+import { formDoors } from "./form-doors.ts";
 import { sha256Of, type World } from "./world.ts";
 import type { PersonName } from "./world-people.ts";
 
@@ -286,6 +287,7 @@ export const staffDoors: Doors = {
       { refused: office },
     ),
   ],
+  ...formDoors,
   "/staff/companies": [
     get(at("/staff/companies"), staff),
     get(at("/staff/companies?show=all&q=canary"), staff, {}, { name: "searched" }),

@@ -4,6 +4,7 @@ import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { hashPassword } from "#app/platform/password/hash-password.ts";
 import { hashToken } from "#app/platform/secret-token.ts";
+import { emptyForm } from "#app/domain/forms/edit/fresh-node.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { calls } from "#db/programme/calls.ts";
 import { c5Form } from "#db/programme/forms/c5.ts";
@@ -35,6 +36,7 @@ export interface World extends OfficeIds {
   companies: { ours: string; theirs: string };
   applications: Record<ApplicationName, WorldApplication>;
   callId: string;
+  formDraftId: string;
   noticeId: string;
   /** Of an invitation into our company and of one into the fund's staff. */
   invitationId: string;
@@ -65,8 +67,9 @@ export async function plantWorld(): Promise<{ portal: OpenPortal; world: World }
     for (const name of applicationNames)
       applications[name] = await addApplication(trx, ground, name, stored.get(name)!);
     const ids = await addOffice(trx, { people, applications, companies, callId: ground.callId, now });
+    const formDraftId = await addFormDraft(trx, ground.callId, people.officer);
     const more = await addPapers(trx, people, companies, ground.callId);
-    return { people, companies, applications, callId: ground.callId, ...ids, ...more };
+    return { people, companies, applications, callId: ground.callId, formDraftId, ...ids, ...more };
   });
   return { portal, world };
 }
@@ -105,6 +108,22 @@ async function addCall(trx: Write) {
     callId,
     form: { id: form.id, sha256: form.sha256, definition: JSON.parse(form.definition) as FormDefinition },
   };
+}
+
+/** A draft of a form for the call; what it asks is not yet for everybody. */
+async function addFormDraft(trx: Write, callId: string, officer: string): Promise<string> {
+  const id = newId();
+  const at = now.toISOString();
+  const definition = JSON.stringify(emptyForm("C5", { zh: "示例表单草稿", en: "Sample form draft" }));
+  await trx
+    .insertInto("form_draft")
+    .values({
+      ...{ id, call_id: callId, definition, version: 1 },
+      ...{ created_by: officer, created_at: at, updated_by: officer, updated_at: at },
+      ...{ published_version: null, published_form_id: null },
+    })
+    .execute();
+  return id;
 }
 
 async function addCompanies(trx: Write, people: Record<PersonName, string>) {

@@ -1,0 +1,91 @@
+import {
+  questionSchema,
+  type FormDefinition,
+  type LocalText,
+  type Question,
+  type QuestionType,
+} from "../definition.ts";
+import type { FormNode } from "./find-node.ts";
+
+/** A form to begin with: one part, one section, one group, one note. */
+export const emptyForm = (code: string, title: LocalText): FormDefinition => ({
+  language: 1,
+  code,
+  version: 1,
+  title,
+  parts: [freshNode("part", "part_1", title) as unknown as FormDefinition["parts"][number]],
+});
+
+/** A node with the least that is needed; what holds others comes with one of each, named after it. */
+export function freshNode(kind: "part" | "section" | "group", key: string, text: LocalText): FormNode {
+  switch (kind) {
+    case "part":
+      return { key, title: text, sections: [freshNode("section", `${key}_section`, text)] };
+    case "section":
+      return {
+        key,
+        title: text,
+        groups: [{ key: "main", questions: [freshQuestion("static", `${key}_note`, text)] }],
+      };
+    case "group":
+      return { key, title: text, questions: [freshQuestion("static", `${key}_note`, text)] };
+  }
+}
+
+/** Types whose list of options belongs to the programme, so that one is made by duplicating a question. */
+type FreshType = Exclude<QuestionType, "city" | "gb4754" | "park">;
+
+export function freshQuestion(type: FreshType, key: string, label: LocalText): Question {
+  const parsed = questionSchema.parse({ key, type, label, ...starting[type] });
+  return parsed;
+}
+
+const options = [
+  { code: "a", label: { zh: "选项一", en: "Option one" } },
+  { code: "b", label: { zh: "选项二", en: "Option two" } },
+];
+
+const starting: Record<FreshType, object> = {
+  short_text: { limits: { zh: { max: 100 } } },
+  long_text: { limits: { zh: { max: 1000 } } },
+  integer: {},
+  decimal: { places: 2 },
+  money: {},
+  percent: {},
+  date: {},
+  month: {},
+  choice: { options },
+  multi_choice: { options },
+  yes_no: {},
+  uscc: {},
+  address: {},
+  person: { contact: "both" },
+  mobile: {},
+  email: {},
+  url: {},
+  postcode: {},
+  computed: { result: "decimal", places: 2, value: 0 },
+  table: {
+    rowName: { zh: "行", en: "row" },
+    addLabel: { zh: "添加一行", en: "Add a row" },
+    maxRows: 20,
+    columns: [
+      {
+        key: "name",
+        type: "short_text",
+        label: { zh: "名称", en: "Name" },
+        limits: { zh: { max: 100 } },
+      },
+    ],
+  },
+  file: { accept: ["pdf"], maxSizeMb: 20, maxCount: 1 },
+  declaration: {},
+  static: {},
+};
+
+export const freshTypes = Object.keys(starting) as FreshType[];
+
+/** Types a column can have too. */
+export const freshColumnTypes = freshTypes.filter(
+  (type) => !["address", "person", "table", "file", "static"].includes(type),
+);

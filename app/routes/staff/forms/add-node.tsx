@@ -1,0 +1,153 @@
+import { data, redirect } from "react-router";
+import type { FormDefinition, LocalText } from "#app/domain/forms/definition.ts";
+import { type EditOperation, type NodeKind, nodeKinds } from "#app/domain/forms/edit/edit-operation.ts";
+import { addressIn, listsOf } from "#app/domain/forms/edit/find-node.ts";
+import { freshColumnTypes, freshNode, freshQuestion, freshTypes } from "#app/domain/forms/edit/fresh-node.ts";
+import { freeKey } from "#app/domain/forms/edit/outline-edits.ts";
+import { mayForm } from "#app/domain/forms/policy.ts";
+import { editFormDraft } from "#app/features/forms/edit-form-draft.ts";
+import { findFormDraft } from "#app/features/forms/find-form-draft.ts";
+import { found, notFound } from "#app/http/not-found.ts";
+import { readFormData } from "#app/http/read-form.ts";
+import { staffOnly } from "#app/http/staff-only.ts";
+import { builderMessages } from "#app/i18n/messages/builder.ts";
+import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
+import { siteMessages } from "#app/i18n/messages/site.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import type { Route } from "./+types/add-node";
+import { problemWords } from "./node-name.ts";
+import { editHref } from "./node-token.ts";
+
+type AddedKind = Exclude<NodeKind, "advice">;
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { ctx, locale, actor } = staffOnly(context);
+  if (!mayForm(actor, "edit")) throw notFound();
+  const draft = found(await findFormDraft(ctx, params.draftId));
+  const { kind, into } = found(placeIn(new URL(request.url), draft.definition));
+  const holder = kind === "column" || kind === "rule" || kind === "group" ? { in: into ?? "" } : {};
+  return { locale, draftId: draft.id, kind, key: freeKey(draft.definition, { kind, ...holder }, kind) };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { ctx, locale, actor } = staffOnly(context);
+  if (!mayForm(actor, "edit")) throw notFound();
+  const draft = found(await findFormDraft(ctx, params.draftId));
+  const place = found(placeIn(new URL(request.url), draft.definition));
+  const form = await readFormData(request);
+  const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]));
+  const refuse = (error: string, field: string) => data({ error, field, values }, { status: 422 });
+  const text = { zh: values["zh"] ?? "", en: values["en"] ?? "" };
+  if (text.zh === "" || text.en === "")
+    return refuse(builderMessages[locale].refused.text, text.zh === "" ? "zh" : "en");
+  const key = values["key"] ?? "";
+  if (!/^[a-z][a-z0-9_]{0,50}$/.test(key)) return refuse(builderMessages[locale].keyHint, "key");
+  const operation = insertion(place, key, text, values["type"] ?? "");
+  const result = await editFormDraft(ctx, { draftId: draft.id, operations: [operation] });
+  if (result.ok) return redirect(editHref(draft.id, addressIn(place.kind, place.into, key)), 303);
+  if (result.reason !== "problem") throw notFound();
+  return refuse(problemWords(result.problem, locale), "key");
+}
+
+interface Place {
+  kind: AddedKind;
+  into: string | undefined;
+  after: string | null;
+}
+
+/** Where the address says the new node shall stand; undefined where there is no such place. */
+function placeIn(url: URL, definition: FormDefinition): Place | undefined {
+  const kind = nodeKinds.find((name) => name === url.searchParams.get("kind"));
+  if (!kind || kind === "advice") return undefined;
+  const into = url.searchParams.get("into") || undefined;
+  const list = listsOf(definition, kind).find((candidate) => candidate.into === into);
+  if (!list) return undefined;
+  const after = url.searchParams.get("after") || null;
+  return { kind, into, after: list.nodes.some(({ key }) => key === after) ? after : null };
+}
+
+function insertion({ kind, into, after }: Place, key: string, text: LocalText, typed: string): EditOperation {
+  return {
+    op: "insert",
+    kind,
+    ...(into !== undefined && { into }),
+    after,
+    node: newNode(kind, key, text, typed),
+  };
+}
+
+function newNode(kind: AddedKind, key: string, text: LocalText, typed: string) {
+  switch (kind) {
+    case "question":
+      return freshQuestion(freshTypes.find((type) => type === typed) ?? "short_text", key, text);
+    case "column":
+      return freshQuestion(freshColumnTypes.find((type) => type === typed) ?? "short_text", key, text);
+    case "rule":
+      // It says nothing yet, and the problems panel says so until it points at a question.
+      return { key, level: "warning", at: ["question"], holds: true, message: text };
+    default:
+      return freshNode(kind, key, text);
+  }
+}
+
+export default function AddNode({ loaderData, actionData }: Route.ComponentProps) {
+  const { locale, draftId, kind, key } = loaderData;
+  const t = builderMessages[locale];
+  const values: Record<string, string> = actionData?.values ?? {};
+  const errors = (field: string) => (actionData?.field === field ? [actionData.error] : []);
+  const types = kind === "question" ? freshTypes : kind === "column" ? freshColumnTypes : [];
+  return (
+    <>
+      <title>{`${t.addTo[kind]} – ${siteMessages[locale].portalName}`}</title>
+      <BackLink href={`/staff/forms/${draftId}`}>{t.outline}</BackLink>
+      <h1 className="mt-2">{t.addTo[kind]}</h1>
+      <ErrorSummary errors={actionData ? [{ href: `#${actionData.field}`, text: actionData.error }] : []} />
+      <form method="post" className="measure" noValidate>
+        {types.length > 0 && (
+          <Select
+            id="type"
+            name="type"
+            label={t.type}
+            empty={false}
+            defaultValue={values["type"] ?? "short_text"}
+            options={types.map((value) => ({
+              value,
+              label: builderPropertyMessages[locale].types[value] ?? value,
+            }))}
+          />
+        )}
+        <TextInput
+          id="zh"
+          name="zh"
+          label={t.textZh}
+          defaultValue={values["zh"]}
+          errors={errors("zh")}
+          control={{ lang: "zh-CN" }}
+        />
+        <TextInput
+          id="en"
+          name="en"
+          label={t.textEn}
+          defaultValue={values["en"]}
+          errors={errors("en")}
+          control={{ lang: "en" }}
+        />
+        <TextInput
+          id="key"
+          name="key"
+          label={t.key}
+          hint={t.keyHint}
+          mono
+          width="md"
+          defaultValue={values["key"] ?? key}
+          errors={errors("key")}
+        />
+        <Button variant="primary">{t.addSubmit}</Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import type { NodeAddress, NodeKind } from "#app/domain/forms/edit/edit-operation.ts";
+import { addressIn, type FormNode } from "#app/domain/forms/edit/find-node.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { builderMessages } from "#app/i18n/messages/builder.ts";
+import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
+import { Button } from "#app/ui/button.tsx";
+import { nodeName } from "./node-name.ts";
+import { anchorOf, editHref, tokenOf } from "./node-token.ts";
+
+interface OutlineProps {
+  draftId: string;
+  definition: FormDefinition;
+  locale: Locale;
+  mayEdit: boolean;
+}
+
+/** The whole form as nested lists; every row moves and copies by its own buttons. */
+export function Outline(props: OutlineProps) {
+  return (
+    <form method="post" noValidate>
+      <Nodes
+        {...props}
+        kind="part"
+        into={undefined}
+        nodes={props.definition.parts as unknown as FormNode[]}
+      />
+    </form>
+  );
+}
+
+interface NodesProps extends OutlineProps {
+  kind: NodeKind;
+  into: string | undefined;
+  nodes: readonly FormNode[];
+}
+
+function Nodes({ kind, into, nodes, ...props }: NodesProps) {
+  return (
+    <>
+      {nodes.length > 0 && (
+        <ul className="builder-list">
+          {nodes.map((node) => (
+            <Node key={node.key} {...props} kind={kind} into={into} node={node} />
+          ))}
+        </ul>
+      )}
+      {props.mayEdit && kind !== "advice" && <AddLink {...props} kind={kind} into={into} nodes={nodes} />}
+    </>
+  );
+}
+
+function AddLink({ draftId, locale, kind, into, nodes }: NodesProps) {
+  const query = new URLSearchParams({ kind, into: into ?? "", after: nodes.at(-1)?.key ?? "" });
+  return (
+    <p className="builder-add">
+      <a href={`/staff/forms/${draftId}/add?${query}`}>
+        {builderMessages[locale].addTo[kind as Exclude<NodeKind, "advice">]}
+      </a>
+    </p>
+  );
+}
+
+type NodeProps = Omit<NodesProps, "nodes"> & { node: FormNode };
+
+function Node({ node, kind, into, ...props }: NodeProps) {
+  const at = addressIn(kind, into, node.key);
+  const name = nodeName(node, props.locale);
+  return (
+    <li id={anchorOf(at)}>
+      <div className="builder-row">
+        <span className="builder-name">
+          {props.mayEdit ? <a href={editHref(props.draftId, at)}>{name}</a> : name}{" "}
+          <small className="muted">{factsOf(node, kind, props.locale).join(" · ")}</small>
+        </span>
+        {props.mayEdit && <RowActs at={at} name={name} locale={props.locale} />}
+      </div>
+      <Below {...props} node={node} kind={kind} into={into} />
+    </li>
+  );
+}
+
+function Below({ node, kind, into, ...props }: NodeProps) {
+  const list = (below: NodeKind, property: string, inside: string) => (
+    <Nodes {...props} kind={below} into={inside} nodes={(node[property] ?? []) as FormNode[]} />
+  );
+  switch (kind) {
+    case "part":
+      return list("section", "sections", node.key);
+    case "section":
+      return (
+        <>
+          {list("group", "groups", node.key)}
+          {list("rule", "rules", node.key)}
+          {list("advice", "advice", node.key)}
+        </>
+      );
+    case "group":
+      return list("question", "questions", `${into}/${node.key}`);
+    case "question":
+      return node["type"] === "table" ? list("column", "columns", node.key) : null;
+    default:
+      return null;
+  }
+}
+
+function RowActs({ at, name, locale }: { at: NodeAddress; name: string; locale: Locale }) {
+  const t = builderMessages[locale];
+  const token = tokenOf(at);
+  const copies = !["part", "section", "group"].includes(at.kind);
+  return (
+    <span className="builder-acts">
+      <Button size="sm" variant="quiet" name="up" value={token} aria-label={t.upOf(name)}>
+        {t.up}
+      </Button>
+      <Button size="sm" variant="quiet" name="down" value={token} aria-label={t.downOf(name)}>
+        {t.down}
+      </Button>
+      {copies && (
+        <Button size="sm" variant="quiet" name="copy" value={token} aria-label={t.copyOf(name)}>
+          {t.copy}
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function factsOf(node: FormNode, kind: NodeKind, locale: Locale): string[] {
+  const t = builderMessages[locale];
+  const type =
+    typeof node["type"] === "string" ? builderPropertyMessages[locale].types[node["type"]] : undefined;
+  return [
+    type ?? t.kinds[kind],
+    node.key,
+    ...(node["required"] === true ? [t.required] : []),
+    ...(node["visibleWhen"] !== undefined || typeof node["required"] === "object" ? [t.conditional] : []),
+    ...(node["restricted"] === true ? [t.restricted] : []),
+  ];
+}
