@@ -70,6 +70,7 @@ export const walks: Record<string, Walk> = {
       "/staff/decisions",
       "/staff/decisions?state=all",
       "/staff/calls",
+      "/staff/forms",
       "/staff/companies?show=all",
       "/staff/audit",
     ],

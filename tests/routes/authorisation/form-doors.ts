@@ -55,5 +55,10 @@ export const formDoors: Doors = {
       office,
     ),
   ],
+  "/staff/forms/:draftId/preview": [
+    get(to("/preview"), readers),
+    get(to("/preview?section=none"), nobody, {}, { name: "of a section that is not there" }),
+    post("try it out", to("/preview"), fields({}), readers, {}, { traceless: true }),
+  ],
   "/staff/forms/:draftId/export": [get(to("/export"), readers)],
 };

@@ -90,6 +90,9 @@ export default function Draft({ loaderData, actionData }: Route.ComponentProps) 
         title={title}
         note={t.forWhom(`${draft.callCode} ${draft.callYear}`, formatCount(draft.version))}
       >
+        <a className="me-4" href={`/staff/forms/${draft.id}/preview`}>
+          {t.preview}
+        </a>
         <a href={`/staff/forms/${draft.id}/export`}>{t.exportJson}</a>
       </DeskHead>
       <p className="muted">{t.lastChange(draft.updatedBy, formatDateTime(locale, draft.updatedAt))}</p>

@@ -5,5 +5,6 @@ export const formRoutes: RouteConfigEntry[] = [
   route("forms/:draftId", "routes/staff/forms/draft.tsx"),
   route("forms/:draftId/add", "routes/staff/forms/add-node.tsx"),
   route("forms/:draftId/edit", "routes/staff/forms/edit-node.tsx"),
+  route("forms/:draftId/preview", "routes/staff/forms/preview.tsx"),
   route("forms/:draftId/export", "routes/staff/forms/export.ts"),
 ];

@@ -61,7 +61,7 @@ describe("one operation on a definition", () => {
           undo.push({ before: form, inverse: result.inverse });
           form = result.definition;
         }
-        for (const { before, inverse } of undo.reverse()) {
+        for (const { before, inverse } of undo.toReversed()) {
           const back = applyEdit(form, inverse);
           if (!back.ok) expect.fail(JSON.stringify({ inverse, problem: back.problem }));
           form = back.definition;
