@@ -7,7 +7,7 @@ import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { nodeName } from "./node-name.ts";
-import type { PropertyFieldProps } from "./property-field.tsx";
+import type { PropertyFieldProps } from "./property-props.ts";
 import { termRows } from "./read-property.ts";
 
 /** A condition: none, picked from questions and operators, or in the language of expressions. */

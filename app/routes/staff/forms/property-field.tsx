@@ -1,25 +1,10 @@
-import type { FormDefinition } from "#app/domain/forms/definition.ts";
-import type { Locale } from "#app/i18n/locale.ts";
 import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { ConditionField } from "./condition-field.tsx";
-import type { PropertyEditor } from "./node-properties.ts";
-import type { Typed } from "./read-property.ts";
-
-export interface PropertyFieldProps {
-  name: string;
-  editor: PropertyEditor;
-  /** Field by field, as typed or as it stands. */
-  typed: Typed;
-  errors: readonly string[];
-  definition: FormDefinition;
-  /** What a condition says, in a sentence. */
-  readBack: string | undefined;
-  locale: Locale;
-}
+import type { PropertyFieldProps } from "./property-props.ts";
 
 /** The controls of one property. */
 export function PropertyField(props: PropertyFieldProps) {
