@@ -114,11 +114,17 @@ function call({
       fit: words(fit),
       ...(elsewhere ? { elsewhere: text(...elsewhere) } : {}),
       support: instruments.map((instrument) => ({ instrument, ...support[instrument] })),
-      eligibility: [...generalEligibility, ...(ownEligibility[code] ?? [])],
+      eligibility: eligibilityOf(code),
       documents: { required: words([...required, ...equity, ...needs]), conditional: words(depending) },
       contact,
     },
   };
+}
+
+function eligibilityOf(code: string): EligibilityData[] {
+  const own = ownEligibility[code] ?? [];
+  const taken = new Set(own.map((question) => question.code));
+  return [...generalEligibility.filter((question) => !taken.has(question.code)), ...own];
 }
 
 /** One call for each measure of the June 2021 guidelines (domain 4). Times are set where calls are opened. */

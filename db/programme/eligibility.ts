@@ -19,7 +19,7 @@ const paperGate = (key: string, question: Pair, explain: Pair): EligibilityData 
   explain: text(...explain),
 });
 
-/** What only this call asks. */
+/** What only this call asks. A question with the code of a general one takes its place. */
 export const ownEligibility: Record<string, EligibilityData[]> = {
   C1: [
     paperGate(
@@ -131,8 +131,8 @@ export const ownEligibility: Record<string, EligibilityData[]> = {
     {
       key: "registered_manager",
       question: text(
-        "管理机构已在中国证券投资基金业协会登记，近三年没有重大违法违规吗？",
-        "Is the manager registered with the Asset Management Association of China, without major violations in three years?",
+        "管理机构是独立法人，已在中国证券投资基金业协会登记，近三年没有重大违法违规吗？",
+        "Is the manager an independent legal entity, registered with the Asset Management Association of China, without major violations in three years?",
       ),
       wanted: "yes",
       code: "F01",
@@ -172,14 +172,14 @@ export const ownEligibility: Record<string, EligibilityData[]> = {
     {
       key: "major_project",
       question: text(
-        "项目总投资在1亿元以上，并有明确的还款来源吗？",
-        "Is the total investment RMB 100 million or more, with a clear source of repayment?",
+        "项目不属于限制类、淘汰类产业，总投资在1亿元以上，并有明确的还款来源吗？",
+        "Is the project outside the restricted and phased-out industries, with a total investment of RMB 100 million or more and a clear source of repayment?",
       ),
       wanted: "yes",
       code: "F05",
       explain: text(
-        "本专题面向1亿元以上的重大项目。较小的贷款请直接与银行联系，或在其他专题中选“银企对接”。",
-        "This call is for projects of RMB 100 million or more. For smaller loans go to a bank directly, or choose bank referral in another call.",
+        "限制类、淘汰类产业不予受理；本专题面向1亿元以上的重大项目。较小的贷款请直接与银行联系，或在其他专题中选“银企对接”。",
+        "Restricted and phased-out industries are not accepted, and this call is for projects of RMB 100 million or more. For smaller loans go to a bank directly, or choose bank referral in another call.",
       ),
     },
     paperGate(
