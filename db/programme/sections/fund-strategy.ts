@@ -63,6 +63,7 @@ export const fundStrategy: SectionData = {
           ],
           rowName: ["储备项目", "project"],
           addLabel: ["添加一个储备项目", "Add a project"],
+          layout: "cards",
           minRows: 5,
           maxRows: 40,
           totals: ["pipe_amount"],

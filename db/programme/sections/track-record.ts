@@ -214,7 +214,7 @@ export const trackRecord: SectionData = {
     },
     {
       key: "deals",
-      title: text("代表项目", "Deals"),
+      title: text("投资与退出", "Investments and exits"),
       questions: [
         ask.table("deals", ["代表项目", "Deals"], {
           help: [
@@ -223,6 +223,7 @@ export const trackRecord: SectionData = {
           ],
           rowName: ["项目", "deal"],
           addLabel: ["添加一个项目", "Add a deal"],
+          layout: "cards",
           minRows: 5,
           maxRows: 60,
           totals: ["deal_amount", "deal_received", "deal_value"],
