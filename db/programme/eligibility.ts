@@ -103,8 +103,8 @@ export const ownEligibility: Record<string, EligibilityData[]> = {
     {
       key: "founders_free",
       question: text(
-        "核心成员都没有在限制期内的竞业约定，知识产权与原单位无争议吗？",
-        "Are the core members free of non-competes in force, and the IP free of claims by former employers?",
+        "没有影响控制权的股权纠纷，核心成员没有在限制期内的竞业约定，知识产权与原单位也无争议吗？",
+        "Are there no disputes over control, no non-competes in force on core members, and no claims of former employers on the IP?",
       ),
       wanted: "yes",
       code: "F09",
