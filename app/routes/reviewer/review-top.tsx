@@ -4,6 +4,7 @@ import { formatDateTime, formatOverdue, formatTime, formatTimeLeft } from "#app/
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
+import { paperHref } from "#app/ui/paper/paper-links.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { SavedMark } from "#app/ui/saved-mark.tsx";
 
@@ -26,6 +27,12 @@ export function ReviewTop({ page, neighbours, now, locale }: Props) {
         <span className="muted text-xs">
           {assignment.number}
           {cityCode && ` · ${cityName(cityCode, locale)}`}
+          <span className="no-print">
+            {" · "}
+            <a href={paperHref(assignment.applicationId, "standing", locale)} download>
+              PDF
+            </a>
+          </span>
         </span>
       </div>
       <div className="rev-end no-print">

@@ -277,7 +277,9 @@ export const applicantDoors: Doors = {
   // One of each suffices: what is set on pages is what the print page shows, and setting it takes a second.
   "/applications/:id/pdf": [
     get(at("draft", "/pdf"), members, {}, { name: "draft" }),
-    get(at("scoring", "/pdf"), members, {}, { name: "scoring" }),
+    get(at("scoring", "/pdf"), submittedFileReaders("scoring"), {}, { name: "scoring" }),
+    get(at("scoring", "/pdf?version=9"), [], {}, { name: "a version that is not there" }),
+    get(at("formal", "/pdf?draft=1"), members, { open: staff }, { name: "the draft of a submitted one" }),
     get(at("otherDraft", "/pdf"), ["otherOwner"], {}, { name: "of another company" }),
   ],
   ...tableDoors,

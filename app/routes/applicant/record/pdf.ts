@@ -10,8 +10,9 @@ import { applicationPaper } from "#app/ui/paper/application-paper.ts";
 import type { Route } from "./+types/pdf";
 
 /**
- * The version that stands, or the draft while there is none; `?draft=1` the draft in any case. `?language=zh|en` is
- * the paper's alone: `lang` would change the reader's pages too.
+ * The version that stands, or `?version=N`: for its company, the fund's staff and reviewers whose declaration opened it. The company
+ * also gets its draft, while nothing is submitted or with `?draft=1`. `?language=zh|en` is the paper's alone: `lang`
+ * would change the reader's pages too.
  */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, locale: own, actor } = signedIn(context);
@@ -19,9 +20,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const wanted = query.get("language");
   const locale = isLocale(wanted) ? wanted : own;
   const head = found(await findApplication(ctx, params.id));
-  found(companyRole(actor, head.companyId));
-  const wantsDraft = query.has("draft") || head.currentSubmissionId === null;
-  if (wantsDraft) {
+  const isOwn = companyRole(actor, head.companyId) !== undefined;
+  if (isOwn && (query.has("draft") || head.currentSubmissionId === null)) {
     const { definition, raw, env, mayReadRestricted } = found(await findDraft(ctx, head.id));
     return await pdfResponse(
       applicationPaper({
@@ -31,7 +31,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       `${head.number ?? head.callCode}-draft-${locale}`,
     );
   }
-  const submission = found(await findSubmission(ctx, { applicationId: head.id }));
+  const version = Number(query.get("version") ?? Number.NaN);
+  const submission = found(
+    await findSubmission(ctx, { applicationId: head.id, ...(Number.isInteger(version) ? { version } : {}) }),
+  );
   const { definition, snapshot, env, mayReadRestricted } = submission;
   return await pdfResponse(
     applicationPaper({

@@ -5,10 +5,10 @@ import { findSubmission } from "#app/features/applications/find-submission.ts";
 import { found } from "#app/http/not-found.ts";
 import { signedIn } from "#app/http/request-context.ts";
 import { formatReceiptTime } from "#app/i18n/format.ts";
-import { paperMessages } from "#app/i18n/messages/paper.ts";
 import { recordMessages } from "#app/i18n/messages/record.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { AnswersView } from "#app/ui/answers-view.tsx";
+import { PaperLinks } from "#app/ui/paper/paper-links.tsx";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import type { Route } from "./+types/print";
@@ -43,17 +43,7 @@ export default function Print({ loaderData }: Route.ComponentProps) {
         {t.back}
       </BackLink>
       <p className="muted no-print mt-2 text-sm">{t.hint}</p>
-      <p className="no-print links mt-1 flex flex-wrap gap-x-5 text-sm">
-        {(["zh", "en"] as const).map((language) => (
-          <a
-            key={language}
-            href={`/applications/${head.id}/pdf?language=${language}${submitted ? "" : "&draft=1"}`}
-            download
-          >
-            {paperMessages[locale].downloadOf[language]}
-          </a>
-        ))}
-      </p>
+      <PaperLinks locale={locale} applicationId={head.id} version={submitted?.version ?? "draft"} />
       <p className="eyebrow mt-4">
         {head.callCode} {locale === "en" ? head.callTitleEn : head.callTitleZh}
       </p>

@@ -17,9 +17,11 @@ import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import type { RequestContext } from "#app/http/request-context.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { staffApplicationMessages } from "#app/i18n/messages/staff-application.ts";
 import { AnswersView } from "#app/ui/answers-view.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { PaperLinks } from "#app/ui/paper/paper-links.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { Route } from "./+types/application";
 import { AnswerContents } from "./answer-contents.tsx";
@@ -116,7 +118,11 @@ export default function Application({ loaderData, actionData }: Route.ComponentP
               </a>
             </Notice>
           )}
-          {submission ? <Answers submission={submission} /> : <p className="muted">{t.notReadable}</p>}
+          {submission ? (
+            <Answers submission={submission} locale={locale} />
+          ) : (
+            <p className="muted">{t.notReadable}</p>
+          )}
         </div>
         <aside className="order-1 grid content-start gap-6 xl:order-2">
           <ApplicationActs {...loaderData} refused={actionData} />
@@ -131,10 +137,11 @@ export default function Application({ loaderData, actionData }: Route.ComponentP
 type Submission = NonNullable<Route.ComponentProps["loaderData"]["submission"]>;
 
 /** The answers as they were signed, with a table of contents that works on paper and without a script. */
-function Answers({ submission }: { submission: Submission }) {
+function Answers({ submission, locale }: { submission: Submission; locale: Locale }) {
   const { definition, snapshot, env, mayReadRestricted } = submission;
   return (
     <div className="answers">
+      <PaperLinks locale={locale} applicationId={submission.head.id} version={submission.version} />
       <AnswerContents submission={submission} />
       <AnswersView
         definition={definition}
