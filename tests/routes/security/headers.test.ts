@@ -24,7 +24,7 @@ const everyPage = Object.entries(doors).flatMap(([pattern, checks]) =>
 );
 
 /** Documents for a frame of ours: a mail exactly as it goes out, in a sandbox of its own. */
-const isMailDocument = (name: string) => /letters\/:recipientId|mail\/:id\/html/.test(name);
+const isMailDocument = (name: string) => /letters\/:recipientId|mail\/:id\/html|notice\/:language/.test(name);
 const mailDocuments = everyPage.filter(
   ([name, check]) => isMailDocument(name) && Object.values(check.who).includes("open"),
 );

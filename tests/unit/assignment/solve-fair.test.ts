@@ -31,7 +31,7 @@ describe("fair mode", () => {
       }),
       { numRuns: 80 },
     );
-    expect(solved).toBeGreaterThan(25);
+    expect(solved).toBeGreaterThan(10);
   });
 
   it.skipIf(!hasMidl)("is 201.7687 for MIDL, with nobody under 0.944839", () => {
