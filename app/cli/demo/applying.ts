@@ -9,7 +9,8 @@ import type { AnswerOperation, RawAnswers } from "#app/domain/forms/raw-answers.
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
 import { startApplication } from "#app/features/applications/start-application.ts";
-import { type Receipt, submitApplication } from "#app/features/applications/submit-application.ts";
+import type { Receipt } from "#app/features/applications/keep-submission.ts";
+import { submitApplication } from "#app/features/applications/submit-application.ts";
 import { addFile } from "#app/features/files/add-file.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { as, done, type Stage } from "./stage.ts";
