@@ -12,7 +12,7 @@ interface PaperLinksProps {
 /** The application as a PDF, in either language whatever the page is in. */
 export function PaperLinks({ locale, applicationId, version }: PaperLinksProps) {
   return (
-    <p className="no-print links mt-1 flex flex-wrap gap-x-5 text-sm">
+    <p className="no-print links mt-1 mb-4 flex flex-wrap gap-x-5 gap-y-2 text-sm">
       {(["zh", "en"] as const).map((language) => (
         <a key={language} href={paperHref(applicationId, version, language)} download>
           {paperMessages[locale].downloadOf[language]}
