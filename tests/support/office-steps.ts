@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { formalCheckCodes } from "#app/domain/applications/formal-check.ts";
+import { axeFaults, sidewaysScroll } from "./axe.ts";
 
 /** Steps of the fund's people and reviewers, by names and values that are the same in both languages. */
 export const intent = (page: Page, value: string) =>
@@ -34,13 +35,24 @@ export async function requestCorrection(
   await page.locator('[name="item.0.wanted"]').fill("补充上述内容后重新提交。");
   await intent(page, "correct").click();
   await expect(page).toHaveURL(new RegExp(`/staff/applications/${id}/check/notice`));
+  await expectSound(page);
   await intent(page, "send").click();
   await expect(page).toHaveURL(new RegExp(`/staff/applications/${id}(#.*)?$`));
+}
+
+/** As it stands now: no fault for axe, and nothing sticks out on a phone. */
+async function expectSound(page: Page): Promise<void> {
+  expect(await axeFaults(page)).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await sidewaysScroll(page)).toEqual([]);
+  if (size) await page.setViewportSize(size);
 }
 
 export async function accept(page: Page, id: string): Promise<void> {
   await startCheck(page, id);
   await markAll(page);
+  await expectSound(page);
   for (const solved of await page.locator('input[name^="verdict."][value="solved"]').all())
     await solved.check();
   await intent(page, "accept").click();
