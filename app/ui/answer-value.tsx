@@ -57,7 +57,14 @@ function AnsweredFiles({ locale, files }: { locale: Locale; files: readonly Answ
     <ul>
       {files.map((file) => (
         <li key={file.id} className="wrap-anywhere">
-          {file.href ? <a href={file.href}>{file.name}</a> : file.name} {file.mark}
+          {file.href ? (
+            <a className="inline-block min-h-6" href={file.href}>
+              {file.name}
+            </a>
+          ) : (
+            file.name
+          )}{" "}
+          {file.mark}
         </li>
       ))}
     </ul>
