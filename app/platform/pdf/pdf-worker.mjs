@@ -278,7 +278,10 @@ function advanceOf(character, weight) {
   const known = first.advances.get(character);
   if (known) return known;
   const point = character.codePointAt(0);
-  const face = [first, ...others].find(({ font }) => font.hasGlyphForCodePoint(point)) ?? first;
+  // Chinese faces draw quotation marks and apostrophes a full character wide.
+  const isLatinQuote = paper.language === "en" && "‘’“”".includes(character);
+  const order = isLatinQuote ? [...others, first] : [first, ...others];
+  const face = order.find(({ font }) => font.hasGlyphForCodePoint(point)) ?? first;
   const glyph = face.font.glyphForCodePoint(point);
   const found = { face, advance: glyph.advanceWidth / face.font.unitsPerEm };
   first.advances.set(character, found);
