@@ -96,11 +96,10 @@ const scripts = ({ targets, large }: Run): Verdict[] =>
       };
     });
 
-const beside = ({ targets, large, onAllCores }: Run): Verdict[] =>
+const beside = ({ targets, onAllCores }: Run): Verdict[] =>
   targets.flatMap(({ name, hotcrp }) => {
     if (hotcrp === undefined) return [];
-    const perSecond = Math.max(onAllCores.get(name) ?? 0, of(large, name).togetherPerSecond);
-    const ratio = perSecond / hotcrp;
+    const ratio = (onAllCores.get(name) ?? 0) / hotcrp;
     return [
       {
         what: `${name}: beside HotCRP (${hotcrp}/s)`,
