@@ -9,12 +9,18 @@ export interface RowColumn {
   width?: "xs" | "sm" | "md" | "lg";
 }
 
-export interface RepeatingRow {
-  key: string;
+export type RepeatingRow = { key: string } & (RowContent | KeptRow);
+
+export interface RowContent {
   /** One control a column, each with its RowLabel. */
   cells: readonly ReactNode[];
   /** Under the cells: further controls in `.own-pair`s, errors, who changed what. */
   extra?: ReactNode;
+}
+
+/** Markup of `RowLines`, as it was drawn before. */
+export interface KeptRow {
+  markup: string;
 }
 
 export interface RowsTotal {
@@ -51,17 +57,31 @@ export function RepeatingRows({ caption, columns, rows, total }: RepeatingRowsPr
           ))}
         </tr>
       </thead>
-      {rows.map((row, index) => (
-        <RowBody key={row.key} row={row} number={index + 1} span={columns.length} />
-      ))}
+      {rows.map((row, index) =>
+        "markup" in row ? (
+          <tbody key={row.key} className="own-row" dangerouslySetInnerHTML={{ __html: row.markup }} />
+        ) : (
+          <tbody key={row.key} className="own-row">
+            <RowLines row={row} number={index + 1} span={columns.length} />
+          </tbody>
+        ),
+      )}
       {total && <TotalRow total={total} columns={columns} />}
     </table>
   );
 }
 
-function RowBody({ row, number, span }: { row: RepeatingRow; number: number; span: number }) {
+interface RowLinesProps {
+  row: RowContent;
+  number: number;
+  /** Columns of the table, without that of the row's number. */
+  span: number;
+}
+
+/** A row's cells, and under them what has no column. */
+export function RowLines({ row, number, span }: RowLinesProps) {
   return (
-    <tbody className="own-row">
+    <>
       <tr>
         <td className="own-n" rowSpan={row.extra ? 2 : undefined}>
           {number}
@@ -75,7 +95,7 @@ function RowBody({ row, number, span }: { row: RepeatingRow; number: number; spa
           <td colSpan={span}>{row.extra}</td>
         </tr>
       )}
-    </tbody>
+    </>
   );
 }
 

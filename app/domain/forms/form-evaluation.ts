@@ -228,6 +228,19 @@ export class EvaluatedRow implements Scope {
     this.#context = { ...context, cell: (column) => this.rawOf(column) };
   }
 
+  /** The same row, called something else. */
+  called(id: string): EvaluatedRow {
+    const { raw, number } = this;
+    return new EvaluatedRow(
+      this.#form,
+      this.#question,
+      { ...raw, id },
+      number - 1,
+      this.#context,
+      this.#typed,
+    );
+  }
+
   get today(): string {
     return this.#form.today;
   }

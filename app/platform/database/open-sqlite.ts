@@ -53,11 +53,21 @@ function kyselyOver(driver: Driver, log: KyselyConfig["log"]): Kysely<Schema> {
     dialect: {
       createDriver: () => driver,
       createAdapter: () => new SeveralConnections(),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createQueryCompiler: () => new StablePlans(),
       createIntrospector: (db) => new SqliteIntrospector(db),
     },
     log,
   });
+}
+
+/**
+ * SQLite takes a bare `?` for a reason to plan a statement anew with each value bound to it (sqlite3_reoptimize),
+ * which costs several times what the statement does. `+?` is the same value and no such reason.
+ */
+class StablePlans extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder() {
+    return "+?";
+  }
 }
 
 /** Kysely would otherwise let one query at a time through, and a stream would stop all others. */

@@ -38,6 +38,8 @@ export interface TableSheets {
 /** Everything a section's questions need to be drawn, worked out before anything is drawn. */
 export interface FormView {
   locale: Locale;
+  /** Whether everything is open and at most a colleague's change or a stale text is told beside an answer. */
+  isPlain?: boolean;
   evaluation: FormEvaluation;
   /** By path; empty until the reader asked for a check or saved. */
   issues: ReadonlyMap<string, readonly FormIssue[]>;

@@ -4,6 +4,7 @@ import { answerPath } from "#app/domain/forms/raw-answers.ts";
 import { cellName, rowIdName } from "#app/domain/forms/section-schema.ts";
 import { cellLabel, ClosedCell, RemoveRow } from "./cell-control.tsx";
 import { type FormView, isWhole } from "./form-view.ts";
+import { keptRow } from "./kept-rows.ts";
 import { ValueField } from "./value-field.tsx";
 
 interface RowCardProps {
@@ -15,12 +16,26 @@ interface RowCardProps {
 
 /** A row with too much in it for a line: its own group of questions. */
 export function RowCard({ view, question, row, index }: RowCardProps) {
+  const draw = (named: EvaluatedRow) => (
+    <CardContent view={view} question={question} row={named} index={index} />
+  );
+  const markup = keptRow(view, question, row, draw);
+  if (markup !== undefined)
+    return <fieldset className="row-card" data-row={row.id} dangerouslySetInnerHTML={{ __html: markup }} />;
+  return (
+    <fieldset className="row-card" data-row={row.id}>
+      {draw(row)}
+    </fieldset>
+  );
+}
+
+function CardContent({ view, question, row, index }: RowCardProps) {
   const { locale } = view;
   const table = question.key;
   const fixed = question.fixedRows?.find(({ id }) => id === row.id);
   const open = isWhole(view, `${table}/${row.id}`);
   return (
-    <fieldset className="row-card" data-row={row.id}>
+    <>
       <legend className="row-card-title">
         {fixed ? fixed.label[locale] : question.rowName[locale]}
         {!fixed && <span data-row-number=""> {index + 1}</span>}
@@ -59,7 +74,7 @@ export function RowCard({ view, question, row, index }: RowCardProps) {
           <RemoveRow view={view} table={table} row={row} index={index} />
         </p>
       )}
-    </fieldset>
+    </>
   );
 }
 

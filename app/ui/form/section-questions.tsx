@@ -4,6 +4,8 @@ import type { Expression } from "#app/domain/forms/expression.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { FileField } from "./file-field.tsx";
 import type { FormView } from "./form-view.ts";
+import { keptMarkup } from "./kept-markup.tsx";
+import { questionsKey } from "./question-key.ts";
 import { ReadOnlyAnswer } from "./read-only-answer.tsx";
 import { TableField } from "./table-field.tsx";
 import { ValueField } from "./value-field.tsx";
@@ -36,7 +38,10 @@ function Group({ view, section, group, blankRow }: SectionQuestionsProps & { gro
       view={view}
       question={question}
       isNested={placed.nested.has(question.field.key)}
-      reveals={revealsOf(placed, question, draw)}
+      keptUnder={
+        placed.nested.has(question.field.key) ? undefined : questionsKey(view, withNested(placed, question))
+      }
+      reveals={() => revealsOf(placed, question, draw)}
       blankRow={blankRow}
     />
   );
@@ -77,31 +82,36 @@ const isSaidByTable = ({ group, questions: [only, ...others] }: CompiledGroup): 
 
 interface OneQuestionProps extends Pick<SectionQuestionsProps, "view" | "blankRow"> {
   question: CompiledQuestion;
-  reveals: ReadonlyMap<string, ReactNode>;
+  /** Drawn only when the question is. */
+  reveals: () => ReadonlyMap<string, ReactNode>;
   /** Under an option, which shows and hides it by being chosen, without any script. */
   isNested?: boolean;
+  /** What its markup follows from; undefined when it is drawn for this page alone. */
+  keptUnder: string | undefined;
 }
 
-function OneQuestion({ view, question, reveals, blankRow, isNested = false }: OneQuestionProps) {
+function OneQuestion(props: OneQuestionProps) {
+  const { view, question, isNested = false, keptUnder } = props;
   const { field } = question;
   const { evaluation } = view;
   const ownVisible = question.visible === null || question.visible(evaluation) === true;
-  const required = question.required === true || evaluation.isRequired(field.key);
+  const hidden = !ownVisible && !isNested;
+  if (keptUnder !== undefined) {
+    const markup = keptMarkup(keptUnder, view.locale, () => <Drawn {...props} />);
+    return <div data-question={field.key} hidden={hidden} dangerouslySetInnerHTML={{ __html: markup }} />;
+  }
   const open = view.isOpen(field.key) || hasOpenPart(view, question);
   return (
-    <div data-question={field.key} hidden={!ownVisible && !isNested}>
-      {open ? (
-        <Drawn view={view} question={question} reveals={reveals} blankRow={blankRow} required={required} />
-      ) : (
-        <ReadOnlyAnswer view={view} question={question} />
-      )}
+    <div data-question={field.key} hidden={hidden}>
+      {open ? <Drawn {...props} /> : <ReadOnlyAnswer view={view} question={question} />}
     </div>
   );
 }
 
-function Drawn({ view, question, reveals, blankRow, required }: OneQuestionProps & { required: boolean }) {
+function Drawn({ view, question, reveals, blankRow }: OneQuestionProps) {
   const { field } = question;
   const { evaluation } = view;
+  const required = question.required === true || evaluation.isRequired(field.key);
   switch (field.type) {
     case "table": {
       const rows = evaluation.allRows(field.key);
@@ -129,7 +139,7 @@ function Drawn({ view, question, reveals, blankRow, required }: OneQuestionProps
           raw={evaluation.rawOf(field.key)}
           value={field.type === "computed" ? evaluation.value(field.key) : null}
           required={required}
-          reveals={reveals}
+          reveals={reveals()}
         />
       );
   }
@@ -167,6 +177,13 @@ function placeReveals(questions: readonly CompiledQuestion[]): Placed {
   });
   return { nested, under };
 }
+
+const withNested = (placed: Placed, question: CompiledQuestion): CompiledQuestion[] => [
+  question,
+  ...[...(placed.under.get(question.field.key)?.values() ?? [])]
+    .flat()
+    .flatMap((nested) => withNested(placed, nested)),
+];
 
 function revealsOf(
   { under }: Placed,

@@ -4,6 +4,7 @@ import { rowIdName } from "#app/domain/forms/section-schema.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { CellControl, cellLabel, isNumeric } from "./cell-control.tsx";
 import type { FormView } from "./form-view.ts";
+import { keptStatement } from "./kept-rows.ts";
 import { RowNotes } from "./row-notes.tsx";
 
 interface StatementTableProps {
@@ -13,11 +14,23 @@ interface StatementTableProps {
 }
 
 /** Accounts as accountants read them: items down the page, periods across. */
-export function StatementTable({ view, question, rows }: StatementTableProps) {
+export function StatementTable(props: StatementTableProps) {
+  const { view, question, rows } = props;
+  const markup = keptStatement(view, question, rows, () => <Statement {...props} />);
+  if (markup === undefined)
+    return (
+      <div className="stmt-wrap">
+        <Statement {...props} />
+      </div>
+    );
+  return <div className="stmt-wrap" dangerouslySetInnerHTML={{ __html: markup }} />;
+}
+
+function Statement({ view, question, rows }: StatementTableProps) {
   const { locale } = view;
   const periods = question.fixedRows ?? [];
   return (
-    <div className="stmt-wrap">
+    <>
       {rows.map((row, index) => (
         <input key={row.id} type="hidden" name={rowIdName(question.key, index)} value={row.id} />
       ))}
@@ -44,7 +57,7 @@ export function StatementTable({ view, question, rows }: StatementTableProps) {
       {rows.map((row) => (
         <RowNotes key={row.id} view={view} question={question} row={row} />
       ))}
-    </div>
+    </>
   );
 }
 

@@ -6,10 +6,11 @@ import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { ErrorMessage } from "../error-message.tsx";
 import { errorId } from "../field-aria.ts";
 import { FieldGroup } from "../field-group.tsx";
-import { RepeatingRows, type RepeatingRow } from "../repeating-rows.tsx";
+import { type KeptRow, RepeatingRows, type RowContent, RowLines } from "../repeating-rows.tsx";
 import { CellControl, cellLabel, isNumeric, isPrimary, RemoveRow } from "./cell-control.tsx";
 import { formHint } from "./form-hint.tsx";
 import { errorsAt, fieldId, type FormView, isWhole } from "./form-view.ts";
+import { keptRow } from "./kept-rows.ts";
 import { RowCard } from "./row-card.tsx";
 import { hasNotes, RowNotes } from "./row-notes.tsx";
 import { ShownCell } from "./shown-cell.tsx";
@@ -136,7 +137,7 @@ function Rows({ view, question, rows }: Pick<TableFieldProps, "view" | "question
           ...columnWidth(column),
         })),
       ]}
-      rows={rows.map((row, index) => gridRow(view, question, primary, row, index))}
+      rows={rows.map((row, index) => ({ key: row.id, ...rowOf(view, question, primary, row, index) }))}
       {...totalOf(view, question, primary)}
     />
   );
@@ -161,13 +162,28 @@ function columnWidth(column: TableColumn): { width?: "xs" | "sm" | "md" | "lg" }
   }
 }
 
+function rowOf(
+  view: FormView,
+  question: TableQuestion,
+  primary: readonly TableColumn[],
+  row: EvaluatedRow,
+  index: number,
+): RowContent | KeptRow {
+  const span = primary.length + (question.fixedRows ? 1 : 0);
+  const draw = (named: EvaluatedRow) => (
+    <RowLines row={gridRow(view, question, primary, named, index)} number={index + 1} span={span} />
+  );
+  const markup = keptRow(view, question, row, draw);
+  return markup === undefined ? gridRow(view, question, primary, row, index) : { markup };
+}
+
 function gridRow(
   view: FormView,
   question: TableQuestion,
   primary: readonly TableColumn[],
   row: EvaluatedRow,
   index: number,
-): RepeatingRow {
+): RowContent {
   const table = question.key;
   const { locale } = view;
   const secondary = question.columns.filter((column) => !primary.includes(column));
@@ -196,7 +212,6 @@ function gridRow(
   }
   const removable = fixed === undefined && isWhole(view, `${table}/${row.id}`);
   return {
-    key: row.id,
     cells,
     extra: (secondary.length > 0 || removable || hasNotes(view, question, row)) && (
       <>

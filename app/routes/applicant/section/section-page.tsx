@@ -146,7 +146,7 @@ function SectionNotices({ view, notice, next }: Pick<SectionPageProps, "view" | 
 
 /** What is open here: conflicts first, since they are not saved; then what the check found. */
 function SectionSummary({ view, next }: Pick<SectionPageProps, "view" | "next">) {
-  const { form, check } = view;
+  const { form } = view;
   const t = sectionMessages[form.locale];
   const conflicts = conflictErrors(view);
   if (conflicts.length > 0)
@@ -160,7 +160,7 @@ function SectionSummary({ view, next }: Pick<SectionPageProps, "view" | "next">)
   const problems = [...form.problems].flatMap(([path, sentences]) =>
     sentences.map((text) => ({ href: `#${fieldId(path)}`, text })),
   );
-  const issues = form.issues.size === 0 ? [] : check.issues.filter((issue) => issue.level === "error");
+  const issues = view.issues.filter((issue) => issue.level === "error");
   const errors: SummarisedError[] = [
     ...problems,
     ...issues.map((issue) => ({ href: `#${fieldId(issue.path)}`, text: issueSummary(issue, form.locale) })),

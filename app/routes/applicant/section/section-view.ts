@@ -7,7 +7,7 @@ import {
   isWithinFlag,
   openFiles,
 } from "#app/domain/applications/correction.ts";
-import { type SectionCheck, sectionCheckOf } from "#app/domain/forms/check-answers.ts";
+import { sectionCheckOf } from "#app/domain/forms/check-answers.ts";
 import { type CompiledSection, compileForm, isTable } from "#app/domain/forms/compile-form.ts";
 import { EvaluatedRow, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import { labelOf } from "#app/domain/forms/issue-place.ts";
@@ -26,7 +26,8 @@ export interface SectionView {
   draft: Draft;
   section: CompiledSection;
   form: FormView;
-  check: SectionCheck;
+  /** What the check found, where the reader asked for it. */
+  issues: readonly FormIssue[];
   base: RenderedBase;
   stored: StoredSection | undefined;
   blankRow: (table: string) => EvaluatedRow;
@@ -65,13 +66,14 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
   const raw = draft.mayEdit ? withEmptyRows(section, draft.raw) : draft.raw;
   const evaluation = evaluateForm(draft.definition, raw, draft.env);
   if (!evaluation.isSectionVisible(sectionKey)) return undefined;
-  const check = sectionCheckOf(evaluation, section);
+  const issues = wanted.showIssues ? sectionCheckOf(evaluation, section).issues : [];
   const stored = draft.sections.get(sectionKey);
   const flags = draft.corrections;
   const form: FormView = {
     locale,
+    isPlain: draft.mayEdit && !flags && issues.length + conflicts.size + typed.size + problems.size === 0,
     evaluation,
-    issues: wanted.showIssues ? issuesByPath(check.issues) : nothing,
+    issues: issuesByPath(issues),
     problems,
     sentence: (issue) => issueSentence(issue, locale),
     conflicts,
@@ -96,7 +98,7 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
     draft,
     section,
     form,
-    check,
+    issues,
     base: baseOf(stored?.fields ?? {}),
     stored,
     blankRow: (table) => blankRow(evaluation, table),
