@@ -118,12 +118,17 @@ export interface FormVersionTable {
   definition: Json;
   sha256: string;
   created_at: Instant;
+  /** Null for what was installed with the programme. */
+  created_by: Generated<string | null>;
+  /** The version whose texts it puts right, after opening. */
+  corrects: Generated<string | null>;
+  reason: Generated<string>;
 }
 
 export interface FormDraftTable {
   id: string;
-  /** The call it is written for. */
-  call_id: string;
+  /** The call it is written for; null while there is none. */
+  call_id: string | null;
   definition: Json;
   /** Of the draft: one more with every operation. */
   version: number;
@@ -145,6 +150,14 @@ export interface FormDraftChangeTable {
   inverse: Json;
   person_id: string;
   at: Instant;
+}
+
+export interface FormDraftPresenceTable {
+  draft_id: string;
+  person_id: string;
+  /** What they have open, as `kind~holder~key`; empty for the outline. */
+  node: string;
+  seen_at: Instant;
 }
 
 export interface RubricVersionTable {
@@ -547,6 +560,7 @@ export interface Schema {
   form_version: FormVersionTable;
   form_draft: FormDraftTable;
   form_draft_change: FormDraftChangeTable;
+  form_draft_presence: FormDraftPresenceTable;
   rubric_version: RubricVersionTable;
   call: CallTable;
   application: ApplicationTable;

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { newId } from "#app/platform/new-id.ts";
+
+interface Made {
+  by?: Actor;
+}
 
 /** The id of the version with exactly this content, written now when there is none. */
 export async function keepVersion(
@@ -10,6 +15,7 @@ export async function keepVersion(
   code: string,
   definition: unknown,
   now: string,
+  made: Made = {},
 ): Promise<string | null> {
   if (definition === undefined) return null;
   const json = canonicalJson(definition as never);
@@ -25,7 +31,10 @@ export async function keepVersion(
   const next = Math.max(0, ...rows.map((row) => row.version)) + 1;
   await trx
     .insertInto(table)
-    .values({ id, code, version: next, definition: json, sha256, created_at: now })
+    .values({
+      ...{ id, code, version: next, definition: json, sha256, created_at: now },
+      ...(made.by?.kind === "person" && { created_by: made.by.personId }),
+    })
     .execute();
   return id;
 }

@@ -41,9 +41,10 @@ export function checkForm<S extends z.ZodType>(
   return { ok: false, refused: refusal(translated(result, sentences), 400), refuse } as const;
 }
 
-export async function readFormData(request: Request): Promise<FormData> {
+/** `largest` in bytes, where a page takes more than fields. */
+export async function readFormData(request: Request, largest = largestForm): Promise<FormData> {
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (!(length <= largestForm)) throw data(null, { status: 413 });
+  if (!(length <= largest)) throw data(null, { status: 413 });
   const formData = await request.formData().catch(() => {
     throw data(null, { status: 400 });
   });

@@ -3,6 +3,7 @@ import * as drafts from "./0002-drafts.ts";
 import * as formDrafts from "./0003-form-drafts.ts";
 import * as signOff from "./0004-sign-off.ts";
 import * as corrections from "./0006-corrections.ts";
+import * as formBuilder from "./0008-form-builder.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "0003-form-drafts": formDrafts,
   "0004-sign-off": signOff,
   "0006-corrections": corrections,
+  "0008-form-builder": formBuilder,
 };

@@ -39,6 +39,7 @@ export const eventTypes = [
   "call.published",
   "form_draft.started",
   "form_draft.changed",
+  "form_draft.assigned",
   "form_draft.published",
   "application.started",
   "application.answers_carried_over",

@@ -11,6 +11,7 @@ export async function removeExpired(ctx: Pick<Context, "db" | "now">): Promise<v
     await trx.deleteFrom("session").where("expires_at", "<=", now).execute();
     await trx.deleteFrom("one_time_token").where("expires_at", "<=", longAgo).execute();
     await trx.deleteFrom("section_presence").where("seen_at", "<=", presentSince(ctx.now)).execute();
+    await trx.deleteFrom("form_draft_presence").where("seen_at", "<=", presentSince(ctx.now)).execute();
     await trx.deleteFrom("rate_limit").where("expire", "<=", ctx.now.getTime()).execute();
   });
 }

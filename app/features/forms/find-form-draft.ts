@@ -6,10 +6,11 @@ import type { Read } from "#app/platform/database/database.ts";
 
 export interface FormDraft {
   id: string;
-  callId: string;
-  callCode: string;
-  callYear: number;
-  callState: CallState;
+  /** All four are null for a form that no call uses yet. */
+  callId: string | null;
+  callCode: string | null;
+  callYear: number | null;
+  callState: CallState | null;
   definition: FormDefinition;
   version: number;
   /** Of the draft when it was last published. */
@@ -27,14 +28,15 @@ export async function findFormDraft(ctx: Context, id: string): Promise<FormDraft
   return {
     ...draft,
     definition: JSON.parse(definition) as FormDefinition,
-    callState: callState({ opensAt, closesAt, reviewStartedAt, publishedAt }, ctx.now),
+    callState:
+      draft.callId === null ? null : callState({ opensAt, closesAt, reviewStartedAt, publishedAt }, ctx.now),
   };
 }
 
 export const draftRows = (db: Read) =>
   db
     .selectFrom("form_draft")
-    .innerJoin("call", "call.id", "form_draft.call_id")
+    .leftJoin("call", "call.id", "form_draft.call_id")
     .innerJoin("person", "person.id", "form_draft.updated_by")
     .select([
       "form_draft.id",

@@ -10,7 +10,7 @@ import type { Write } from "#app/platform/database/database.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
 import { lockDraft } from "./edit-form-draft.ts";
 
-export type PublishRefusal = "not_allowed" | "not_found" | "stale" | "problems" | "opened";
+export type PublishRefusal = "not_allowed" | "not_found" | "stale" | "problems" | "opened" | "no_call";
 
 /** The draft as it was read becomes an immutable version, and the form of its call until that opens. */
 export function publishFormDraft(
@@ -22,6 +22,7 @@ export function publishFormDraft(
     const draft = await lockDraft(trx, draftId);
     if (!draft) return { ok: false, reason: "not_found" };
     if (draft.version !== version) return { ok: false, reason: "stale" };
+    if (draft.callId === null) return { ok: false, reason: "no_call" };
     const call = await lockCall(trx, draft.callId);
     // What applicants work with is frozen at opening.
     if (callState(call, ctx.now) !== "not_open") return { ok: false, reason: "opened" };
@@ -33,6 +34,7 @@ export function publishFormDraft(
       call.code,
       await numbered(trx, checked.definition),
       ctx.now.toISOString(),
+      { by: ctx.actor },
     );
     await trx
       .updateTable("call")

@@ -3,6 +3,8 @@ import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import { system } from "#app/domain/accounts/actor.ts";
 import type { EditOperation } from "#app/domain/forms/edit/edit-operation.ts";
 import { freshQuestion } from "#app/domain/forms/edit/fresh-node.ts";
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import { assignFormDraft } from "#app/features/forms/assign-form-draft.ts";
 import { editFormDraft } from "#app/features/forms/edit-form-draft.ts";
 import { findFormDraft } from "#app/features/forms/find-form-draft.ts";
 import { listDraftChanges } from "#app/features/forms/list-draft-changes.ts";
@@ -79,6 +81,53 @@ describe.each(DIALECTS)("form drafts on %s", (dialect) => {
     const { definition } = (await findFormDraft(as("officer"), started.draftId))!;
     const c5 = fundProgramme.find(({ code }) => code === "C5")!.form as typeof definition;
     expect(definition).toEqual({ ...c5, code: "C7" });
+  });
+
+  it("stand for themselves until they are given to a call that has not opened", async () => {
+    const free = { callId: null, source: { kind: "empty" } } as const;
+    expect(await startFormDraft(as("officer"), free)).toMatchObject({ reason: "no_title" });
+    const started = await startFormDraft(as("officer"), { ...free, title: both("Survey") });
+    if (!started.ok) return expect.fail(started.reason);
+    const own = { draftId: started.draftId };
+    const find = async () => (await findFormDraft(as("officer"), own.draftId))!;
+    expect(await find()).toMatchObject({ callId: null, callState: null, definition: { code: "FORM" } });
+    expect((await listFormDrafts(as("officer"))).map(({ id }) => id)).toContain(own.draftId);
+    const publish = () => publishFormDraft(as("administrator"), { ...own, version: 1 });
+    expect(await publish()).toMatchObject({ reason: "no_call" });
+    const assign = (role: string, callId: string) => assignFormDraft(as(role), { ...own, callId });
+    expect(await assign("auditor", notOpen)).toMatchObject({ reason: "not_allowed" });
+    expect(await assign("officer", "none")).toMatchObject({ reason: "no_call" });
+    expect(await assign("officer", open)).toMatchObject({ reason: "opened" });
+    expect(await assign("officer", notOpen)).toEqual({ ok: true });
+    expect(await assign("officer", notOpen)).toMatchObject({ reason: "has_call" });
+    expect(await find()).toMatchObject({
+      callId: notOpen,
+      definition: { code: "C7", title: both("Survey") },
+    });
+  });
+
+  it("are taken over from a file as it is, or in place of what stands, and that is taken back", async () => {
+    const definition = fundProgramme.find(({ code }) => code === "C5")!.form as FormDefinition;
+    const source = { kind: "file", definition } as const;
+    const started = await startFormDraft(as("officer"), { callId: null, source });
+    if (!started.ok) return expect.fail(started.reason);
+    expect((await findFormDraft(as("officer"), started.draftId))!.definition).toEqual(definition);
+    const copy = await startFormDraft(as("officer"), {
+      callId: null,
+      source: { kind: "draft", draftId: started.draftId },
+    });
+    expect(copy.ok).toBe(true);
+
+    const before = (await draft()).definition;
+    expect(await edit("officer", { op: "replace", from: definition, to: definition })).toMatchObject({
+      problem: { code: "changed" },
+    });
+    expect(await edit("officer", { op: "replace", from: before, to: definition })).toMatchObject({
+      ok: true,
+    });
+    expect((await draft()).definition).toEqual({ ...definition, code: "C7", version: before.version });
+    await edit("officer", (await listDraftChanges(as("officer"), draftId))[0]!.inverse);
+    expect((await draft()).definition).toEqual(before);
   });
 
   it("take what two people change independently, and ask where it is the same thing", async () => {

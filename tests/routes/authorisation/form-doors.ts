@@ -1,3 +1,4 @@
+import { emptyForm } from "#app/domain/forms/edit/fresh-node.ts";
 import { type Doors, fields, get, post } from "./access-table.ts";
 import { office } from "./actors.ts";
 import type { World } from "./world.ts";
@@ -9,6 +10,9 @@ const to =
   (world: World) =>
     `/staff/forms/${world.formDraftId}${rest}`;
 const note = "question~~part_1_section_note";
+
+const formFile = (more: Record<string, string>) =>
+  fields({ text: JSON.stringify(emptyForm("FORM", { zh: "表单", en: "Form" })), ...more });
 
 /** Officers and administrators write forms, auditors read them, administrators publish. */
 export const formDoors: Doors = {
@@ -24,11 +28,37 @@ export const formDoors: Doors = {
       refused: office,
     }),
   ],
+  "/staff/forms/import": [
+    get(() => "/staff/forms/import", office),
+    post(
+      "a dry run",
+      () => "/staff/forms/import",
+      formFile({ into: "new", look: "1" }),
+      office,
+      {},
+      {
+        traceless: true,
+      },
+    ),
+    post("import", () => "/staff/forms/import", formFile({ into: "new", apply: "1" }), office),
+    post("what is no form", () => "/staff/forms/import", fields({ into: "new", text: "{" }), nobody, {
+      refused: office,
+    }),
+  ],
   "/staff/forms/:draftId": [
     get(to(), readers),
     get(() => "/staff/forms/none", nobody, {}, { name: "that is not there" }),
     post("copy a question", to(), fields({ copy: note }), office),
     post("move it past the edge", to(), fields({ up: note }), nobody, { refused: office }),
+    post(
+      "use it for a call once more",
+      to(),
+      (world) => new URLSearchParams({ callId: world.callId }),
+      nobody,
+      {
+        refused: office,
+      },
+    ),
     // The call is open, so its form stays.
     post("publish", to(), fields({ publish: "1" }), nobody, { refused: ["administrator"] }),
   ],

@@ -11,6 +11,7 @@ type Change = { ok: true; inverse: EditOperation } | { ok: false; problem: EditP
  * definition whenever what goes in has; names that point nowhere are for checkDefinition to tell.
  */
 export function applyEdit(definition: FormDefinition, operation: EditOperation): Result {
+  if (operation.op === "replace") return replaceWhole(definition, operation);
   const draft = structuredClone(definition);
   const change = changed(draft, operation);
   if (!change.ok) return change;
@@ -21,7 +22,9 @@ export function applyEdit(definition: FormDefinition, operation: EditOperation):
   return { ok: true, definition: parsed.data, inverse: change.inverse };
 }
 
-function changed(draft: FormDefinition, operation: EditOperation): Change {
+type SmallOperation = Exclude<EditOperation, { op: "replace" }>;
+
+function changed(draft: FormDefinition, operation: SmallOperation): Change {
   switch (operation.op) {
     case "set":
       return setProperty(draft, operation);
@@ -33,6 +36,25 @@ function changed(draft: FormDefinition, operation: EditOperation): Change {
       return moveNode(draft, operation);
   }
 }
+
+function replaceWhole(definition: FormDefinition, { from, to }: Of<"replace">): Result {
+  if (!isSame(sameNumber(definition, from), definition)) return refused({ code: "changed" });
+  const parsed = formDefinitionSchema.safeParse(sameNumber(definition, to));
+  if (!parsed.success)
+    return refused({ code: "shape", path: parsed.error.issues[0]?.path.slice(-2).join(".") ?? "" });
+  const repeated = repeatedQuestion(parsed.data);
+  if (repeated !== undefined) return refused({ code: "key_taken", key: repeated });
+  return {
+    ok: true,
+    definition: parsed.data,
+    inverse: { op: "replace", from: parsed.data, to: definition },
+  };
+}
+
+const sameNumber = ({ code, version }: FormDefinition, other: unknown): unknown => ({
+  ...(other as FormDefinition),
+  ...{ code, version },
+});
 
 type Of<O extends EditOperation["op"]> = Extract<EditOperation, { op: O }>;
 

@@ -45,6 +45,8 @@ export const editOperationSchema = z.discriminatedUnion("op", [
   }),
   z.strictObject({ op: z.literal("remove"), at: nodeAddressSchema, node: z.unknown() }),
   z.strictObject({ op: z.literal("move"), at: nodeAddressSchema, into: holder, after }),
+  /** Another definition in place of the whole; the code and the number stay. */
+  z.strictObject({ op: z.literal("replace"), from: z.unknown(), to: z.unknown() }),
 ]);
 export type EditOperation = z.infer<typeof editOperationSchema>;
 

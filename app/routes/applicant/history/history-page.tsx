@@ -2,6 +2,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { draftHistoryMessages } from "#app/i18n/messages/draft-history.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { ChangedText } from "#app/ui/changed-text.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { ShownChange } from "./history-view.ts";
@@ -84,27 +85,5 @@ function Change({ change, action, locale }: { change: ShownChange; action: strin
         </form>
       )}
     </>
-  );
-}
-
-function ChangedText({ parts, locale }: { parts: ShownChange["parts"]; locale: Locale }) {
-  const t = draftHistoryMessages[locale];
-  if (parts.length === 0) return null;
-  // An answer where there was none needs no mark.
-  const isFirst = parts.every(({ kind }) => kind === "new");
-  return (
-    <p className="measure mt-1 break-words whitespace-pre-wrap">
-      {parts.map(({ kind, text }, index) => {
-        const key = `${index}`;
-        if (kind === "same" || isFirst) return <span key={key}>{text}</span>;
-        const Mark = kind === "gone" ? "del" : "ins";
-        return (
-          <Mark key={key} className={kind === "gone" ? "muted" : "font-semibold"}>
-            <span className="sr-only">{kind === "gone" ? t.gone : t.new}</span>
-            {text}
-          </Mark>
-        );
-      })}
-    </p>
   );
 }

@@ -7,10 +7,11 @@ import type { Route } from "./+types/export";
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { ctx } = staffOnly(context);
   const draft = found(await findFormDraft(ctx, params.draftId));
+  const name = draft.callCode === null ? "form" : `${draft.callCode}-form`;
   return new Response(`${JSON.stringify(draft.definition, null, 2)}\n`, {
     headers: {
       "content-type": "application/json; charset=utf-8",
-      "content-disposition": `attachment; filename="${draft.callCode}-form-draft-${draft.version}.json"`,
+      "content-disposition": `attachment; filename="${name}-draft-${draft.version}.json"`,
     },
   });
 }

@@ -1,8 +1,8 @@
 import { data, redirect } from "react-router";
 import { mayForm } from "#app/domain/forms/policy.ts";
-import { listFormDrafts } from "#app/features/forms/list-form-drafts.ts";
+import { type ListedDraft, listFormDrafts } from "#app/features/forms/list-form-drafts.ts";
 import { type CallOfForm, listForms } from "#app/features/forms/list-forms.ts";
-import { startFormDraft } from "#app/features/forms/start-form-draft.ts";
+import { type DraftSource, startFormDraft } from "#app/features/forms/start-form-draft.ts";
 import { notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
@@ -17,6 +17,7 @@ import { DeskHead } from "#app/ui/desk-head.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
 import type { Route } from "./+types/list";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -34,13 +35,23 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { ctx, locale, actor } = staffOnly(context);
   if (!mayForm(actor, "edit")) throw notFound();
   const form = await readFormData(request);
-  const callId = String(form.get("callId") ?? "");
-  const from = String(form.get("from") ?? "");
-  const source = from === "" ? ({ kind: "empty" } as const) : ({ kind: "call", callId: from } as const);
-  const result = await startFormDraft(ctx, { callId, source });
+  const typed = Object.fromEntries(
+    ["callId", "from", "zh", "en"].map((name) => [name, String(form.get(name) ?? "").trim()]),
+  ) as Record<"callId" | "from" | "zh" | "en", string>;
+  const { callId, from, zh, en } = typed;
+  const title = zh === "" || en === "" ? {} : { title: { zh, en } };
+  const result = await startFormDraft(ctx, { callId: callId || null, source: sourceOf(from), ...title });
   if (result.ok) return redirect(`/staff/forms/${result.draftId}`, 303);
   if (result.reason === "not_allowed") throw notFound();
-  return data({ error: builderMessages[locale].startErrors[result.reason], callId, from }, { status: 422 });
+  const error = builderMessages[locale].startErrors[result.reason];
+  const field = result.reason === "no_title" ? (zh === "" ? "zh" : "en") : "callId";
+  return data({ error, field, typed }, { status: 422 });
+}
+
+function sourceOf(from: string): DraftSource {
+  const [kind, id = ""] = from.split(":");
+  if (kind === "draft") return { kind, draftId: id };
+  return from === "" ? { kind: "empty" } : { kind: "call", callId: kind === "call" ? id : from };
 }
 
 export default function Forms({ loaderData, actionData }: Route.ComponentProps) {
@@ -49,8 +60,8 @@ export default function Forms({ loaderData, actionData }: Route.ComponentProps) 
   return (
     <>
       <title>{`${t.title} – ${siteMessages[locale].portalName}`}</title>
-      <DeskHead title={t.title} />
-      <ErrorSummary errors={actionData ? [{ href: "#callId", text: actionData.error }] : []} />
+      <DeskHead title={t.title}>{mayEdit && <a href="/staff/forms/import">{t.importLink}</a>}</DeskHead>
+      <ErrorSummary errors={actionData ? [{ href: `#${actionData.field}`, text: actionData.error }] : []} />
       <h2 className="mt-4">{t.drafts}</h2>
       {drafts.length === 0 ? (
         <EmptyState title={t.noDrafts} />
@@ -67,7 +78,7 @@ export default function Forms({ loaderData, actionData }: Route.ComponentProps) 
               cell: (draft) => (
                 <>
                   <span className="muted me-2">
-                    {draft.callCode} {draft.callYear}
+                    {draft.callCode === null ? t.noCall : `${draft.callCode} ${draft.callYear}`}
                   </span>
                   <a className="font-semibold" href={`/staff/forms/${draft.id}`}>
                     {draft.title[locale]}
@@ -93,7 +104,7 @@ export default function Forms({ loaderData, actionData }: Route.ComponentProps) 
       )}
       <h2 className="mt-8">{t.inUse}</h2>
       <CallTable calls={calls} locale={locale} />
-      {mayEdit && <StartForm calls={calls} locale={locale} typed={actionData} />}
+      {mayEdit && <StartForm calls={calls} drafts={drafts} locale={locale} refused={actionData} />}
     </>
   );
 }
@@ -125,14 +136,17 @@ const callName = (call: CallOfForm, locale: Locale): string =>
 
 interface StartFormProps {
   calls: readonly CallOfForm[];
+  drafts: readonly ListedDraft[];
   locale: Locale;
-  typed: { error: string; callId: string; from: string } | undefined;
+  refused: { error: string; field: string; typed: Record<string, string> } | undefined;
 }
 
-function StartForm({ calls, locale, typed }: StartFormProps) {
+function StartForm({ calls, drafts, locale, refused }: StartFormProps) {
   const t = builderMessages[locale];
-  const options = (of: readonly CallOfForm[]) =>
-    of.map((call) => ({ value: call.id, label: callName(call, locale) }));
+  const typed = refused?.typed ?? {};
+  const errors = (field: string) => (refused?.field === field ? [refused.error] : []);
+  const options = (of: readonly CallOfForm[], prefix = "") =>
+    of.map((call) => ({ value: `${prefix}${call.id}`, label: callName(call, locale) }));
   return (
     <form method="post" className="measure rule mt-8 pt-4" noValidate>
       <h2>{t.start}</h2>
@@ -141,17 +155,50 @@ function StartForm({ calls, locale, typed }: StartFormProps) {
         id="callId"
         name="callId"
         label={t.forCall}
+        empty={t.forNoCall}
         options={options(calls.filter(({ state }) => state === "not_open"))}
-        defaultValue={typed?.callId}
-        errors={typed ? [typed.error] : []}
+        defaultValue={typed["callId"]}
+        errors={errors("callId")}
       />
       <Select
         id="from"
         name="from"
         label={t.startFrom}
         empty={t.fromNothing}
-        options={options(calls.filter(({ formId }) => formId !== null))}
-        defaultValue={typed?.from}
+        options={[
+          {
+            label: t.fromCalls,
+            options: options(
+              calls.filter(({ formId }) => formId !== null),
+              "call:",
+            ),
+          },
+          {
+            label: t.fromDrafts,
+            options: drafts.map(({ id, callCode, title }) => ({
+              value: `draft:${id}`,
+              label: `${callCode ?? ""} ${title[locale]}`.trim(),
+            })),
+          },
+        ]}
+        defaultValue={typed["from"]}
+      />
+      <TextInput
+        id="zh"
+        name="zh"
+        label={t.nameZh}
+        hint={t.nameHint}
+        defaultValue={typed["zh"]}
+        errors={errors("zh")}
+        control={{ lang: "zh-CN" }}
+      />
+      <TextInput
+        id="en"
+        name="en"
+        label={t.nameEn}
+        defaultValue={typed["en"]}
+        errors={errors("en")}
+        control={{ lang: "en" }}
       />
       <Button>{t.startSubmit}</Button>
     </form>
