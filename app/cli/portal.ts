@@ -1,10 +1,12 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { InsecureSettings, readSettings } from "#app/platform/config/settings.ts";
+import { openDatabase } from "#app/platform/database/open-database.ts";
 import { auditVerify } from "./audit-verify.ts";
 import { backup } from "./backup.ts";
 import { fillEmptyPortal, isFilled, NotEmpty } from "./demo/fill-empty-portal.ts";
 import { signInTable } from "./demo/sign-in-table.ts";
 import { placesOf, withPortal } from "./open-portal.ts";
+import { packetVerify } from "./packet-verify.ts";
 import { restore } from "./restore.ts";
 import { setUp } from "./set-up.ts";
 
@@ -23,6 +25,9 @@ const usage = `Usage: npm run portal -- <command>
         Verifies a backup and puts it in place; what was there is kept aside. The portal must be stopped.
   audit verify [--expect <number>:<hash>]
         Computes the event record again and names the first event that is not as it was written.
+  packet verify <file.zip> [--record]
+        Computes every hash in an application's packet again and names the first file that differs. With --record
+        it also looks for the packet's own hash in the event record, which is computed again as well.
   help
 
 Settings come from the environment, as for the portal itself: DATA_DIR, DATABASE_URL, BASE_URL and so on.`;
@@ -58,6 +63,8 @@ async function run([command = "help", ...rest]: string[]): Promise<number> {
       return 0;
     case "audit":
       return await runAudit(rest);
+    case "packet":
+      return await runPacket(rest);
     case "help":
     case "--help":
     case "-h":
@@ -108,6 +115,20 @@ async function runAudit(args: string[]): Promise<number> {
   if (positionals.join(" ") !== "verify") throw new Misuse("The command is: audit verify.");
   const { url } = placesOf(readSettings());
   return (await auditVerify({ url, expect: values.expect }, log)) ? 0 : 1;
+}
+
+async function runPacket(args: string[]): Promise<number> {
+  const { values, positionals } = parse(args, { record: { type: "boolean", default: false } }, true);
+  const [verb, file, ...more] = positionals;
+  if (verb !== "verify" || file === undefined || more.length > 0)
+    throw new Misuse("The command is: packet verify <file.zip> [--record].");
+  if (!values.record) return (await packetVerify({ file }, log)) ? 0 : 1;
+  const db = await openDatabase({ url: placesOf(readSettings()).url });
+  try {
+    return (await packetVerify({ file, db }, log)) ? 0 : 1;
+  } finally {
+    await db.close();
+  }
 }
 
 function theFile(args: string[], command: string): string {

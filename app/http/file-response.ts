@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { dispositionName } from "./disposition-name.ts";
 
 export interface FileToSend {
   name: string;
@@ -51,14 +52,4 @@ function readRange(
   const start = from === "" ? Math.max(0, size - Number(to)) : Number(from);
   const end = from === "" || to === "" ? size - 1 : Math.min(Number(to), size - 1);
   return start > end || start >= size ? "unsatisfiable" : { start, end };
-}
-
-/** Old clients read the first, everybody else the second. */
-function dispositionName(name: string): string {
-  const ascii = name.replace(/[^\x20-\x7e]/g, "_").replace(/["\\]/g, "_");
-  const utf8 = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }

@@ -3,6 +3,8 @@ export interface Paper {
   language: "zh" | "en";
   /** In the file's own properties. */
   title: string;
+  /** In the file's own properties too; the same paper of the same time is the same bytes. */
+  madeAt: string;
   /** At the head of every page. */
   running: { left: string; right: string };
   /** At the foot of every page, beside the page number. */

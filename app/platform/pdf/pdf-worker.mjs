@@ -19,7 +19,10 @@ const doc = new PDFDocument({
   margin: 0,
   bufferPages: true,
   lang: paper.language === "zh" ? "zh-CN" : "en",
-  info: { Title: paper.title, Producer: "", Creator: "" },
+  info: {
+    ...{ Title: paper.title, Producer: "", Creator: "" },
+    ...{ CreationDate: new Date(paper.madeAt), ModDate: new Date(paper.madeAt) },
+  },
 });
 const chunks = [];
 doc.on("data", (chunk) => chunks.push(chunk));

@@ -4,7 +4,7 @@ import { formatDateTime, formatOverdue, formatTime, formatTimeLeft } from "#app/
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
-import { paperHref } from "#app/ui/paper/paper-links.tsx";
+import { packetHref, paperHref } from "#app/ui/paper/paper-links.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { SavedMark } from "#app/ui/saved-mark.tsx";
 
@@ -31,6 +31,10 @@ export function ReviewTop({ page, neighbours, now, locale }: Props) {
             {" · "}
             <a href={paperHref(assignment.applicationId, "standing", locale)} download>
               PDF
+            </a>
+            {" · "}
+            <a href={packetHref(assignment.applicationId, "standing", locale)} download>
+              ZIP
             </a>
           </span>
         </span>

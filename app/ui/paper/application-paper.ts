@@ -20,7 +20,7 @@ interface PrintedApplication {
     uscc: string;
   };
   /** Undefined for a draft. */
-  submitted: { version: number; sha256: string; submittedAt: string; signedName: string } | undefined;
+  submitted: { version: number; sha256: string; submittedAt: string; signedName?: string } | undefined;
   definition: FormDefinition;
   raw: RawAnswers;
   env: SnapshotEnv;
@@ -43,6 +43,7 @@ export function applicationPaper(printed: PrintedApplication) {
   return {
     language: locale,
     title: `${head.number ?? t.draft} ${title}`,
+    madeAt: submitted?.submittedAt ?? now.toISOString(),
     running: { left: `${head.number ?? head.callCode} · ${version} · ${title}`, right: "" },
     foot: submitted
       ? t.hash({ hash: submitted.sha256 })
@@ -75,10 +76,9 @@ function titleBlocks(
     ...(submitted
       ? [
           fact(t.submitted, formatReceiptTime(locale, submitted.submittedAt)),
-          fact(t.signed, submitted.signedName),
+          ...(submitted.signedName === undefined ? [] : [fact(t.signed, submitted.signedName)]),
           fact("SHA-256", submitted.sha256),
         ]
-      : []),
-    { kind: "text", text: t.printedAt({ at: formatReceiptTime(locale, now) }), muted: true },
+      : [fact(t.printed, formatReceiptTime(locale, now))]),
   ];
 }

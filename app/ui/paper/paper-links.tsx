@@ -1,4 +1,5 @@
 import type { Locale } from "#app/i18n/locale.ts";
+import { packetMessages } from "#app/i18n/messages/packet.ts";
 import { paperMessages } from "#app/i18n/messages/paper.ts";
 
 export type PaperVersion = number | "draft" | "standing";
@@ -9,7 +10,7 @@ interface PaperLinksProps {
   version: PaperVersion;
 }
 
-/** The application as a PDF, in either language whatever the page is in. */
+/** The application as a PDF, in either language whatever the page is in, and with all its files. */
 export function PaperLinks({ locale, applicationId, version }: PaperLinksProps) {
   return (
     <p className="no-print links mt-1 mb-4 flex flex-wrap gap-x-5 gap-y-2 text-sm">
@@ -18,11 +19,20 @@ export function PaperLinks({ locale, applicationId, version }: PaperLinksProps) 
           {paperMessages[locale].downloadOf[language]}
         </a>
       ))}
+      <a href={packetHref(applicationId, version, locale)} download>
+        {packetMessages[locale].download}
+      </a>
     </p>
   );
 }
 
-export function paperHref(applicationId: string, version: PaperVersion, language: Locale): string {
-  const which = version === "draft" ? "&draft=1" : version === "standing" ? "" : `&version=${version}`;
-  return `/applications/${applicationId}/pdf?language=${language}${which}`;
+export const paperHref = (applicationId: string, version: PaperVersion, language: Locale): string =>
+  `/applications/${applicationId}/pdf?${queryOf(version, language)}`;
+
+export const packetHref = (applicationId: string, version: PaperVersion, language: Locale): string =>
+  `/applications/${applicationId}/packet?${queryOf(version, language)}`;
+
+function queryOf(version: PaperVersion, language: Locale): string {
+  if (version === "standing") return `language=${language}`;
+  return `language=${language}&${version === "draft" ? "draft=1" : `version=${version}`}`;
 }

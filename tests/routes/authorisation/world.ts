@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { usccCheckCharacter } from "#app/domain/companies/uscc.ts";
+import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { hashPassword } from "#app/platform/password/hash-password.ts";
@@ -79,7 +80,7 @@ async function addCall(trx: Write) {
   const call = calls.find(({ code }) => code === "C5")!;
   const callId = newId();
   const version = (definition: object) => {
-    const json = JSON.stringify(definition);
+    const json = canonicalJson(definition as Parameters<typeof canonicalJson>[0]);
     const sha256 = createHash("sha256").update(json).digest("hex");
     return { id: newId(), code: "C5", version: 1, definition: json, sha256, created_at: at };
   };

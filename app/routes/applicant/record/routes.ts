@@ -7,4 +7,5 @@ export const recordRoutes: RouteConfigEntry[] = [
   route("applications/:id/withdraw", "routes/applicant/record/withdraw.tsx"),
   route("applications/:id/print", "routes/applicant/record/print.tsx"),
   route("applications/:id/pdf", "routes/applicant/record/pdf.ts"),
+  route("applications/:id/packet", "routes/applicant/record/packet.ts"),
 ];
