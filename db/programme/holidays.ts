@@ -1,15 +1,16 @@
 /**
- * Working days of the fund's deadlines. Each November the State Council publishes the next year's arrangement:
- * replace that year's entry then, with its make-up days, and set `provisional` to false.
+ * The working days a new portal begins with. From then on administrators keep the table in the browser; each
+ * November the State Council publishes the next year's arrangement.
  */
 export const holidayYears = [
   {
     year: 2026,
     provisional: false,
     source: {
-      zh: "国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日）",
-      en: "General Office of the State Council, notice on holidays in 2026 (4 November 2025)",
+      zh: "国务院办公厅关于2026年部分节假日安排的通知",
+      en: "General Office of the State Council, notice on holidays in 2026",
     },
+    noticeOn: "2025-11-04",
     holidays: [
       { name: { zh: "元旦", en: "New Year’s Day" }, from: "2026-01-01", to: "2026-01-03" },
       { name: { zh: "春节", en: "Spring Festival" }, from: "2026-02-15", to: "2026-02-23" },
@@ -29,6 +30,7 @@ export const holidayYears = [
       zh: "按《全国年节及纪念日放假办法》推算，以国务院办公厅2027年通知为准",
       en: "Derived from the national holiday regulation; the State Council’s notice for 2027 prevails",
     },
+    noticeOn: null,
     holidays: [
       { name: { zh: "元旦", en: "New Year’s Day" }, from: "2027-01-01", to: "2027-01-01" },
       { name: { zh: "春节", en: "Spring Festival" }, from: "2027-02-05", to: "2027-02-10" },

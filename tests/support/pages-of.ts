@@ -73,6 +73,7 @@ export const walks: Record<string, Walk> = {
       "/staff/forms",
       "/staff/companies?show=all",
       "/staff/audit",
+      "/staff/working-days",
     ],
     follow: [
       ["/staff/applications?state=formal_review", /^\/staff\/applications\/[\w-]{36}$/],
@@ -93,6 +94,9 @@ export const walks: Record<string, Walk> = {
       "/staff/people/invite",
       "/staff/people/invitations",
       "/staff/mail",
+      "/staff/working-days",
+      "/staff/working-days/2027",
+      "/staff/working-days/2028",
     ],
     follow: [
       ["/staff/people", /^\/staff\/people\/[\w-]{36}$/],

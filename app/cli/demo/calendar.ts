@@ -1,6 +1,8 @@
 import { addDays, beijingDay, beijingInstant } from "#app/domain/shared/beijing-time.ts";
-import { isWorkingDay } from "#app/domain/shared/working-days.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { isWorkingDay, workingCalendar } from "#app/domain/shared/working-days.ts";
+import { holidayYears } from "#db/programme/holidays.ts";
+
+const calendar = workingCalendar(holidayYears);
 
 /** A story says when its next step is due, and is told when it really happens. */
 export type Story = AsyncGenerator<Date, void, Date>;
@@ -25,7 +27,7 @@ export function momentsBefore(end: Date): Moments {
   const day = (daysAgo: number) => addDays(today, -Math.round(daysAgo));
   const workday = (daysAgo: number) => {
     let on = day(daysAgo);
-    while (!isWorkingDay(on, fundCalendar)) on = addDays(on, -1);
+    while (!isWorkingDay(on, calendar)) on = addDays(on, -1);
     return on;
   };
   const at = (on: string, minutes: number) =>

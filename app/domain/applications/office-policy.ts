@@ -13,6 +13,9 @@ const rules = {
   read_audit: (actor) => hasRole(actor, "officer", "administrator", "auditor"),
   read_calls: isStaff,
   run_calls: officeOnly,
+  /** Holidays, worked weekends and the days of reminders. */
+  read_working_days: (actor) => hasRole(actor, "officer", "administrator", "auditor"),
+  change_working_days: (actor) => hasRole(actor, "administrator"),
 } as const satisfies Record<string, Rule>;
 
 export type OfficeAction = keyof typeof rules;

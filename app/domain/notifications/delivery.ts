@@ -1,4 +1,5 @@
-import { beijingDay, isBefore } from "../shared/beijing-time.ts";
+import { correctionWorkingDays } from "../applications/formal-check.ts";
+import { addDays, beijingDay, type CalendarDay, isBefore } from "../shared/beijing-time.ts";
 import { type WorkingCalendar, workingDaysBetween } from "../shared/working-days.ts";
 
 const minute = 60_000;
@@ -26,6 +27,42 @@ export const remindersBetween = { from: 8, until: 21 } as const;
 
 /** Days before closing on which the owners of a draft are reminded. */
 export const closingReminderDays = [7, 3, 1] as const;
+
+/** Working days before a correction is due on which its company is reminded, until somebody says otherwise. */
+export const usualReminderDays: readonly number[] = [2, 1];
+
+/** With five working days to correct, a reminder earlier than this would come with the notice. */
+export const mostReminderDays = correctionWorkingDays - 1;
+const mostReminders = 5;
+
+/** `2, 1` as typed, the earliest reminder first; null where that is not what it says. Empty: no reminders. */
+export function readReminderDays(typed: string): number[] | null {
+  const parts = typed.split(/[\s,，、;；]+/u).filter(Boolean);
+  if (!parts.every((part) => /^\d{1,2}$/.test(part) && Number(part) <= mostReminderDays)) return null;
+  const days = [...new Set(parts.map(Number))].sort((a, b) => b - a);
+  return days.length <= mostReminders ? days : null;
+}
+
+/** The days on which reminders of a correction go out, the first first; those already past are left out. */
+export function reminderSchedule(
+  dueAt: string,
+  now: Date,
+  reminders: readonly number[],
+  calendar: WorkingCalendar,
+): { days: number; on: CalendarDay }[] {
+  const [today, dueOn] = [beijingDay(now), beijingDay(dueAt)];
+  return reminders
+    .toSorted((a, b) => b - a)
+    .map((days) => ({ days, on: firstDayWith(days, dueOn, calendar) }))
+    .filter(({ on }) => on > today && on <= dueOn);
+}
+
+/** The first day that leaves no more than so many working days. */
+function firstDayWith(days: number, dueOn: CalendarDay, calendar: WorkingCalendar): CalendarDay {
+  let on = dueOn;
+  while (workingDaysBetween(addDays(on, -1), dueOn, calendar) <= days) on = addDays(on, -1);
+  return on;
+}
 
 /** The reminder of a correction that is due now, in working days before its own; null where none is. */
 export function dueCorrectionReminder(

@@ -15,6 +15,8 @@ export interface HolidayYear {
   /** True until the year's notice is published: statutory days only, no make-up days yet. */
   readonly provisional: boolean;
   readonly source: Localised;
+  /** Day of the notice; null where there is none yet. */
+  readonly noticeOn: CalendarDay | null;
   readonly holidays: readonly {
     readonly name: Localised;
     readonly from: CalendarDay;
@@ -69,12 +71,25 @@ export function workingDaysBetween(from: CalendarDay, to: CalendarDay, calendar:
   return daysFromTo(addDays(from, 1), to).filter((day) => isWorkingDay(day, calendar)).length;
 }
 
-/** Whether every year of the span has its final table; a provisional one may still move a deadline. */
-export function isArranged(from: CalendarDay, to: CalendarDay, calendar: WorkingCalendar): boolean {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return years.every((year) => calendar.years.get(year)?.provisional === false);
+export interface UnsettledYear {
+  year: number;
+  table: "missing" | "provisional";
 }
 
-const daysFromTo = (from: CalendarDay, to: CalendarDay): CalendarDay[] =>
+/** What is not settled about the working days of a span, year by year; empty when each has its final table. */
+export function unsettledYears(
+  from: CalendarDay,
+  to: CalendarDay,
+  calendar: WorkingCalendar,
+): UnsettledYear[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.flatMap((year): UnsettledYear[] => {
+    const table = calendar.years.get(year);
+    if (!table) return [{ year, table: "missing" }];
+    return table.provisional ? [{ year, table: "provisional" }] : [];
+  });
+}
+
+export const daysFromTo = (from: CalendarDay, to: CalendarDay): CalendarDay[] =>
   Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index));

@@ -3,7 +3,9 @@ import { beijingClock } from "#app/domain/shared/beijing-time.ts";
 import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { readReminderDays } from "#app/features/reminder-days.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
+import type { Read } from "#app/platform/database/database.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
 
 /**
@@ -21,14 +23,20 @@ export async function remindCorrections(ctx: Context): Promise<number> {
     .orderBy("due_at")
     .limit(500)
     .execute();
-  const reminded = await Promise.all(running.map(({ id, dueAt }) => remind(ctx, id, dueAt ?? "")));
+  const due = await dueNow(ctx.db.read, ctx.now);
+  const candidates = running.filter(({ dueAt }) => due(dueAt ?? "") !== null);
+  const reminded = await Promise.all(candidates.map(({ id, dueAt }) => remind(ctx, id, dueAt ?? "")));
   return reminded.filter(Boolean).length;
+}
+
+/** Which reminder is due, by the holidays and the reminder days as they stand. */
+async function dueNow(db: Read, now: Date): Promise<(dueAt: string) => number | null> {
+  const [calendar, reminders] = [await readCalendar(db), await readReminderDays(db)];
+  return (dueAt) => dueCorrectionReminder(dueAt, now, reminders, calendar);
 }
 
 /** Under the application's lock, so that of several workers one reminds; after a new deadline it begins anew. */
 function remind(ctx: Context, id: string, dueAt: string): Promise<boolean> {
-  const days = dueCorrectionReminder(dueAt, ctx.now, ctx.settings.correctionReminderDays, fundCalendar);
-  if (days === null) return Promise.resolve(false);
   return ctx.db.write(async (trx) => {
     const application = await trx
       .selectFrom("application")
@@ -38,7 +46,8 @@ function remind(ctx: Context, id: string, dueAt: string): Promise<boolean> {
       .where("due_at", "=", dueAt)
       .$call(forUpdate(trx))
       .executeTakeFirst();
-    if (!application) return false;
+    const days = application ? (await dueNow(trx, ctx.now))(dueAt) : null;
+    if (!application || days === null) return false;
     const data = { dueAt, days, round: application.round };
     const before = await trx
       .selectFrom("event")

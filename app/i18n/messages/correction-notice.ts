@@ -7,6 +7,9 @@ export const correctionNoticeMessages = defineMessages({
     back: "回到形式审查",
     lead: (count: number) => `企业收到的就是下面的内容，共${count}处。发出后企业只能改这些地方。`,
     due: "补正截止",
+    reminders: "到期提醒",
+    reminderDays: (days: readonly string[]) =>
+      days.length === 0 ? "不发提醒" : `${days.join("、")}，还没有交回就发邮件`,
     round: "轮次",
     roundText: (round: number) => `第${round}轮，至多两轮`,
     to: "收件人",
@@ -28,6 +31,9 @@ export const correctionNoticeMessages = defineMessages({
     lead: (count) =>
       `The company gets exactly what stands below, ${count === 1 ? "one point" : `${count} points`}. Once it is sent, they can change these places only.`,
     due: "Correction due",
+    reminders: "Reminders",
+    reminderDays: (days) =>
+      days.length === 0 ? "none" : `${days.join("; ")}, by mail while nothing has been returned`,
     round: "Round",
     roundText: (round) => `${round} of at most two`,
     to: "To",

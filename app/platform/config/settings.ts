@@ -25,11 +25,6 @@ const environment = z.object({
   SMTP_URL: optionalText,
   MAIL_FROM: z.string().default("portal@localhost"),
   MAIL_PER_SECOND: z.coerce.number().positive().default(10),
-  CORRECTION_REMINDER_DAYS: z
-    .string()
-    .regex(/^(\d{1,2}(,\d{1,2})*)?$/, "must be working days with commas between, such as 2,1")
-    .default("2,1")
-    .transform((days) => days.split(",").filter(Boolean).map(Number)),
   S3_ENDPOINT: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
   S3_REGION: z.string().default("us-east-1"),
   S3_BUCKET: optionalText,
@@ -66,8 +61,6 @@ export interface Settings {
   smtpUrl: string | undefined;
   mailFrom: string;
   mailPerSecond: number;
-  /** Working days before a correction is due on which its company is reminded. */
-  correctionReminderDays: readonly number[];
   /** S3-compatible storage for uploads; undefined keeps them on disk. */
   s3: S3Settings | undefined;
   uploadMaxBytes: number;
@@ -104,7 +97,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     mailPerSecond: e.MAIL_PER_SECOND,
-    correctionReminderDays: e.CORRECTION_REMINDER_DAYS,
     s3: s3Settings(e),
     uploadMaxBytes: e.UPLOAD_MAX_MB * 1024 * 1024,
     logLevel: e.LOG_LEVEL,

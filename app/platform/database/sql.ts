@@ -1,5 +1,5 @@
 import {
-  type Kysely,
+  type QueryExecutorProvider,
   PostgresAdapter,
   type RawBuilder,
   type SelectQueryBuilder,
@@ -11,7 +11,7 @@ import { postgresCode } from "./open-postgres.ts";
 import { sqliteCode } from "./sqlite-connection.ts";
 
 /** The few places where the two databases need different words. */
-type Connection = Pick<Kysely<never>, "getExecutor">;
+type Connection = QueryExecutorProvider;
 
 export const dialectOf = (db: Connection): Dialect =>
   db.getExecutor().adapter instanceof PostgresAdapter ? "postgres" : "sqlite";
@@ -21,6 +21,16 @@ export const forUpdate =
   (trx: Connection) =>
   <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>): SelectQueryBuilder<DB, TB, O> =>
     dialectOf(trx) === "postgres" ? query.forUpdate() : query;
+
+/**
+ * Holds a name until the commit, together with others or alone: for what commands decide by before there is a row
+ * to lock. SQLite has one writer anyway.
+ */
+export async function holdName(trx: Connection, name: string, how: "together" | "alone"): Promise<void> {
+  if (dialectOf(trx) !== "postgres") return;
+  const lock = sql.raw(how === "alone" ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared");
+  await sql`select ${lock}(hashtext(${name}))`.execute(trx);
+}
 
 /** Contains what was typed; case matters only outside ASCII. */
 export const containsText = (db: Connection, column: string, typed: string): RawBuilder<SqlBool> =>

@@ -35,7 +35,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const view = views.find((each) => each === query.get("view")) ?? "short";
   const calls = await listCallChoices(ctx.db.read);
   const call = meantCall(calls, query.get("call") ?? "");
-  const filter = resolveFilter(ctx, { ...readListFilter(query), need: "short_of_reviewers" }, calls);
+  const filter = await resolveFilter(ctx, { ...readListFilter(query), need: "short_of_reviewers" }, calls);
   const cursor = readCursor(query);
   const narrowed = call ? { callId: call.id } : {};
   return {

@@ -1,11 +1,13 @@
 import { checkQueues, type CheckQueue } from "#app/domain/applications/check-queues.ts";
 import { workingDaysTaken } from "#app/domain/applications/check-deadline.ts";
 import { correctionWorkingDays } from "#app/domain/applications/formal-check.ts";
-import { isBefore } from "#app/domain/shared/beijing-time.ts";
+import { mayOffice } from "#app/domain/applications/office-policy.ts";
+import { beijingDay, isBefore } from "#app/domain/shared/beijing-time.ts";
+import { unsettledYears } from "#app/domain/shared/working-days.ts";
 import { listFormalChecks, type QueuedCheck } from "#app/features/applications/office/list-formal-checks.ts";
 import { readFunnel } from "#app/features/applications/office/read-funnel.ts";
 import { readCursor } from "#app/features/keyset.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatOverdue, formatShortDate, formatShortDateWithWeekday, formatTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -22,6 +24,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { Route } from "./+types/checks";
+import { CalendarWarning } from "./calendar-warning.tsx";
 import { companyOf, shortNumber, titleOf } from "./applications/list-columns.tsx";
 
 type Row = QueuedCheck & {
@@ -31,32 +34,37 @@ type Row = QueuedCheck & {
 };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { ctx, locale } = staffOnly(context);
+  const { ctx, actor, locale } = staffOnly(context);
   const query = new URL(request.url).searchParams;
   const queue = checkQueues.find((each) => each === query.get("queue")) ?? "formal_review";
-  const [page, funnel] = await Promise.all([
+  const [page, funnel, calendar] = await Promise.all([
     listFormalChecks(ctx, queue, readCursor(query)),
     readFunnel(ctx),
+    readCalendar(ctx.db.read),
   ]);
   const rows = page.rows.map((row): Row => {
-    const taken = workingDaysTaken(row.since, ctx.now, fundCalendar);
+    const taken = workingDaysTaken(row.since, ctx.now, calendar);
     const late = row.dueAt !== null && !isBefore(ctx.now, row.dueAt);
     return { ...row, taken, overdue: queue === "formal_review" ? taken > correctionWorkingDays : late };
   });
   const counts = Object.fromEntries(
     checkQueues.map((state) => [state, funnel.find((step) => step.state === state)?.count ?? 0]),
   );
-  return { locale, now: ctx.now, queue, counts, ...page, rows };
+  const today = beijingDay(ctx.now);
+  const missing = unsettledYears(today, today, calendar).filter(({ table }) => table === "missing");
+  const unsettled = mayOffice(actor, "read_working_days") ? missing : [];
+  return { locale, now: ctx.now, queue, counts, unsettled, ...page, rows };
 }
 
 export default function Checks({ loaderData }: Route.ComponentProps) {
-  const { locale, now, queue, counts, rows, next, previous } = loaderData;
+  const { locale, now, queue, counts, unsettled, rows, next, previous } = loaderData;
   const t = formalCheckPageMessages[locale].queue;
   const { keys } = staffListMessages[locale];
   return (
     <>
       <PageTitle>{t.title}</PageTitle>
       <DeskHead title={t.title} note={t.rule} />
+      <CalendarWarning className="measure mb-4" years={unsettled} locale={locale} />
       <Tabs
         label={t.tabs}
         items={checkQueues.map((state) => ({

@@ -1,11 +1,12 @@
 import { stuckKinds, type StuckKind } from "#app/domain/applications/stuck.ts";
 import { workingDaysTaken } from "#app/domain/applications/check-deadline.ts";
 import { beijingDay, daysBetween } from "#app/domain/shared/beijing-time.ts";
+import type { WorkingCalendar } from "#app/domain/shared/working-days.ts";
 import { type CallChoice, listCallChoices } from "#app/features/applications/office/list-choices.ts";
 import { listStuck, type StuckItem } from "#app/features/applications/office/list-stuck.ts";
 import { listUpcoming, type Upcoming } from "#app/features/applications/office/list-upcoming.ts";
 import { readFunnel } from "#app/features/applications/office/read-funnel.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatShortDate, formatTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -19,17 +20,23 @@ import { StuckTable, type StuckRow } from "./stuck-table.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { ctx, locale } = staffOnly(context);
-  const [calls, stuck, upcoming, funnel] = await Promise.all([
+  const [calls, stuck, upcoming, funnel, calendar] = await Promise.all([
     listCallChoices(ctx.db.read),
     listStuck(ctx),
     listUpcoming(ctx),
     readFunnel(ctx),
+    readCalendar(ctx.db.read),
   ]);
-  return { locale, now: ctx.now, calls, upcoming, funnel, stuck: stuckRows(stuck, calls, ctx.now) };
+  return { locale, now: ctx.now, calls, upcoming, funnel, stuck: stuckRows(stuck, calls, ctx.now, calendar) };
 }
 
 /** One row a kind, the gravest first, with its count by call and the one that has waited longest. */
-function stuckRows(items: readonly StuckItem[], calls: readonly CallChoice[], now: Date): StuckRow[] {
+function stuckRows(
+  items: readonly StuckItem[],
+  calls: readonly CallChoice[],
+  now: Date,
+  calendar: WorkingCalendar,
+): StuckRow[] {
   return stuckKinds.flatMap((kind) => {
     const own = items.filter((item) => item.kind === kind);
     const [oldest] = own.map((item) => item.oldest).sort((a, b) => a.at.localeCompare(b.at));
@@ -44,15 +51,15 @@ function stuckRows(items: readonly StuckItem[], calls: readonly CallChoice[], no
         byCall,
         count: byCall.reduce((sum, { count }) => sum + count, 0),
         oldest,
-        waited: waited(kind, oldest.at, now),
+        waited: waited(kind, oldest.at, now, calendar),
       },
     ];
   });
 }
 
-const waited = (kind: StuckKind, at: string, now: Date): number =>
+const waited = (kind: StuckKind, at: string, now: Date, calendar: WorkingCalendar): number =>
   kind === "check_overdue"
-    ? workingDaysTaken(at, now, fundCalendar)
+    ? workingDaysTaken(at, now, calendar)
     : daysBetween(beijingDay(at), beijingDay(now));
 
 export default function Home({ loaderData }: Route.ComponentProps) {

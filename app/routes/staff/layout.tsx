@@ -27,6 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     mayAudit: mayOffice(actor, "read_audit"),
     mayReadForms: mayForm(actor, "read"),
     mayRunPeople: hasRole(actor, "administrator", "auditor"),
+    mayReadWorkingDays: mayOffice(actor, "read_working_days"),
     mayReadMail: hasRole(actor, "officer", "administrator", "auditor"),
     counts: found(await countForRail(ctx)),
   };
@@ -75,6 +76,7 @@ function railGroups(desk: Desk): RailGroup[] {
         link(t.companies, "/staff/companies"),
         ...(desk.mayRunPeople ? [link(t.people, "/staff/people")] : []),
         ...(desk.mayReadMail ? [link(t.mail, "/staff/mail")] : []),
+        ...(desk.mayReadWorkingDays ? [link(t.workingDays, "/staff/working-days")] : []),
         link(t.exports, "/staff/exports"),
         ...(desk.mayAudit ? [link(t.audit, "/staff/audit")] : []),
         ...(desk.isReviewer ? [link(siteMessages[locale].reviews, "/reviews")] : []),

@@ -76,8 +76,8 @@ describe.each(DIALECTS)("exports on %s", (dialect) => {
     resolveFilter(office.as(who), readListFilter(new URLSearchParams(query)), [
       { id: office.callId, code: "C5", year: 2026 },
     ]);
-  const applications = (who: PersonActor, query = "", locale: "zh" | "en" = "zh") => {
-    const rows = exportApplications(office.as(who), filterOf(who, query));
+  const applications = async (who: PersonActor, query = "", locale: "zh" | "en" = "zh") => {
+    const rows = exportApplications(office.as(who), await filterOf(who, query));
     return rows && sheetOf("申报", applicationColumns(locale), rows);
   };
   async function listed(who: PersonActor, query: string): Promise<(string | null)[]> {
@@ -85,7 +85,7 @@ describe.each(DIALECTS)("exports on %s", (dialect) => {
     for (let at = ""; ;) {
       const page = await listApplications(
         office.as(who),
-        filterOf(who, query),
+        await filterOf(who, query),
         readCursor(new URLSearchParams(at)),
       );
       numbers.push(...page.rows.map(({ number }) => number));
@@ -103,13 +103,13 @@ describe.each(DIALECTS)("exports on %s", (dialect) => {
     "officer=none&state=formal_review",
   ])("takes out exactly the rows of the list, in its order: %s", async (query) => {
     for (const who of [office.officer, office.otherOfficer]) {
-      const [, ...records] = await csvOf(applications(who, query)!);
+      const [, ...records] = await csvOf((await applications(who, query))!);
       expect(records.map(([number]) => number)).toEqual(await listed(who, query));
     }
   });
 
   it("reads back as it was written: neutral text, plain numbers, Beijing times", async () => {
-    const [head, ...records] = await csvOf(applications(office.officer, "sort=number")!);
+    const [head, ...records] = await csvOf((await applications(office.officer, "sort=number"))!);
     const record = Object.fromEntries(head!.map((name, index) => [name, records[1]![index]]));
     expect(record).toMatchObject({
       ...{ 申报编号: "SXIC-2026-C5-0002", 项目名称: `'=HYPERLINK("http://example.test","点我")` },
@@ -120,7 +120,7 @@ describe.each(DIALECTS)("exports on %s", (dialect) => {
   });
 
   it("opens as a workbook with real numbers and dates, in English when asked", async () => {
-    const sheet = await xlsxOf(applications(office.auditor, "sort=number", "en")!);
+    const sheet = await xlsxOf((await applications(office.auditor, "sort=number", "en"))!);
     const [head, , second] = [sheet.getRow(1), sheet.getRow(2), sheet.getRow(3)];
     const names = (head.values as string[]).slice(1);
     expect(names).not.toContain("申报编号");
@@ -211,9 +211,9 @@ describe.each(DIALECTS)("exports on %s", (dialect) => {
     let statements: string[] = [];
     const numbers: string[] = [];
     statements = await db.statementsDuring(async () => {
-      for (const [number] of (await csvOf(applications(office.auditor, "state=reserve&sort=number")!)).slice(
-        1,
-      ))
+      for (const [number] of (
+        await csvOf((await applications(office.auditor, "state=reserve&sort=number"))!)
+      ).slice(1))
         numbers.push(number!);
     });
     expect(statements).toHaveLength(2);

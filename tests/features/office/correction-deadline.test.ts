@@ -6,7 +6,6 @@ import { lapseCorrections } from "#app/features/applications/office/lapse-correc
 import { requestCorrection } from "#app/features/applications/office/request-correction.ts";
 import { startFormalCheck } from "#app/features/applications/office/start-formal-check.ts";
 import { remindCorrections } from "#app/features/notifications/remind-corrections.ts";
-import { readSettings } from "#app/platform/config/settings.ts";
 import { DIALECTS, testDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { type FundOffice, fundOffice } from "./fund-office.ts";
 
@@ -39,11 +38,8 @@ describe.each(DIALECTS)("the deadline of a correction on %s", (dialect) => {
     ),
   );
 
-  const settings = readSettings({ CORRECTION_REMINDER_DAYS: "2,1" });
-  const at = (now: string, actor: Parameters<FundOffice["as"]>[0] = system) => ({
-    ...office.as(actor, new Date(now)),
-    settings,
-  });
+  const at = (now: string, actor: Parameters<FundOffice["as"]>[0] = system) =>
+    office.as(actor, new Date(now));
   const find = (id: string) =>
     db.read.selectFrom("application").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   const events = async (applicationId: string, type: string) =>

@@ -12,7 +12,8 @@ import { applicationStates, transition } from "#app/domain/applications/workflow
 import { canDecide, type DecisionAction } from "#app/domain/decisions/policy.ts";
 import { coverageOf, type Discipline } from "#app/domain/reviews/coverage.ts";
 import { mayReview, type ReviewOfficeAction } from "#app/domain/reviews/office-policy.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { workingCalendar } from "#app/domain/shared/working-days.ts";
+import { holidayYears } from "#db/programme/holidays.ts";
 
 const person = (roles: readonly StaffRole[], fullySignedIn = true): Actor => ({
   ...{ kind: "person", personId: "me", sessionId: "s", name: "", email: "", locale: "zh" },
@@ -32,6 +33,8 @@ const officeTable: Allowed<OfficeAction> = {
   read_audit: named,
   read_calls: staff,
   run_calls: office,
+  read_working_days: named,
+  change_working_days: ["administrator"],
 };
 const reviewTable: Allowed<Exclude<ReviewOfficeAction, "keep_profile">> = {
   read_reviewers: staff,
@@ -131,6 +134,8 @@ describe("steps of the office", () => {
   ])("judges a reason that is %s", (_what, reason, problem) => expect(reasonProblem(reason)).toBe(problem));
 });
 
+const calendar = workingCalendar(holidayYears);
+
 describe("deadlines of the formal check", () => {
   it.each([
     // Monday 23 November; the week before has no holiday.
@@ -142,8 +147,8 @@ describe("deadlines of the formal check", () => {
     ["2026-09-30T01:00:00.000Z", 34, true],
   ])("since %s: %i working days, overdue %s", (since, days, overdue) => {
     const now = new Date("2026-11-23T08:00:00.000Z");
-    expect(workingDaysTaken(since, now, fundCalendar)).toBe(days);
-    expect(since < checkOverdueBefore(now, fundCalendar).toISOString()).toBe(overdue);
+    expect(workingDaysTaken(since, now, calendar)).toBe(days);
+    expect(since < checkOverdueBefore(now, calendar).toISOString()).toBe(overdue);
   });
 
   it("calls a correction about to lapse until the end of tomorrow in Beijing", () => {

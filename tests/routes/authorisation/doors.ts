@@ -4,6 +4,7 @@ import { applicantDoors } from "./applicant-doors.ts";
 import { publicDoors } from "./public-doors.ts";
 import { reviewerDoors } from "./reviewer-doors.ts";
 import { staffDoors } from "./staff-doors.ts";
+import { workingDayDoors } from "./working-day-doors.ts";
 
 /** The whole portal, by address. */
 export const doors: Doors = {
@@ -12,4 +13,5 @@ export const doors: Doors = {
   ...applicantDoors,
   ...reviewerDoors,
   ...staffDoors,
+  ...workingDayDoors,
 };

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { addDays, daysBetween, weekdayOf } from "#app/domain/shared/beijing-time.ts";
 import {
   addWorkingDays,
-  isArranged,
   isWorkingDay,
+  unsettledYears,
   workingCalendar,
   workingDayDeadline,
   workingDaysBetween,
@@ -52,9 +52,11 @@ test("five working days to correct end at 17:00 in Beijing", () => {
 });
 
 test("a year without its notice is said to be unsettled", () => {
-  expect(isArranged("2026-11-01", "2026-12-31", calendar)).toBe(true);
-  expect(isArranged("2026-12-01", "2027-01-31", calendar)).toBe(false);
-  expect(isArranged("2028-01-01", "2028-01-31", calendar)).toBe(false);
+  expect(unsettledYears("2026-11-01", "2026-12-31", calendar)).toEqual([]);
+  expect(unsettledYears("2026-12-01", "2028-01-31", calendar)).toEqual([
+    { year: 2027, table: "provisional" },
+    { year: 2028, table: "missing" },
+  ]);
 });
 
 describe("the fund’s table", () => {

@@ -1,11 +1,13 @@
-import { workingDayDeadline } from "#app/domain/shared/working-days.ts";
+import { workingCalendar, workingDayDeadline } from "#app/domain/shared/working-days.ts";
 import { correctionWorkingDays } from "#app/domain/applications/formal-check.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { holidayYears } from "#db/programme/holidays.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { defectLists, refusals } from "#db/demo/office-texts.ts";
 import { checklist } from "../judging.ts";
 import { pick } from "../stage.ts";
 import { enter, type Life } from "./crowd-ground.ts";
+
+const calendar = workingCalendar(holidayYears);
 
 /** The formal check of a submitted application, as far as it has come. */
 export function checkLife(life: Life): void {
@@ -61,7 +63,7 @@ function sendBack(life: Life, row: CheckRow, openedAt: string, decidedAt: string
   const { sheaf, officer } = life;
   const defects = pick(defectLists, which);
   const marked = checklist({ F08: defects.map(({ reason }) => reason).join("") });
-  const dueAt = workingDayDeadline(new Date(decidedAt), correctionWorkingDays, fundCalendar).toISOString();
+  const dueAt = workingDayDeadline(new Date(decidedAt), correctionWorkingDays, calendar).toISOString();
   sheaf.add("formal_check", {
     ...{ ...row, checklist: JSON.stringify(marked), result: "correction", version: 2 },
     ...{ opened_at: openedAt, decided_at: decidedAt },

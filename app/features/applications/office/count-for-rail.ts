@@ -2,7 +2,7 @@ import { checkOverdueBefore } from "#app/domain/applications/check-deadline.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
 import { wantedReviewers } from "#app/domain/reviews/coverage.ts";
 import type { Context } from "#app/features/context.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
 
 export interface RailCounts {
   applications: number;
@@ -14,11 +14,11 @@ export interface RailCounts {
   unreleased: number;
 }
 
-/** The figures beside the links of every staff page, in one statement that no table's size slows down. */
+/** The figures beside the links of every staff page, in statements that no table's size slows down. */
 export async function countForRail(ctx: Context): Promise<RailCounts | null> {
   if (!mayOffice(ctx.actor, "list")) return null;
   const db = ctx.db.read;
-  const overdueBefore = checkOverdueBefore(ctx.now, fundCalendar).toISOString();
+  const overdueBefore = checkOverdueBefore(ctx.now, await readCalendar(db)).toISOString();
   const tally = db.selectFrom("application_tally").select((eb) => eb.fn.sum<number | null>("n").as("n"));
   const row = await db
     .selectNoFrom([

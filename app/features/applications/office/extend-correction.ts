@@ -6,7 +6,7 @@ import { workingDayDeadline } from "#app/domain/shared/working-days.ts";
 import type { Context } from "#app/features/context.ts";
 import { changeApplication, idsOf, lockApplication } from "#app/features/lock-application.ts";
 import { recordEvent } from "#app/features/record-event.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { holdCalendar } from "#app/features/working-calendar.ts";
 
 export interface ExtendCorrection {
   applicationId: string;
@@ -25,6 +25,7 @@ export function extendCorrection(
   input: ExtendCorrection,
 ): Promise<{ ok: true; dueAt: string } | { ok: false; reason: ExtendRefusal }> {
   return ctx.db.write(async (trx) => {
+    const calendar = await holdCalendar(trx);
     const application = await lockApplication(trx, ctx.actor, input.applicationId);
     if (!application) return refuse("not_found");
     if (!can(ctx.actor, "check", application, ctx.now)) return refuse("not_allowed");
@@ -36,7 +37,7 @@ export function extendCorrection(
     if (!Number.isInteger(days) || days < 1 || days > mostExtensionDays) return refuse("extension_days");
     const reason = input.reason.trim();
     if (reasonProblem(reason) !== null) return refuse("reason");
-    const dueAt = workingDayDeadline(from, days, fundCalendar).toISOString();
+    const dueAt = workingDayDeadline(from, days, calendar).toISOString();
     if (!(await changeApplication(trx, ctx, application, { dueAt }))) return refuse("stale");
     await recordEvent(trx, ctx, {
       type: "correction.extended",

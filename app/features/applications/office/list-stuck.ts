@@ -6,7 +6,7 @@ import { minimumValidSheets } from "#app/domain/reviews/aggregate-scores.ts";
 import { wantedReviewers } from "#app/domain/reviews/coverage.ts";
 import type { Context } from "#app/features/context.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
 
 export interface StuckItem {
   kind: StuckKind;
@@ -16,10 +16,11 @@ export interface StuckItem {
   oldest: { at: string; number: string };
 }
 
-/** What needs a hand, counted by call, in one statement. Each count has its list. */
+/** What needs a hand, counted by call. Each count has its list. */
 export async function listStuck(ctx: Context): Promise<StuckItem[]> {
   if (!mayOffice(ctx.actor, "list")) return [];
   const now = ctx.now.toISOString();
+  const overdueBefore = checkOverdueBefore(ctx.now, await readCalendar(ctx.db.read)).toISOString();
   const at = (column: string) =>
     sql<string>`min(${sql.ref(column)} || '~' || coalesce(application.number, ''))`.as("oldest");
   const counted = (kind: StuckKind, column: string) =>
@@ -34,7 +35,7 @@ export async function listStuck(ctx: Context): Promise<StuckItem[]> {
   const since = "application.state_since";
   const rows = await counted("check_overdue", since)
     .where("application.state", "=", "formal_review")
-    .where(since, "<", checkOverdueBefore(ctx.now, fundCalendar).toISOString())
+    .where(since, "<", overdueBefore)
     .unionAll(
       counted("unclaimed", since)
         .where("application.state", "in", ["submitted", "formal_review"])

@@ -6,7 +6,7 @@ import type { ListFilter, Need } from "#app/domain/applications/list-filter.ts";
 import { minimumValidSheets } from "#app/domain/reviews/aggregate-scores.ts";
 import { wantedReviewers } from "#app/domain/reviews/coverage.ts";
 import type { Context } from "#app/features/context.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
 import { containsText } from "#app/platform/database/sql.ts";
 
 type Tables = "application" | "company";
@@ -14,22 +14,28 @@ type Conditions = ExpressionBuilder<Schema, Tables>;
 
 /** The filter with its names resolved: what the database compares. */
 export type ResolvedFilter = Omit<ListFilter, "call" | "officer"> & {
+  /** Checks opened before this instant have taken too long; empty where nobody asks for them. */
+  overdueBefore: string;
   callId: string | null;
   /** Empty for unclaimed, null for anybody. */
   officerId: string | null;
 };
 
-export function resolveFilter(
+export async function resolveFilter(
   ctx: Context,
   filter: ListFilter,
   calls: readonly { id: string; code: string; year: number }[],
-): ResolvedFilter {
+): Promise<ResolvedFilter> {
   const { call, officer, ...rest } = filter;
   const self = ctx.actor.kind === "person" ? ctx.actor.personId : "";
   const officerId = officer === "me" ? self : officer === "none" ? "" : officer;
   // A code nobody knows gives an empty list, not the whole one.
   const callId = call === null ? null : (meantCall(calls, call)?.id ?? "unknown");
-  return { ...rest, callId, officerId };
+  const overdueBefore =
+    filter.need === "check_overdue"
+      ? checkOverdueBefore(ctx.now, await readCalendar(ctx.db.read)).toISOString()
+      : "";
+  return { ...rest, callId, officerId, overdueBefore };
 }
 
 /** Narrows a query of visible applications to what the list, its export and its bulk actions show alike. */
@@ -47,8 +53,8 @@ export function narrowList<O>(
   if (filter.city) list = list.where("application.city_code", "=", filter.city);
   if (filter.officerId === "") list = list.where("application.officer_id", "is", null);
   else if (filter.officerId) list = list.where("application.officer_id", "=", filter.officerId);
-  const { need, text } = filter;
-  if (need) list = list.where((eb) => needed[need](eb, ctx));
+  const { need, text, overdueBefore } = filter;
+  if (need) list = list.where((eb) => needed[need](eb, { now: ctx.now, overdueBefore }));
   if (text)
     list = list.where((eb) => eb.or(searched.map((column) => containsText(ctx.db.read, column, text))));
   return list;
@@ -62,16 +68,18 @@ const searched = [
   "company.name_en",
 ];
 
-const needed: Record<Need, (eb: Conditions, ctx: Context) => ReturnType<Conditions["and"]>> = {
+type Moments = Pick<ResolvedFilter, "overdueBefore"> & { now: Date };
+
+const needed: Record<Need, (eb: Conditions, at: Moments) => ReturnType<Conditions["and"]>> = {
   unclaimed: (eb) =>
     eb.and([
       eb("application.state", "in", ["submitted", "formal_review"]),
       eb("application.officer_id", "is", null),
     ]),
-  check_overdue: (eb, { now }) =>
+  check_overdue: (eb, { overdueBefore }) =>
     eb.and([
       eb("application.state", "=", "formal_review"),
-      eb("application.state_since", "<", checkOverdueBefore(now, fundCalendar).toISOString()),
+      eb("application.state_since", "<", overdueBefore),
     ]),
   correction_lapsing: (eb, { now }) =>
     eb.and([

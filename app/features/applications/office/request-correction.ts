@@ -11,7 +11,7 @@ import { workingDayDeadline } from "#app/domain/shared/working-days.ts";
 import type { Context } from "#app/features/context.ts";
 import { changeLocked, idsOf, type LockedApplication } from "#app/features/lock-application.ts";
 import { recordEvent } from "#app/features/record-event.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { holdCalendar } from "#app/features/working-calendar.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { newId } from "#app/platform/new-id.ts";
 import type { ClosingRefusal } from "./accept-application.ts";
@@ -32,6 +32,7 @@ export function requestCorrection(
   input: RequestCorrection,
 ): Promise<{ ok: true; dueAt: string } | { ok: false; reason: "due_moved" } | ClosingRefusal> {
   return ctx.db.write(async (trx) => {
+    const calendar = await holdCalendar(trx);
     const opened = await openFormalCheck(trx, ctx, input);
     if (!opened.ok) return opened;
     const { check, application } = opened;
@@ -45,7 +46,7 @@ export function requestCorrection(
     const to = transition(application.state, "request_correction", "officer");
     if (to === null) return { ok: false, reason: "closed" };
     const round = application.round + 1;
-    const dueAt = workingDayDeadline(ctx.now, correctionWorkingDays, fundCalendar).toISOString();
+    const dueAt = workingDayDeadline(ctx.now, correctionWorkingDays, calendar).toISOString();
     if (input.seenDueAt !== undefined && input.seenDueAt !== dueAt) return { ok: false, reason: "due_moved" };
     if (!(await changeCheck(trx, ctx, check, { checklist, flags: items, verdicts, result: "correction" })))
       return { ok: false, reason: "stale" };

@@ -2,6 +2,7 @@ import { mostExtensionDays } from "#app/domain/applications/correction.ts";
 import { needsReason, type OfficeMove, officeMoves } from "#app/domain/applications/office-moves.ts";
 import { transition } from "#app/domain/applications/workflow.ts";
 import { isBefore } from "#app/domain/shared/beijing-time.ts";
+import type { UnsettledYear } from "#app/domain/shared/working-days.ts";
 import type { FoundApplication } from "#app/features/applications/find-application.ts";
 import type { OfficerChoice } from "#app/features/applications/office/list-choices.ts";
 import { formatDeadline } from "#app/i18n/format.ts";
@@ -15,6 +16,7 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { CalendarWarning } from "../calendar-warning.tsx";
 
 interface Refused {
   refusal: keyof (typeof staffApplicationMessages)["zh"]["refusals"];
@@ -29,6 +31,8 @@ interface ActsProps {
   head: FoundApplication;
   officers: readonly OfficerChoice[];
   self: string;
+  /** Years more working days could reach into without a final table of holidays. */
+  unsettled: readonly UnsettledYear[];
   mayAct: boolean;
   mayDealOut: boolean;
   refused: Refused | undefined;
@@ -79,13 +83,14 @@ export function ApplicationActs(props: ActsProps) {
 const otherActs: readonly string[] = ["ic_review", "supplement_required"];
 
 /** More working days for the company's correction. */
-function ExtendAct({ locale, head, refused }: ActsProps) {
+function ExtendAct({ locale, head, unsettled, refused }: ActsProps) {
   const t = staffApplicationMessages[locale].act;
   const mine = refused?.intent === "extend" ? refused : undefined;
   return (
     <details open={mine !== undefined}>
       <summary>{t.extend}</summary>
       {head.dueAt && <p className="muted my-1 text-sm">{t.extendFrom(formatDeadline(locale, head.dueAt))}</p>}
+      <CalendarWarning className="my-2" years={unsettled} locale={locale} />
       <form method="post" noValidate>
         <input type="hidden" name="version" value={head.version} />
         <TextInput

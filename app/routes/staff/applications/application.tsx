@@ -1,7 +1,10 @@
 import { data, redirect } from "react-router";
 import { isOfficeMove } from "#app/domain/applications/office-moves.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
+import { mostExtensionDays } from "#app/domain/applications/correction.ts";
 import { can } from "#app/domain/applications/policy.ts";
+import { beijingDay } from "#app/domain/shared/beijing-time.ts";
+import { addWorkingDays, unsettledYears, type WorkingCalendar } from "#app/domain/shared/working-days.ts";
 import { findApplication } from "#app/features/applications/find-application.ts";
 import { findSubmission } from "#app/features/applications/find-submission.ts";
 import { listSubmissions } from "#app/features/applications/list-submissions.ts";
@@ -13,6 +16,7 @@ import { listFormalCheckRecords } from "#app/features/applications/office/list-f
 import { moveApplication } from "#app/features/applications/office/move-application.ts";
 import { startFormalCheck } from "#app/features/applications/office/start-formal-check.ts";
 import { listAssignments } from "#app/features/reviews/office/list-assignments.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import type { RequestContext } from "#app/http/request-context.ts";
@@ -43,14 +47,21 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     listAssignments(ctx, head.id),
     listOfficerChoices(ctx.db.read),
   ]);
+  const unsettled = head.dueAt === null ? [] : unsettledAfter(head.dueAt, await readCalendar(ctx.db.read));
   if (version !== undefined && !submission) throw notFound();
   const mayAct = can(actor, "move", head, ctx.now);
   return {
     ...{ locale, now: ctx.now, head, submission, versions, timeline, checks, reviewing, officers, mayAct },
     self: actor.personId,
-    mayDealOut: mayOffice(actor, "deal_out"),
+    ...{ mayDealOut: mayOffice(actor, "deal_out"), unsettled },
   };
 }
+
+/** Years a longer correction could reach into without a final table. */
+const unsettledAfter = (dueAt: string, calendar: WorkingCalendar) => {
+  const day = beijingDay(dueAt);
+  return unsettledYears(day, addWorkingDays(day, mostExtensionDays, calendar), calendar);
+};
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { ctx, actor } = staffOnly(context);

@@ -31,7 +31,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     listCallChoices(ctx.db.read),
     listOfficerChoices(ctx.db.read),
   ]);
-  const resolved = resolveFilter(ctx, filter, calls);
+  const resolved = await resolveFilter(ctx, filter, calls);
   const [page, total] = await Promise.all([
     listApplications(ctx, resolved, readCursor(query)),
     countApplications(ctx, resolved),

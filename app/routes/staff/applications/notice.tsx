@@ -4,13 +4,14 @@ import { requestCorrection } from "#app/features/applications/office/request-cor
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
-import { formatDeadline } from "#app/i18n/format.ts";
+import { formatDateWithWeekday, formatDeadline } from "#app/i18n/format.ts";
 import { correctionNoticeMessages } from "#app/i18n/messages/correction-notice.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Notice as Message } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { CalendarWarning } from "../calendar-warning.tsx";
 import type { Route } from "./+types/notice";
 import { ApplicationTop } from "./application-top.tsx";
 import { readNotice } from "./read-notice.ts";
@@ -42,7 +43,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function CorrectionNotice({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, head, check, dueAt, round, preview, sendable } = loaderData;
+  const { locale, head, check, dueAt, round, preview, sendable, reminders, unsettled } = loaderData;
   const t = correctionNoticeMessages[locale];
   const checkUrl = `/staff/applications/${head.id}/check`;
   return (
@@ -62,6 +63,10 @@ export default function CorrectionNotice({ loaderData, actionData }: Route.Compo
         className="my-4 max-w-3xl"
         rows={[
           { term: t.due, value: formatDeadline(locale, dueAt) },
+          {
+            term: t.reminders,
+            value: t.reminderDays(reminders.map(({ on }) => formatDateWithWeekday(locale, on))),
+          },
           { term: t.round, value: t.roundText(round) },
           {
             term: t.to,
@@ -74,6 +79,7 @@ export default function CorrectionNotice({ loaderData, actionData }: Route.Compo
           },
         ]}
       />
+      <CalendarWarning className="my-4 max-w-3xl" years={unsettled} locale={locale} />
       {sendable ? (
         <form method="post" className="mb-6">
           <input type="hidden" name="checkId" value={check.id} />

@@ -1,9 +1,12 @@
 import { correctionWorkingDays, formalCheckProblems } from "#app/domain/applications/formal-check.ts";
-import { workingDayDeadline } from "#app/domain/shared/working-days.ts";
+import { reminderSchedule } from "#app/domain/notifications/delivery.ts";
+import { beijingDay } from "#app/domain/shared/beijing-time.ts";
+import { unsettledYears, workingDayDeadline } from "#app/domain/shared/working-days.ts";
 import { type FoundApplication, findApplication } from "#app/features/applications/find-application.ts";
 import { listFormalCheckRecords } from "#app/features/applications/office/list-formal-check-records.ts";
 import { previewCorrection } from "#app/features/notifications/preview-correction.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { readReminderDays } from "#app/features/reminder-days.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
 import type { RequestContext } from "#app/http/request-context.ts";
 
 /** The notice as it would go out now; undefined where no check is open or this person may not send one. */
@@ -12,7 +15,8 @@ export async function readNotice(ctx: RequestContext["ctx"], applicationId: stri
   if (!head) return undefined;
   const check = (await listFormalCheckRecords(ctx, head.id)).find(({ result }) => result === "open");
   if (!check) return undefined;
-  const dueAt = workingDayDeadline(ctx.now, correctionWorkingDays, fundCalendar).toISOString();
+  const calendar = await readCalendar(ctx.db.read);
+  const dueAt = workingDayDeadline(ctx.now, correctionWorkingDays, calendar).toISOString();
   const round = head.correctionRound + 1;
   const preview = await previewCorrection(ctx, {
     applicationId: head.id,
@@ -20,7 +24,14 @@ export async function readNotice(ctx: RequestContext["ctx"], applicationId: stri
     round,
     dueAt,
   });
-  return preview && { head, check, dueAt, round, preview, sendable: isSendable(head, check) };
+  const reminders = reminderSchedule(dueAt, ctx.now, await readReminderDays(ctx.db.read), calendar);
+  const unsettled = unsettledYears(beijingDay(ctx.now), beijingDay(dueAt), calendar);
+  return (
+    preview && {
+      ...{ head, check, dueAt, round, preview, reminders, unsettled },
+      sendable: isSendable(head, check),
+    }
+  );
 }
 
 const isSendable = (

@@ -11,7 +11,7 @@ import { judgeConflict } from "#app/features/reviews/office/judge-conflict.ts";
 import { listAssignments } from "#app/features/reviews/office/list-assignments.ts";
 import { type CandidateFilter, listCandidates } from "#app/features/reviews/office/list-candidates.ts";
 import { withdrawAssignment } from "#app/features/reviews/office/withdraw-assignment.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import type { RequestContext } from "#app/http/request-context.ts";
@@ -34,9 +34,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const head = found(await findApplication(ctx, params.id));
   const query = new URL(request.url).searchParams;
   const filter = readFilter(query);
-  const [reviewing, candidates] = await Promise.all([
+  const [reviewing, candidates, calendar] = await Promise.all([
     listAssignments(ctx, head.id),
     listCandidates(ctx, head.id, filter, readCursor(query)),
+    readCalendar(ctx.db.read),
   ]);
   const today = beijingDay(ctx.now);
   return {
@@ -44,7 +45,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     mayAssign: mayReview(actor, "assign", { state: head.state }),
     mayWithdraw: mayReview(actor, "withdraw", { state: head.state }),
     tomorrow: addDays(today, 1),
-    usualDue: addWorkingDays(today, usualWorkingDays, fundCalendar),
+    usualDue: addWorkingDays(today, usualWorkingDays, calendar),
   };
 }
 

@@ -39,7 +39,7 @@ async function sheetOfKind(ctx: Context, kind: Kind, query: URLSearchParams, loc
   const call = query.get("call") ?? "";
   switch (kind) {
     case "applications": {
-      const filter = resolveFilter(ctx, readListFilter(query), await listCallChoices(ctx.db.read));
+      const filter = await resolveFilter(ctx, readListFilter(query), await listCallChoices(ctx.db.read));
       const rows = exportApplications(ctx, filter);
       return rows && sheetOf(name, applicationColumns(locale), rows);
     }
