@@ -20,8 +20,13 @@ export type PaperBlock =
   /** 1 is the document's title, 2 a part, 3 a section, 4 a group or row. */
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
   | { kind: "text"; text: string; muted?: boolean }
-  /** A short answer beside its question, or a long one beneath it. */
-  | { kind: "answer"; label: string; text: string; isLong: boolean; isMissing: boolean }
+  /** Parts and sections with their pages; what follows begins on a new page. */
+  | { kind: "contents"; title: string }
+  /** A short answer beside its question, or a long one beneath it; a fine one small, such as a hash. */
+  | { kind: "answer"; label: string; text: string; isLong: boolean; isMissing: boolean; isFine?: boolean }
+  /** Short answers that belong together, two beside each other. */
+  | { kind: "facts"; facts: readonly { label: string; text: string; isMissing: boolean }[] }
+  | { kind: "files"; label: string; files: readonly { name: string; note: string }[] }
   | { kind: "table"; label?: string; columns: readonly PaperColumn[]; rows: readonly PaperRow[] };
 
 export interface PaperColumn {

@@ -3,18 +3,31 @@ import { Worker } from "node:worker_threads";
 import { concurrencyGate } from "../concurrency-gate.ts";
 import type { Paper } from "./paper.ts";
 // As text, so that every build carries the worker inside itself and no file has to be found at run time.
-// oxlint-disable-next-line import/default -- the bundler, not the file, gives a ?raw import its default export
-import workerSource from "./pdf-worker.mjs?raw";
+/* oxlint-disable import/default -- the bundler, not the file, gives a ?raw import its default export */
+import drawBlocksSource from "./draw-blocks.mjs?raw";
+import drawTableSource from "./draw-table.mjs?raw";
+import dressPagesSource from "./dress-pages.mjs?raw";
+import openSheetSource from "./open-sheet.mjs?raw";
+import pdfWorkerSource from "./pdf-worker.mjs?raw";
+import setTypeSource from "./set-type.mjs?raw";
+/* oxlint-enable import/default */
 
 // Each worker holds two Chinese fonts, some 150 MB; further papers wait their turn.
 const gate = concurrencyGate(2);
 const longestMs = 60_000;
+const parts = {
+  drawBlocks: drawBlocksSource,
+  drawTable: drawTableSource,
+  dressPages: dressPagesSource,
+  openSheet: openSheetSource,
+  setType: setTypeSource,
+};
 
 /** Sets a paper in a thread of its own; fonts are embedded as far as they are used. */
 export async function writePdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const leave = await gate.enter();
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(workerSource)}`), {
-    workerData: { packagesFrom: import.meta.url, fonts: fontFiles(), paper },
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(pdfWorkerSource)}`), {
+    workerData: { packagesFrom: import.meta.url, parts, fonts: fontFiles(), paper },
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   const late = setTimeout(() => void worker.terminate(), longestMs);

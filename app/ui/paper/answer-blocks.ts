@@ -70,13 +70,13 @@ function questionBlocks(
       const blocks = tableBlocks({ locale, evaluation, question, table: field as TableQuestion, label });
       return blocks.length === 0 ? answer("") : blocks;
     }
-    case "file":
-      return answer(
-        evaluation
-          .filesOf(field.key)
-          .map(({ id, name }) => `${name}\n${paperMessages[locale].hash({ hash: hashes.get(id) ?? "" })}`)
-          .join("\n"),
-      );
+    case "file": {
+      const files = evaluation.filesOf(field.key).map(({ id, name }) => {
+        const hash = hashes.get(id);
+        return { name, note: hash === undefined ? "" : paperMessages[locale].hash({ hash }) };
+      });
+      return files.length === 0 ? answer("") : [{ kind: "files", label, files }];
+    }
     case "static":
       return [];
     case "computed": {

@@ -63,9 +63,8 @@ function titleBlocks(
   version: string,
 ): PaperBlock[] {
   const t = paperMessages[locale];
-  const fact = (label: string, text: string): PaperBlock => ({
-    ...{ kind: "answer", label, text, isLong: false, isMissing: false },
-  });
+  const fact = (label: string, text: string) =>
+    ({ kind: "answer", label, text, isLong: false, isMissing: false }) as const;
   return [
     { kind: "text", text: t.planned, muted: true },
     { kind: "heading", level: 1, text: title },
@@ -77,8 +76,9 @@ function titleBlocks(
       ? [
           fact(t.submitted, formatReceiptTime(locale, submitted.submittedAt)),
           ...(submitted.signedName === undefined ? [] : [fact(t.signed, submitted.signedName)]),
-          fact("SHA-256", submitted.sha256),
+          { ...fact("SHA-256", submitted.sha256), isFine: true },
         ]
       : [fact(t.printed, formatReceiptTime(locale, now))]),
+    { kind: "contents", title: t.contents },
   ];
 }

@@ -2,7 +2,10 @@
 export type PaperBlock =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
   | { kind: "text"; text: string; muted?: boolean }
-  | { kind: "answer"; label: string; text: string; isLong: boolean; isMissing: boolean }
+  | { kind: "contents"; title: string }
+  | { kind: "answer"; label: string; text: string; isLong: boolean; isMissing: boolean; isFine?: boolean }
+  | { kind: "facts"; facts: { label: string; text: string; isMissing: boolean }[] }
+  | { kind: "files"; label: string; files: { name: string; note: string }[] }
   | {
       kind: "table";
       label?: string;

@@ -51,7 +51,7 @@ function lines(
       label,
       columns: [
         {
-          head: table.fixedRows ? table.rowName[locale] : "#",
+          head: table.fixedRows ? atStart(table.rowName[locale]) : "#",
           isNumeric: false,
           weight: table.fixedRows ? 1.6 : 0.5,
         },
@@ -100,20 +100,37 @@ function cards(
     {
       kind: "heading",
       level: 4,
-      text: `${index === 0 ? `${label} · ` : ""}${table.rowName[locale]} ${rowLabel(table, row, locale)}`,
+      text: `${index === 0 ? `${label} · ` : ""}${atStart(table.rowName[locale])} ${rowLabel(table, row, locale)}`,
     },
-    ...question.columns
-      .filter((column) => row.isVisible(column.field.key))
-      .map((column): PaperBlock => {
-        const text = cellText(row, column, locale, true);
-        const name = (column.field.shortLabel ?? column.field.label)[locale];
-        return {
-          ...{ kind: "answer", label: name, text: text === "" ? "–" : text },
-          ...{ isLong: column.field.type === "long_text", isMissing: text === "" },
-        };
-      }),
+    ...cardBlocks(
+      row,
+      question.columns.filter((column) => row.isVisible(column.field.key)),
+      locale,
+    ),
   ]);
 }
+
+/** Short answers go together until a long one comes between. */
+function cardBlocks(row: EvaluatedRow, columns: readonly CompiledColumn[], locale: Locale): PaperBlock[] {
+  const blocks: PaperBlock[] = [];
+  for (const column of columns) {
+    const told = cellText(row, column, locale, true);
+    const isMissing = told === "";
+    const fact = {
+      label: (column.field.shortLabel ?? column.field.label)[locale],
+      text: isMissing ? "–" : told,
+      isMissing,
+    };
+    const last = blocks.at(-1);
+    if (column.field.type === "long_text") blocks.push({ kind: "answer", ...fact, isLong: true });
+    else if (last?.kind === "facts") last.facts.push(fact);
+    else blocks.push({ kind: "facts", facts: [fact] });
+  }
+  return blocks;
+}
+
+/** English names of rows are written as they stand in a sentence. */
+const atStart = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const moreOf = (row: EvaluatedRow, columns: readonly CompiledColumn[], locale: Locale): string =>
   columns

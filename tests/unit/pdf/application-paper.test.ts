@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Paper } from "#app/platform/pdf/paper.ts";
+import { keptPdf } from "#app/platform/pdf/kept-pdf.ts";
 import { writePdf } from "#app/platform/pdf/write-pdf.ts";
 import { applicationPaper } from "#app/ui/paper/application-paper.ts";
 import { c5Definition, exampleAnswersC5, exampleFilesC5 } from "#tests/world/example-answers-c5.ts";
@@ -88,6 +89,45 @@ describe("the printed application", () => {
     const { pages } = readPdf(await writePdf({ ...paperOf("zh"), blocks }));
     expect(pages).toBeGreaterThan(6);
   });
+
+  it("lets a cell longer than a page go on, and no word or figure break that has room", async () => {
+    const columns = [
+      { head: "#", isNumeric: false, weight: 0.5 },
+      { head: "说明", isNumeric: false, weight: 1 },
+      { head: "金额（万元）", isNumeric: true, weight: 0.1 },
+    ];
+    const table = (text: string) => ({
+      ...{ kind: "table" as const, columns },
+      rows: [{ cells: ["1", text, "1,234,567,890.00"] }, { cells: ["合计", "", "1.00"], isTotal: true }],
+    });
+    const pagesOf = async (text: string) =>
+      readPdf(await writePdf({ ...paperOf("zh"), blocks: [table(text)] })).pages;
+    expect(await pagesOf("短")).toBe(1);
+    expect(await pagesOf("碳化硅".repeat(3_000))).toBeGreaterThan(3);
+    expect(await pagesOf("W".repeat(9_000))).toBeGreaterThan(3);
+  });
+
+  it("is tagged, titled and in its language, with contents and an outline of every section", async () => {
+    const paper = paperOf("en");
+    const text = Buffer.from(await writePdf(paper)).toString("latin1");
+    for (const said of ["/Lang (en)", "/Marked true", "/DisplayDocTitle true", "/S /TOC\n", "/S /TH\n"])
+      expect(text).toContain(said);
+    const sections = paper.blocks.filter((block) => block.kind === "heading" && [2, 3].includes(block.level));
+    expect([...text.matchAll(/\/Subtype \/Link\b/g)]).toHaveLength(sections.length);
+    expect([...text.matchAll(/\/Parent \d+ 0 R\n\/Title /g)]).toHaveLength(sections.length);
+  });
+
+  it("is the same bytes for the same submission, set once, and kept apart from what others may see", async () => {
+    const first = await keptPdf(paperOf("zh"));
+    expect(await keptPdf(paperOf("zh", { now: new Date("2027-01-01T00:00:00.000Z") }))).toBe(first);
+    expect(Buffer.from(await writePdf(paperOf("zh"))).equals(first)).toBe(true);
+    const reduced = await keptPdf(paperOf("zh", { showRestricted: false }));
+    expect(reduced).not.toBe(first);
+    const draft = paperOf("zh", { submitted: undefined });
+    expect(await keptPdf(draft)).not.toBe(await keptPdf(draft));
+    const [one, other] = await Promise.all([keptPdf(paperOf("en")), keptPdf(paperOf("en"))]);
+    expect(one).toBe(other);
+  });
 });
 
 function textsOf(paper: Paper): string[] {
@@ -96,8 +136,14 @@ function textsOf(paper: Paper): string[] {
       case "heading":
       case "text":
         return [block.text];
+      case "contents":
+        return [block.title];
       case "answer":
         return [block.label, block.text];
+      case "facts":
+        return block.facts.flatMap(({ label, text }) => [label, text]);
+      case "files":
+        return [block.label, ...block.files.flatMap(({ name, note }) => [name, note])];
       case "table":
         return [
           ...(block.label ? [block.label] : []),
