@@ -38,7 +38,7 @@ const inTable = {
   width: z.enum(["xs", "sm", "md", "lg"]).optional(),
 };
 
-const column = z
+export const columnSchema = z
   .discriminatedUnion("type", [
     z.strictObject({ ...inTable, ...kinds.short_text }),
     z.strictObject({ ...inTable, ...kinds.long_text }),
@@ -74,7 +74,7 @@ const fixedRow = z.strictObject({
 
 const table = {
   type: z.literal("table"),
-  columns: z.array(column).min(1).max(30),
+  columns: z.array(columnSchema).min(1).max(30),
   minRows: z.int().min(0).optional(),
   maxRows: z.int().min(1).max(200),
   /** `statement`: columns run down the page and the fixed rows across, as in accounts. */
@@ -239,7 +239,7 @@ export const formDefinitionSchema = z.strictObject({
 export type Language = "zh" | "en";
 export type LocalText = z.infer<typeof localTextSchema>;
 export type Option = z.infer<typeof optionSchema>;
-export type TableColumn = z.infer<typeof column>;
+export type TableColumn = z.infer<typeof columnSchema>;
 export type FixedRow = z.infer<typeof fixedRow>;
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionType = Question["type"];

@@ -34,6 +34,8 @@ function changed(draft: FormDefinition, operation: SmallOperation): Change {
       return removeNode(draft, operation);
     case "move":
       return moveNode(draft, operation);
+    case "exchange":
+      return exchangeNode(draft, operation);
   }
 }
 
@@ -59,21 +61,15 @@ const sameNumber = ({ code, version }: FormDefinition, other: unknown): unknown 
 type Of<O extends EditOperation["op"]> = Extract<EditOperation, { op: O }>;
 
 /** Keys are given once; lists of nodes change by insert, remove and move. */
-const setElsewhere = new Set([
-  "key",
-  "code",
-  "version",
-  "language",
-  "parts",
-  "sections",
-  "groups",
-  "questions",
-]);
+const setElsewhere = new Set(["key", "type", "parts", "sections", "groups", "questions", "columns"]);
+/** Of the version and not of what it asks. */
+const setByVersions = new Set(["code", "version", "language"]);
 
 function setProperty(draft: FormDefinition, { at, property, from, to }: Of<"set">): Change {
   const node = at ? findNode(draft, at)?.node : (draft as unknown as FormNode);
   if (!node) return refused({ code: "missing", key: at?.key ?? "" });
-  if (setElsewhere.has(property)) return refused({ code: "shape", path: property });
+  if (setElsewhere.has(property) || (!at && setByVersions.has(property)))
+    return refused({ code: "shape", path: property });
   const now = Object.hasOwn(node, property) ? node[property] : undefined;
   if (!isSame(now, from)) return refused({ code: "changed", now });
   if (to === undefined) delete node[property];
@@ -132,6 +128,15 @@ function moveNode(draft: FormDefinition, { at, into, after }: Of<"move">): Chang
       after: before,
     },
   };
+}
+
+function exchangeNode(draft: FormDefinition, { at, from, to }: Of<"exchange">): Change {
+  const found = findNode(draft, at);
+  if (!found) return refused({ code: "missing", key: at.key });
+  if (!isSame(found.node, from)) return refused({ code: "changed", now: found.node });
+  if ((to as FormNode | null)?.key !== at.key) return refused({ code: "shape", path: "key" });
+  found.nodes.splice(found.index, 1, structuredClone(to) as FormNode);
+  return { ok: true, inverse: { op: "exchange", at, from: to, to: found.node } };
 }
 
 /** The list itself; a section that has no rules or advice yet gets an empty one. */

@@ -45,6 +45,8 @@ export const editOperationSchema = z.discriminatedUnion("op", [
   }),
   z.strictObject({ op: z.literal("remove"), at: nodeAddressSchema, node: z.unknown() }),
   z.strictObject({ op: z.literal("move"), at: nodeAddressSchema, into: holder, after }),
+  /** Another node of the same kind and key in place of one, such as a question of another type. */
+  z.strictObject({ op: z.literal("exchange"), at: nodeAddressSchema, from: z.unknown(), to: z.unknown() }),
   /** Another definition in place of the whole; the code and the number stay. */
   z.strictObject({ op: z.literal("replace"), from: z.unknown(), to: z.unknown() }),
 ]);

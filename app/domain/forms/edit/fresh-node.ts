@@ -1,4 +1,5 @@
 import {
+  type Advice,
   questionSchema,
   type FormDefinition,
   type LocalText,
@@ -31,6 +32,15 @@ export function freshNode(kind: "part" | "section" | "group", key: string, text:
       return { key, title: text, questions: [freshQuestion("static", `${key}_note`, text)] };
   }
 }
+
+/** A self-check of one item that holds for everybody until it is given a figure. */
+export const freshAdvice = (key: string, text: LocalText): Advice => ({
+  key,
+  title: text,
+  items: [{ key: "item_1", label: text, value: 0, as: "decimal", threshold: text, holds: true }],
+  met: text,
+  unmet: text,
+});
 
 /** Types whose list of options belongs to the programme, so that one is made by duplicating a question. */
 type FreshType = Exclude<QuestionType, "city" | "gb4754" | "park">;

@@ -1,8 +1,14 @@
 import { data, redirect } from "react-router";
 import type { FormDefinition, LocalText } from "#app/domain/forms/definition.ts";
 import { type EditOperation, type NodeKind, nodeKinds } from "#app/domain/forms/edit/edit-operation.ts";
-import { addressIn, listsOf } from "#app/domain/forms/edit/find-node.ts";
-import { freshColumnTypes, freshNode, freshQuestion, freshTypes } from "#app/domain/forms/edit/fresh-node.ts";
+import { addressIn, isNamedWithin, listsOf } from "#app/domain/forms/edit/find-node.ts";
+import {
+  freshAdvice,
+  freshColumnTypes,
+  freshNode,
+  freshQuestion,
+  freshTypes,
+} from "#app/domain/forms/edit/fresh-node.ts";
 import { freeKey } from "#app/domain/forms/edit/outline-edits.ts";
 import { mayForm } from "#app/domain/forms/policy.ts";
 import { editFormDraft } from "#app/features/forms/edit-form-draft.ts";
@@ -22,14 +28,12 @@ import type { Route } from "./+types/add-node";
 import { problemWords } from "./node-name.ts";
 import { editHref } from "./node-token.ts";
 
-type AddedKind = Exclude<NodeKind, "advice">;
-
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, locale, actor } = staffOnly(context);
   if (!mayForm(actor, "edit")) throw notFound();
   const draft = found(await findFormDraft(ctx, params.draftId));
   const { kind, into } = found(placeIn(new URL(request.url), draft.definition));
-  const holder = kind === "column" || kind === "rule" || kind === "group" ? { in: into ?? "" } : {};
+  const holder = isNamedWithin(kind) ? { in: into ?? "" } : {};
   return { locale, draftId: draft.id, kind, key: freeKey(draft.definition, { kind, ...holder }, kind) };
 }
 
@@ -41,9 +45,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await readFormData(request);
   const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim()]));
   const refuse = (error: string, field: string) => data({ error, field, values }, { status: 422 });
-  const text = { zh: values["zh"] ?? "", en: values["en"] ?? "" };
-  if (text.zh === "" || text.en === "")
-    return refuse(builderMessages[locale].refused.text, text.zh === "" ? "zh" : "en");
+  const [zh, en] = [values["zh"] ?? "", values["en"] ?? ""];
+  if (zh === "" && en === "") return refuse(builderMessages[locale].refused.text, "zh");
+  const text = { zh: zh || en, en: en || zh };
   const key = values["key"] ?? "";
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(key)) return refuse(builderMessages[locale].keyHint, "key");
   const operation = insertion(place, key, text, values["type"] ?? "");
@@ -54,7 +58,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 interface Place {
-  kind: AddedKind;
+  kind: NodeKind;
   into: string | undefined;
   after: string | null;
 }
@@ -62,7 +66,7 @@ interface Place {
 /** Where the address says the new node shall stand; undefined where there is no such place. */
 function placeIn(url: URL, definition: FormDefinition): Place | undefined {
   const kind = nodeKinds.find((name) => name === url.searchParams.get("kind"));
-  if (!kind || kind === "advice") return undefined;
+  if (!kind) return undefined;
   const into = url.searchParams.get("into") || undefined;
   const list = listsOf(definition, kind).find((candidate) => candidate.into === into);
   if (!list) return undefined;
@@ -80,7 +84,7 @@ function insertion({ kind, into, after }: Place, key: string, text: LocalText, t
   };
 }
 
-function newNode(kind: AddedKind, key: string, text: LocalText, typed: string) {
+function newNode(kind: NodeKind, key: string, text: LocalText, typed: string) {
   switch (kind) {
     case "question":
       return freshQuestion(freshTypes.find((type) => type === typed) ?? "short_text", key, text);
@@ -89,6 +93,8 @@ function newNode(kind: AddedKind, key: string, text: LocalText, typed: string) {
     case "rule":
       // It says nothing yet, and the problems panel says so until it points at a question.
       return { key, level: "warning", at: ["question"], holds: true, message: text };
+    case "advice":
+      return freshAdvice(key, text);
     default:
       return freshNode(kind, key, text);
   }

@@ -1,111 +1,76 @@
-import { type PlainTerm, plainOperators } from "#app/domain/forms/edit/plain-condition.ts";
-import { listsOf } from "#app/domain/forms/edit/find-node.ts";
-import type { FormDefinition } from "#app/domain/forms/definition.ts";
-import type { Locale } from "#app/i18n/locale.ts";
-import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
+import { builderConditionMessages } from "#app/i18n/messages/builder-conditions.ts";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
-import { nodeName } from "./node-name.ts";
-import type { PropertyFieldProps } from "./property-props.ts";
-import { termRows } from "./read-property.ts";
+import { ActButton } from "./act-button.tsx";
+import { ConditionGroupField } from "./condition-group.tsx";
+import { rowTableOf } from "./editor-place.ts";
+import { fieldId, type PropertyFieldProps } from "./property-props.ts";
+import { SaidLines } from "./said-lines.tsx";
+import { readTree } from "./typed-condition.ts";
 
-/** A condition: none, picked from questions and operators, or in the language of expressions. */
-export function ConditionField(props: PropertyFieldProps & { label: string }) {
-  const { name, editor, typed, errors, definition, readBack, label, locale } = props;
-  const t = builderPropertyMessages[locale];
-  const modes =
-    editor.as === "required"
-      ? (["always", "never", "picked", "json"] as const)
-      : (["picked", "json"] as const);
-  const none = editor.as === "required" ? t.modes.optional : t.modes.none;
-  const rows = termRows(name, typed);
+/** A condition: picked from questions and comparisons, in groups within groups, or typed as a formula. */
+export function ConditionField(props: PropertyFieldProps) {
+  const { name, label, editor, page } = props;
+
+  const { typed, errors, locale, action, place } = page;
+  const t = builderConditionMessages[locale];
+  const id = fieldId(name);
+  const mode = typed[`${name}.mode`] || "picked";
+  const isRequired = editor.as === "required";
+  const modes = [
+    { value: "picked", label: isRequired ? t.modes.pickedRequired : t.modes.picked },
+    ...(isRequired
+      ? [
+          { value: "always", label: t.modes.always },
+          { value: "never", label: t.modes.never },
+        ]
+      : []),
+    { value: "formula", label: t.modes.formula },
+  ];
+  const act = { action, anchor: id };
   return (
-    <fieldset className="builder-condition">
+    <fieldset className="builder-condition" id={id} tabIndex={-1}>
       <legend>{label}</legend>
-      {readBack && <p className="muted">{readBack}</p>}
+      <SaidLines {...props} />
       <Select
-        id={name}
+        id={`${id}-mode`}
         name={`${name}.mode`}
-        label={<span className="sr-only">{label}</span>}
+        label={t.mode}
         width="lg"
-        empty={none}
-        errors={errors}
-        defaultValue={typed[`${name}.mode`]}
-        options={modes.map((value) => ({ value, label: t.modes[value] }))}
+        empty={false}
+        defaultValue={mode}
+        options={modes}
       />
-      <details open={typed[`${name}.mode`] === "picked"}>
-        <summary>{t.modes.picked}</summary>
-        <Select
-          id={`${name}-join`}
-          name={`${name}.join`}
-          label={t.join}
-          width="md"
-          empty={false}
-          defaultValue={typed[`${name}.join`] ?? "all"}
-          options={[
-            { value: "all", label: t.all },
-            { value: "any", label: t.any },
-          ]}
+      <details open={mode === "picked" || undefined}>
+        <summary>{t.picks}</summary>
+        <ConditionGroupField
+          name={name}
+          path=""
+          number=""
+          node={readTree(name, typed)}
+          table={rowTableOf(place, typed)?.key}
+          page={page}
         />
-        {rows.map((term, row) => (
-          // Rows have no name of their own but their place.
-          // oxlint-disable-next-line react/no-array-index-key
-          <TermRow key={row} name={name} row={row} term={term} definition={definition} locale={locale} />
-        ))}
+        <ActButton {...act} command={`${name}|formula`}>
+          {t.asFormula}
+        </ActButton>
       </details>
-      <details open={typed[`${name}.mode`] === "json"}>
-        <summary>{t.modes.json}</summary>
+      <details open={mode === "formula" || undefined}>
+        <summary>{t.formula}</summary>
         <TextArea
-          id={`${name}-json`}
-          name={`${name}.json`}
-          label="JSON"
+          id={`${id}-formula`}
+          name={`${name}.formula`}
+          label={t.formula}
+          hint={t.formulaHint}
           rows={3}
-          defaultValue={typed[`${name}.json`] ?? ""}
+          defaultValue={typed[`${name}.formula`] ?? ""}
+          errors={errors.get(`${name}.formula`) ?? []}
           control={{ spellCheck: false }}
         />
+        <ActButton {...act} command={`${name}|picked`}>
+          {t.asPicked}
+        </ActButton>
       </details>
-    </fieldset>
-  );
-}
-
-interface TermRowProps {
-  name: string;
-  row: number;
-  term: PlainTerm;
-  definition: FormDefinition;
-  locale: Locale;
-}
-
-function TermRow({ name, row, term, definition, locale }: TermRowProps) {
-  const t = builderPropertyMessages[locale];
-  const questions = listsOf(definition, "question").flatMap(({ nodes }) => nodes);
-  return (
-    <fieldset className="builder-term">
-      <legend>{t.term(String(row + 1))}</legend>
-      <Select
-        id={`${name}-${row}-ref`}
-        name={`${name}.${row}.ref`}
-        label={t.question}
-        defaultValue={term.ref}
-        options={questions
-          .filter((question) => question["type"] !== "static")
-          .map((question) => ({ value: question.key, label: nodeName(question, locale) }))}
-      />
-      <Select
-        id={`${name}-${row}-operator`}
-        name={`${name}.${row}.operator`}
-        label={t.operator}
-        empty={false}
-        defaultValue={term.operator}
-        options={plainOperators.map((value) => ({ value, label: t.operators[value] }))}
-      />
-      <TextInput
-        id={`${name}-${row}-value`}
-        name={`${name}.${row}.value`}
-        label={t.comparedWith}
-        defaultValue={term.value}
-      />
     </fieldset>
   );
 }

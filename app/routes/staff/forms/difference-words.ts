@@ -84,7 +84,7 @@ const conditions = new Set(["visibleWhen", "opensWhen", "when", "holds", "value"
 function wordsOf(
   property: string,
   value: unknown,
-  { at, node }: Spot,
+  { at, node }: Pick<Spot, "at" | "node">,
   definition: FormDefinition,
   locale: Locale,
 ): Words {
@@ -108,6 +108,21 @@ function wordsOf(
   if (property === "params") return paramsWords(value, node, definition, locale);
   if (Array.isArray(value)) return value.map((item) => values[String(item)] ?? String(item)).join(t.between);
   return values[String(value as string)] ?? String(value as string);
+}
+
+/** What a property says, for people: one line for each language of a text. */
+export function plainWords(
+  property: string,
+  value: unknown,
+  { definition, at, node }: { definition: FormDefinition; at: Spot["at"]; node: FormNode },
+  locale: Locale,
+): string[] {
+  const t = builderDifferenceMessages[locale];
+  if (value === undefined) return [t.nothing];
+  if (Array.isArray(value) && value.some((item) => typeof item === "object"))
+    return value.map((item) => nodeName({ key: "", ...(item as object) } as FormNode, locale));
+  const words = wordsOf(property, value, { at, node: { ...node, [property]: value } }, definition, locale);
+  return typeof words === "string" ? [words] : [words.zh, words.en];
 }
 
 const isText = (value: unknown): value is LocalText =>

@@ -23,7 +23,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Route } from "./+types/draft";
 import { problemWords } from "./node-name.ts";
-import { addressOf } from "./node-token.ts";
+import { addressOf, editHref } from "./node-token.ts";
 import { Changes, Problems, ChooseCall } from "./draft-panels.tsx";
 import { Outline } from "./outline.tsx";
 
@@ -134,6 +134,11 @@ export default function Draft({ loaderData, actionData }: Route.ComponentProps) 
       <h2 id="outline" className="mt-8" tabIndex={-1}>
         {t.outline}
       </h2>
+      {mayEdit && (
+        <p>
+          <a href={editHref(draft.id, undefined)}>{t.editForm}</a>
+        </p>
+      )}
       <Outline draftId={draft.id} definition={draft.definition} locale={locale} mayEdit={mayEdit} />
       {changes.length > 0 && (
         <Changes changes={changes} definition={draft.definition} locale={locale} mayEdit={mayEdit} />

@@ -31,6 +31,8 @@ export function operationWords(operation: EditOperation, definition: FormDefinit
       return t.remove(nodeName(operation.node as FormNode, locale));
     case "move":
       return t.move(nameAt(definition, operation.at, locale));
+    case "exchange":
+      return t.exchange(nameAt(definition, operation.at, locale));
     case "replace":
       return t.replace;
   }

@@ -3,10 +3,17 @@ import type { NodeKind } from "#app/domain/forms/edit/edit-operation.ts";
 /** How one property of a node is typed: which controls, and what is made of them. */
 export type PropertyEditor =
   | { as: "text"; long?: boolean }
-  | { as: "number" | "flag" | "word" | "words" | "condition" | "required" | "options" | "limits" | "json" }
-  | { as: "one_of"; values: readonly string[] };
+  | { as: "number" | "flag" | "word" | "words" | "condition" | "required" | "limits" | "formula" | "options" }
+  | { as: "one_of" | "some_of"; values: readonly string[] }
+  /** Codes of other things of the form, picked from a list. */
+  | { as: "name" | "names"; of: NameList }
+  /** A list of texts, or of things with properties of their own; `keyed` where a record holds them by name. */
+  | { as: "rows"; of: "text" | NodeProperties; keyed?: string };
 
-export type NodeProperties = Record<string, PropertyEditor>;
+/** What can be picked by name. `places` are what a check can point at. */
+export type NameList = "files" | "tables" | "texts" | "columns" | "places" | "options";
+
+export type NodeProperties = { readonly [property: string]: PropertyEditor };
 
 const text = { as: "text" } as const;
 const long = { as: "text", long: true } as const;
@@ -14,16 +21,23 @@ const number = { as: "number" } as const;
 const flag = { as: "flag" } as const;
 const word = { as: "word" } as const;
 const words = { as: "words" } as const;
-const json = { as: "json" } as const;
 const condition = { as: "condition" } as const;
+const formula = { as: "formula" } as const;
 const options = { as: "options" } as const;
 const oneOf = (...values: string[]): PropertyEditor => ({ as: "one_of", values });
+const someOf = (...values: string[]): PropertyEditor => ({ as: "some_of", values });
+const name = (of: NameList): PropertyEditor => ({ as: "name", of });
+const names = (of: NameList): PropertyEditor => ({ as: "names", of });
 
 const texts = { limits: { as: "limits" }, language: oneOf("zh", "en") } as const;
 const bounds = { min: number, max: number };
+const figure = { as: oneOf("money", "percent", "decimal", "integer", "date", "text"), places: number };
+
+/** One option of a choice, where the list is short enough for a row each. */
+export const optionProperties: NodeProperties = { code: word, label: text, hint: text };
 
 const ofType: Record<string, NodeProperties> = {
-  short_text: texts,
+  short_text: { ...texts, format: oneOf("project_code") },
   long_text: { ...texts, rows: number },
   integer: { ...bounds, unit: text },
   decimal: { ...bounds, places: number, unit: text },
@@ -31,17 +45,17 @@ const ofType: Record<string, NodeProperties> = {
   percent: { ...bounds, places: number },
   date: { notBefore: word, notAfter: word },
   choice: { options, display: oneOf("radio", "select") },
-  multi_choice: { options, ...bounds, exclusive: word },
+  multi_choice: { options, ...bounds, exclusive: name("options") },
   city: { options },
   gb4754: { options },
   park: { options },
-  uscc: { startsWith: words, licenceIn: word },
+  uscc: { startsWith: words, licenceIn: name("files") },
   address: { province: word, withoutDetail: flag },
   person: { contact: oneOf("mobile", "email", "both", "either"), titleOptional: flag },
-  ip_number: { kindColumn: word },
+  ip_number: { kindColumn: name("columns") },
   computed: {
+    value: formula,
     result: oneOf("money", "decimal", "percent", "integer", "text", "date", "yes_no", "choice"),
-    value: json,
     places: number,
     unit: text,
     options,
@@ -52,45 +66,61 @@ const ofType: Record<string, NodeProperties> = {
     minRows: number,
     maxRows: number,
     layout: oneOf("grid", "cards", "statement"),
-    totals: words,
-    fixedRows: json,
+    totals: names("columns"),
+    fixedRows: { as: "rows", of: { id: word, label: text, required: { as: "required" } } },
   },
-  file: { accept: words, maxSizeMb: number, minCount: number, maxCount: number, code: word },
+  file: {
+    accept: someOf("pdf", "jpg", "png", "xlsx", "docx", "pptx"),
+    maxSizeMb: number,
+    minCount: number,
+    maxCount: number,
+    code: word,
+  },
 };
 
 const described = { label: text, shortLabel: text, help: long, example: long };
 const asked: NodeProperties = { required: { as: "required" }, visibleWhen: condition };
 
+const ofKind: Record<Exclude<NodeKind, "question" | "column"> | "form", NodeProperties> = {
+  form: { title: text },
+  part: { title: text },
+  section: {
+    title: text,
+    intro: long,
+    notes: { as: "rows", of: "text" },
+    kind: oneOf("questions", "files", "signing"),
+    restricted: flag,
+    visibleWhen: condition,
+    opensWhen: condition,
+    opensHint: long,
+  },
+  group: { title: text, help: long, visibleWhen: condition },
+  rule: {
+    level: oneOf("error", "warning"),
+    message: long,
+    summary: long,
+    forEach: name("tables"),
+    at: names("places"),
+    when: condition,
+    holds: condition,
+    params: { as: "rows", keyed: "name", of: { name: word, value: formula, ...figure } },
+  },
+  advice: {
+    title: text,
+    intro: long,
+    visibleWhen: condition,
+    items: {
+      as: "rows",
+      of: { key: word, label: text, value: formula, ...figure, threshold: text, holds: condition },
+    },
+    met: long,
+    unmet: long,
+  },
+};
+
 /** Everything that can be changed about a node, in the order of the page. */
-export function propertiesOf(kind: NodeKind, type: string): NodeProperties {
+export function propertiesOf(kind: NodeKind | "form", type: string): NodeProperties {
   switch (kind) {
-    case "part":
-      return { title: text };
-    case "section":
-      return {
-        title: text,
-        intro: long,
-        kind: oneOf("questions", "files", "signing"),
-        restricted: flag,
-        visibleWhen: condition,
-        opensWhen: condition,
-        opensHint: long,
-      };
-    case "group":
-      return { title: text, help: long, visibleWhen: condition };
-    case "rule":
-      return {
-        level: oneOf("error", "warning"),
-        message: long,
-        summary: long,
-        at: words,
-        forEach: word,
-        when: condition,
-        holds: condition,
-        params: json,
-      };
-    case "advice":
-      return { title: text, intro: long, visibleWhen: condition, items: json, met: long, unmet: long };
     case "column":
       return {
         ...described,
@@ -105,12 +135,14 @@ export function propertiesOf(kind: NodeKind, type: string): NodeProperties {
         : {
             ...described,
             ...ofType[type],
-            ...(type === "money" && { currencies: words }),
+            ...(type === "money" && { currencies: someOf("CNY", "USD", "HKD", "EUR") }),
             ...asked,
             restricted: flag,
             public: flag,
             carryOver: word,
-            pairOf: word,
+            pairOf: name("texts"),
           };
+    default:
+      return ofKind[kind];
   }
 }

@@ -45,7 +45,7 @@ function Nodes({ kind, into, nodes, ...props }: NodesProps) {
           ))}
         </ul>
       )}
-      {props.mayEdit && kind !== "advice" && <AddLink {...props} kind={kind} into={into} nodes={nodes} />}
+      {props.mayEdit && <AddLink {...props} kind={kind} into={into} nodes={nodes} />}
     </>
   );
 }
@@ -54,9 +54,7 @@ function AddLink({ draftId, locale, kind, into, nodes }: NodesProps) {
   const query = new URLSearchParams({ kind, into: into ?? "", after: nodes.at(-1)?.key ?? "" });
   return (
     <p className="builder-add">
-      <a href={`/staff/forms/${draftId}/add?${query}`}>
-        {builderMessages[locale].addTo[kind as Exclude<NodeKind, "advice">]}
-      </a>
+      <a href={`/staff/forms/${draftId}/add?${query}`}>{builderMessages[locale].addTo[kind]}</a>
     </p>
   );
 }

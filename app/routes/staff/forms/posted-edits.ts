@@ -1,45 +1,53 @@
-import type { FormDefinition } from "#app/domain/forms/definition.ts";
-import type { EditOperation, NodeAddress } from "#app/domain/forms/edit/edit-operation.ts";
-import type { NodeProperties } from "./node-properties.ts";
-import { readProperty, type Typed } from "./read-property.ts";
+import type { EditOperation } from "#app/domain/forms/edit/edit-operation.ts";
+import type { EditorPlace, Typed } from "./editor-place.ts";
+import type { NodeProperties, PropertyEditor } from "./node-properties.ts";
+import { type ReadProblem, readProperty } from "./read-property.ts";
+import { writeProperty } from "./write-property.ts";
 
-export type UnreadReason = "number" | "json" | "options" | "text";
-export type PostedEdits =
-  | { ok: true; operations: EditOperation[] }
-  | { ok: false; unread: { property: string; reason: UnreadReason }[] };
+export interface Unread {
+  property: string;
+  problem: ReadProblem;
+}
+
+export interface PostedEdits {
+  operations: EditOperation[];
+  unread: Unread[];
+}
 
 /** One `set` for each property that was changed on the page; `from` is what the page was drawn with. */
-export function postedEdits(
-  at: NodeAddress,
-  properties: NodeProperties,
-  typed: Typed,
-  definition: FormDefinition,
-): PostedEdits {
+export function postedEdits(properties: NodeProperties, typed: Typed, place: EditorPlace): PostedEdits {
   const operations: EditOperation[] = [];
-  const unread: { property: string; reason: UnreadReason }[] = [];
+  const unread: Unread[] = [];
   for (const [property, editor] of Object.entries(properties)) {
-    const read = readProperty(property, editor, typed, definition);
+    const read = readProperty(property, editor, typed, place);
     if (!read.ok) {
-      unread.push({ property, reason: read.reason });
-      continue;
-    }
-    if (editor.as === "text" && isHalf(read.value)) {
-      unread.push({ property, reason: "text" });
+      if (isAsItStood(read.problem, property, editor, typed, place)) continue;
+      unread.push({ property, problem: read.problem });
       continue;
     }
     const from = baseOf(typed, property);
     if (JSON.stringify(sorted(from)) === JSON.stringify(sorted(read.value))) continue;
     operations.push({
-      ...{ op: "set", at, property },
+      ...{ op: "set", property },
+      ...(place.at && { at: place.at }),
       ...(from !== undefined && { from }),
       ...(read.value !== undefined && { to: read.value }),
     } as EditOperation);
   }
-  return unread.length > 0 ? { ok: false, unread } : { ok: true, operations };
+  return { operations, unread };
 }
 
-const isHalf = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && Object.values(value).includes("");
+/** What made no sense before is told by the list of problems and keeps nobody from changing something else. */
+function isAsItStood(
+  { code, field }: ReadProblem,
+  property: string,
+  editor: PropertyEditor,
+  typed: Typed,
+  place: EditorPlace,
+): boolean {
+  if (code !== "meaning") return false;
+  return writeProperty(property, editor, baseOf(typed, property), place)[field] === typed[field];
+}
 
 export const baseField = (property: string): string => `from.${property}`;
 

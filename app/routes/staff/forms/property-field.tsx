@@ -4,21 +4,24 @@ import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { ConditionField } from "./condition-field.tsx";
-import type { PropertyFieldProps } from "./property-props.ts";
+import { pickedNames } from "./editor-place.ts";
+import { FormulaField } from "./formula-field.tsx";
+import { NamesField, SomeOfField } from "./picked-fields.tsx";
+import { fieldId, type PropertyFieldProps } from "./property-props.ts";
+import { OptionLines, RowsField } from "./rows-field.tsx";
 
 /** The controls of one property. */
 export function PropertyField(props: PropertyFieldProps) {
-  const { name, editor, typed, errors, locale } = props;
+  const { name, label, editor, page } = props;
+  const { typed, locale } = page;
   const t = builderPropertyMessages[locale];
-  const label = t.names[name] ?? name;
-  const common = { id: name, name, label, errors, defaultValue: typed[name] ?? "" };
+  const errors = page.errors.get(name) ?? [];
+  const common = { id: fieldId(name), name, label, errors, defaultValue: typed[name] ?? "" };
   switch (editor.as) {
     case "text":
-      return <BothLanguages {...props} label={label} rows={editor.long ? 3 : 1} />;
+      return <BothLanguages {...props} rows={editor.long ? 3 : 1} />;
     case "flag":
-      return (
-        <Checkbox id={name} name={name} label={label} errors={errors} defaultChecked={typed[name] === "on"} />
-      );
+      return <Checkbox {...common} defaultChecked={typed[name] === "on"} />;
     case "number":
       return <TextInput {...common} width="sm" control={{ inputMode: "decimal" }} />;
     case "word":
@@ -33,38 +36,53 @@ export function PropertyField(props: PropertyFieldProps) {
           options={editor.values.map((value) => ({ value, label: t.values[value] ?? value }))}
         />
       );
+    case "name":
+      return (
+        <Select
+          {...common}
+          width="lg"
+          empty={t.unset}
+          options={pickedNames(editor.of, page.place, typed, locale)}
+        />
+      );
+    case "some_of":
+      return <SomeOfField {...props} />;
+    case "names":
+      return <NamesField {...props} />;
+    case "rows":
+      return <RowsField {...props} />;
     case "options":
-      return <TextArea {...common} hint={t.optionsHint} rows={6} />;
-    case "json":
-      return <TextArea {...common} hint={props.readBack} rows={4} control={{ spellCheck: false }} />;
+      return typed[`${name}.lines`] === undefined ? <RowsField {...props} /> : <OptionLines {...props} />;
     case "limits":
       return <Limits {...props} />;
+    case "formula":
+      return <FormulaField {...props} />;
     case "condition":
     case "required":
-      return <ConditionField {...props} label={label} />;
+      return <ConditionField {...props} />;
   }
 }
 
-function BothLanguages(props: PropertyFieldProps & { label: string; rows: number }) {
-  const { name, label, typed, errors, locale, rows } = props;
-  const t = builderPropertyMessages[locale];
+function BothLanguages({ name, label, page, rows }: PropertyFieldProps & { rows: number }) {
+  const t = builderPropertyMessages[page.locale];
+  const id = fieldId(name);
   return (
     <div className="pair">
       <TextArea
-        id={name}
+        id={id}
         name={`${name}.zh`}
         label={t.inLanguage(label, "zh")}
         rows={rows}
-        errors={errors}
-        defaultValue={typed[`${name}.zh`] ?? ""}
+        errors={page.errors.get(name) ?? []}
+        defaultValue={page.typed[`${name}.zh`] ?? ""}
         control={{ lang: "zh-CN" }}
       />
       <TextArea
-        id={`${name}-en`}
+        id={`${id}-en`}
         name={`${name}.en`}
         label={t.inLanguage(label, "en")}
         rows={rows}
-        defaultValue={typed[`${name}.en`] ?? ""}
+        defaultValue={page.typed[`${name}.en`] ?? ""}
         control={{ lang: "en" }}
       />
     </div>
@@ -73,20 +91,20 @@ function BothLanguages(props: PropertyFieldProps & { label: string; rows: number
 
 const bounds = ["zh.min", "zh.max", "en.min", "en.max"] as const;
 
-function Limits({ name, typed, errors, locale }: PropertyFieldProps) {
-  const t = builderPropertyMessages[locale];
+function Limits({ name, label, page }: PropertyFieldProps) {
+  const t = builderPropertyMessages[page.locale];
   return (
-    <fieldset className="builder-limits">
-      <legend>{t.names[name]}</legend>
-      {bounds.map((bound, index) => (
+    <fieldset className="builder-limits" id={fieldId(name)} tabIndex={-1}>
+      <legend>{label}</legend>
+      {bounds.map((bound) => (
         <TextInput
           key={bound}
-          id={index === 0 ? name : `${name}-${bound.replace(".", "-")}`}
+          id={fieldId(`${name}.${bound}`)}
           name={`${name}.${bound}`}
           label={t.limitsOf[bound]}
           width="xs"
-          errors={index === 0 ? errors : []}
-          defaultValue={typed[`${name}.${bound}`] ?? ""}
+          errors={page.errors.get(`${name}.${bound}`) ?? []}
+          defaultValue={page.typed[`${name}.${bound}`] ?? ""}
           control={{ inputMode: "numeric" }}
         />
       ))}

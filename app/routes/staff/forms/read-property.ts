@@ -1,18 +1,27 @@
-import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import {
-  expressionOfPlain,
-  type PlainOperator,
-  type PlainTerm,
-  plainOperators,
-} from "#app/domain/forms/edit/plain-condition.ts";
+  conditionExpression,
+  type ConditionProblem,
+  saysSomething,
+} from "#app/domain/forms/edit/condition-tree.ts";
+import type { Expression } from "#app/domain/forms/expression.ts";
+import { type FormulaProblem, readFormula } from "#app/domain/forms/formula/read-formula.ts";
+import { type ExpressionProblem, ExpressionReader } from "#app/domain/forms/infer-type.ts";
 import { parseDecimal } from "#app/domain/shared/decimal.ts";
-import type { PropertyEditor } from "./node-properties.ts";
+import { namesOf } from "#app/i18n/expression-words.ts";
+import { type EditorPlace, rowTableOf, scopeOf, type Typed } from "./editor-place.ts";
+import { type NodeProperties, optionProperties, type PropertyEditor } from "./node-properties.ts";
+import { readTree } from "./typed-condition.ts";
 
-export type Typed = Readonly<Record<string, string>>;
+export type ReadProblem =
+  /** `field` is the control it is told beside. */
+  | { code: "number" | "options" | "twice"; field: string }
+  | { code: "formula"; field: string; problem: FormulaProblem }
+  /** A formula that reads well and means nothing: a name that is not there, kinds that do not fit. */
+  | { code: "meaning"; field: string; word: string; problem: ExpressionProblem }
+  | { code: "condition"; field: string; problem: Exclude<ConditionProblem, { code: "formula" }> };
 
 /** What was typed for one property; absent for nothing. */
-export type ReadProperty =
-  { ok: true; value?: unknown } | { ok: false; reason: "number" | "json" | "options" };
+export type ReadProperty = { ok: true; value?: unknown } | { ok: false; problem: ReadProblem };
 
 const nothing = { ok: true } as const;
 
@@ -21,63 +30,79 @@ export function readProperty(
   name: string,
   editor: PropertyEditor,
   typed: Typed,
-  definition: FormDefinition,
+  place: EditorPlace,
 ): ReadProperty {
   const value = (typed[name] ?? "").trim();
   switch (editor.as) {
     case "text":
       return readText(typed[`${name}.zh`] ?? "", typed[`${name}.en`] ?? "");
     case "number":
-      return value === "" ? nothing : readNumber(value);
+      return value === "" ? nothing : readNumber(name, value);
     case "flag":
       return value === "on" ? { ok: true, value: true } : nothing;
     case "word":
     case "one_of":
+    case "name":
       return value === "" ? nothing : { ok: true, value };
-    case "words": {
-      const list = value.split(/[,，、\s]+/).filter((word) => word !== "");
-      return list.length === 0 ? nothing : { ok: true, value: list };
-    }
-    case "json":
-      return value === "" ? nothing : readJson(value);
+    case "words":
+      return listed(value.split(/[,，、\s]+/));
+    case "some_of":
+      return listed(
+        inOrder(editor.values, place.node[name]).filter((one) => typed[`${name}.${one}`] === "on"),
+      );
+    case "names":
+      return listed(rowsOf(name, typed).map((row) => (typed[row] ?? "").trim()));
     case "options":
-      return readOptions(value);
+      return typed[`${name}.lines`] === undefined
+        ? readRows(name, optionProperties, undefined, typed, place)
+        : readLines(`${name}.lines`, typed[`${name}.lines`] ?? "");
     case "limits":
       return readLimits(name, typed);
+    case "formula":
+      return value === "" ? nothing : readWritten(name, value, typed, place);
+    case "rows":
+      return readRows(name, editor.of, editor.keyed, typed, place);
     case "condition":
     case "required":
-      return readCondition(name, typed, definition);
+      return readCondition(name, typed, place);
   }
 }
 
+const listed = (words: readonly string[]): ReadProperty => {
+  const list = words.filter((word) => word !== "");
+  return list.length === 0 ? nothing : { ok: true, value: list };
+};
+
+/** Those that stand keep their order. */
+function inOrder(values: readonly string[], standing: unknown): readonly string[] {
+  const first = Array.isArray(standing) ? standing.filter((one) => values.includes(one as string)) : [];
+  return [...new Set([...(first as string[]), ...values])];
+}
+
+/** A text in one language only stands in both until it is translated. */
 function readText(zh: string, en: string): ReadProperty {
-  const text = { zh: normal(zh), en: normal(en) };
-  return text.zh === "" && text.en === "" ? nothing : { ok: true, value: text };
+  const [inChinese, inEnglish] = [normal(zh), normal(en)];
+  if (inChinese === "" && inEnglish === "") return nothing;
+  return { ok: true, value: { zh: inChinese || inEnglish, en: inEnglish || inChinese } };
 }
 
 /** Browsers send line breaks as CRLF. */
 const normal = (text: string): string => text.replaceAll("\r\n", "\n").trim();
 
-const readNumber = (text: string): ReadProperty =>
-  parseDecimal(text) === null ? { ok: false, reason: "number" } : { ok: true, value: Number(text) };
-
-function readJson(text: string): ReadProperty {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch {
-    return { ok: false, reason: "json" };
-  }
-}
+const readNumber = (field: string, text: string): ReadProperty =>
+  parseDecimal(text) === null
+    ? { ok: false, problem: { code: "number", field } }
+    : { ok: true, value: Number(text) };
 
 /** One option a line: code | 中文 | English, and the hint in both where there is one. */
-function readOptions(text: string): ReadProperty {
+function readLines(field: string, text: string): ReadProperty {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const options = lines.map((line) => line.split(/[|｜]/).map((cell) => cell.trim()));
   if (options.some((cells) => (cells.length !== 3 && cells.length !== 5) || cells.includes("")))
-    return { ok: false, reason: "options" };
+    return { ok: false, problem: { code: "options", field } };
   if (options.length === 0) return nothing;
   return {
     ok: true,
@@ -93,45 +118,90 @@ function readLimits(name: string, typed: Typed): ReadProperty {
   const read: Record<string, Record<string, number>> = {};
   for (const language of ["zh", "en"])
     for (const bound of ["min", "max"]) {
-      const text = (typed[`${name}.${language}.${bound}`] ?? "").trim();
+      const field = `${name}.${language}.${bound}`;
+      const text = (typed[field] ?? "").trim();
       if (text === "") continue;
-      if (!/^\d{1,6}$/.test(text)) return { ok: false, reason: "number" };
+      if (!/^\d{1,6}$/.test(text)) return { ok: false, problem: { code: "number", field } };
       read[language] = { ...read[language], [bound]: Number(text) };
     }
   return Object.keys(read).length === 0 ? nothing : { ok: true, value: read };
 }
 
-/** As picked row by row, or as typed in the language of expressions. */
-function readCondition(name: string, typed: Typed, definition: FormDefinition): ReadProperty {
+/** The names of the rows that stand on the page: `options.0`, `options.1` … */
+export const rowsOf = (name: string, typed: Typed): string[] =>
+  Array.from(
+    { length: Math.min(Number(typed[`${name}.count`] ?? 0) || 0, 300) },
+    (_, row) => `${name}.${row}`,
+  );
+
+/** Rows that say nothing are left out. */
+function readRows(
+  name: string,
+  of: "text" | NodeProperties,
+  keyed: string | undefined,
+  typed: Typed,
+  place: EditorPlace,
+): ReadProperty {
+  const rows: unknown[] = [];
+  for (const row of rowsOf(name, typed)) {
+    const read =
+      of === "text" ? readProperty(row, { as: "text" }, typed, place) : readRow(row, of, typed, place);
+    if (!read.ok) return read;
+    if (read.value !== undefined) rows.push(read.value);
+  }
+  if (rows.length === 0) return nothing;
+  if (keyed === undefined) return { ok: true, value: rows };
+  const entries = (rows as Record<string, unknown>[]).map(({ [keyed]: key, ...rest }) => [
+    String(key ?? ""),
+    rest,
+  ]);
+  const record = Object.fromEntries(entries) as Record<string, unknown>;
+  return Object.keys(record).length === rows.length
+    ? { ok: true, value: record }
+    : { ok: false, problem: { code: "twice", field: `${name}.0.${keyed}` } };
+}
+
+function readRow(row: string, of: NodeProperties, typed: Typed, place: EditorPlace): ReadProperty {
+  const read: Record<string, unknown> = {};
+  for (const [property, editor] of Object.entries(of)) {
+    const result = readProperty(`${row}.${property}`, editor, typed, place);
+    if (!result.ok) return result;
+    if (result.value !== undefined) read[property] = result.value;
+  }
+  return Object.keys(read).length === 0 ? nothing : { ok: true, value: read };
+}
+
+/** As picked, or as a formula. */
+function readCondition(name: string, typed: Typed, place: EditorPlace): ReadProperty {
   const mode = typed[`${name}.mode`];
   if (mode === "always") return { ok: true, value: true };
   if (mode === "never") return { ok: true, value: false };
-  if (mode === "json") {
-    const text = (typed[`${name}.json`] ?? "").trim();
-    return text === "" ? nothing : readJson(text);
+  if (mode === "formula") {
+    const text = (typed[`${name}.formula`] ?? "").trim();
+    return text === "" ? nothing : readWritten(`${name}.formula`, text, typed, place);
   }
   if (mode !== "picked") return nothing;
-  const terms = termRows(name, typed).filter(({ ref }) => ref !== "");
-  const value = expressionOfPlain(
-    { join: typed[`${name}.join`] === "any" ? "any" : "all", terms },
-    definition,
-  );
-  return value === undefined ? nothing : { ok: true, value };
+  const tree = readTree(name, typed);
+  if (!saysSomething(tree)) return nothing;
+  const result = conditionExpression(tree, scopeOf(place, typed));
+  if (result.ok) return { ok: true, value: result.expression };
+  const { problem } = result;
+  const field = `${name}.t${problem.path === "" ? "" : `.${problem.path}`}`;
+  return problem.code === "formula"
+    ? { ok: false, problem: { code: "formula", field: `${field}.text`, problem: problem.problem } }
+    : { ok: false, problem: { code: "condition", field, problem } };
 }
 
-/** The rows of a picker as typed, empty ones too. */
-export function termRows(name: string, typed: Typed): PlainTerm[] {
-  const rows: PlainTerm[] = [];
-  for (let row = 0; typed[`${name}.${row}.ref`] !== undefined && row < 40; row++) {
-    const operator = typed[`${name}.${row}.operator`] ?? "eq";
-    rows.push({
-      ref: typed[`${name}.${row}.ref`] ?? "",
-      operator: isOperator(operator) ? operator : "eq",
-      value: (typed[`${name}.${row}.value`] ?? "").trim(),
-    });
-  }
-  return rows;
+function readWritten(field: string, text: string, typed: Typed, place: EditorPlace): ReadProperty {
+  const read = readFormula(text);
+  if (!read.ok) return { ok: false, problem: { code: "formula", field, problem: read.problem } };
+  const [problem] = meaningless(read.expression, typed, place);
+  if (!problem) return { ok: true, value: read.expression };
+  return { ok: false, problem: { code: "meaning", field, word: read.wordAt(problem.inside), problem } };
 }
 
-const isOperator = (name: string): name is PlainOperator =>
-  (plainOperators as readonly string[]).includes(name);
+function meaningless(expression: Expression, typed: Typed, place: EditorPlace): readonly ExpressionProblem[] {
+  const reader = new ExpressionReader();
+  reader.read(expression, namesOf(place.definition, rowTableOf(place, typed)));
+  return reader.problems;
+}

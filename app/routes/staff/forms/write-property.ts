@@ -1,14 +1,37 @@
 import type { LocalText, Option } from "#app/domain/forms/definition.ts";
-import { plainCondition } from "#app/domain/forms/edit/plain-condition.ts";
+import { conditionTree, emptyComparison } from "#app/domain/forms/edit/condition-tree.ts";
 import type { Expression } from "#app/domain/forms/expression.ts";
-import type { PropertyEditor } from "./node-properties.ts";
+import { writeFormula } from "#app/domain/forms/formula/write-formula.ts";
+import { type EditorPlace, scopeOf } from "./editor-place.ts";
+import { type NodeProperties, optionProperties, type PropertyEditor } from "./node-properties.ts";
+import { writeTree } from "./typed-condition.ts";
 
-const blankRows = 2;
+/** Options beyond this are typed as lines. */
+const mostRows = 40;
 
 /** The fields of a property as it stands, the other way round from readProperty. */
-export function writeProperty(name: string, editor: PropertyEditor, value: unknown): Record<string, string> {
-  if (editor.as === "condition" || editor.as === "required") return writeCondition(name, editor, value);
-  if (value === undefined) return {};
+export function writeProperty(
+  name: string,
+  editor: PropertyEditor,
+  value: unknown,
+  place: EditorPlace,
+): Record<string, string> {
+  switch (editor.as) {
+    case "condition":
+    case "required":
+      return writeCondition(name, value, place);
+    case "rows":
+      return writeRows(name, editor.of, rowsIn(value, editor.keyed), place);
+    case "options":
+      return writeOptions(name, (value ?? []) as Option[], place);
+    case "names":
+      return writeNames(name, (value ?? []) as string[]);
+    default:
+      return value === undefined ? {} : writeSimple(name, editor, value);
+  }
+}
+
+function writeSimple(name: string, editor: PropertyEditor, value: unknown): Record<string, string> {
   switch (editor.as) {
     case "text": {
       const { zh, en } = value as LocalText;
@@ -18,10 +41,10 @@ export function writeProperty(name: string, editor: PropertyEditor, value: unkno
       return value === true ? { [name]: "on" } : {};
     case "words":
       return { [name]: (value as string[]).join(", ") };
-    case "json":
-      return { [name]: JSON.stringify(value, null, 2) };
-    case "options":
-      return { [name]: (value as Option[]).map(optionLine).join("\n") };
+    case "some_of":
+      return Object.fromEntries((value as string[]).map((one) => [`${name}.${one}`, "on"]));
+    case "formula":
+      return { [name]: writeFormula(value as Expression) };
     case "limits":
       return Object.fromEntries(
         Object.entries(value as Record<string, Record<string, number>>).flatMap(([language, bounds]) =>
@@ -33,33 +56,70 @@ export function writeProperty(name: string, editor: PropertyEditor, value: unkno
   }
 }
 
-const optionLine = ({ code, label, hint }: Option): string =>
+const rowsIn = (value: unknown, keyed: string | undefined): unknown[] =>
+  keyed === undefined
+    ? ((value ?? []) as unknown[])
+    : Object.entries((value ?? {}) as Record<string, object>).map(([key, rest]) => ({
+        [keyed]: key,
+        ...rest,
+      }));
+
+function writeRows(
+  name: string,
+  of: "text" | NodeProperties,
+  rows: readonly unknown[],
+  place: EditorPlace,
+): Record<string, string> {
+  const fields = rows.flatMap((row, index) =>
+    of === "text"
+      ? Object.entries(writeProperty(`${name}.${index}`, { as: "text" }, row, place))
+      : Object.entries(of).flatMap(([property, editor]) =>
+          Object.entries(
+            writeProperty(
+              `${name}.${index}.${property}`,
+              editor,
+              (row as Record<string, unknown>)[property],
+              place,
+            ),
+          ),
+        ),
+  );
+  return { [`${name}.count`]: String(rows.length), ...Object.fromEntries(fields) };
+}
+
+/** The blank one at the end is there to be picked without any script. */
+function writeNames(name: string, values: readonly string[]): Record<string, string> {
+  const rows = [...values, ""].map((value, index) => [`${name}.${index}`, value] as const);
+  return { [`${name}.count`]: String(rows.length), ...Object.fromEntries(rows) };
+}
+
+const writeOptions = (
+  name: string,
+  options: readonly Option[],
+  place: EditorPlace,
+): Record<string, string> =>
+  options.length > mostRows
+    ? { [`${name}.lines`]: options.map(optionLine).join("\n") }
+    : writeRows(name, optionProperties, options, place);
+
+export const optionLine = ({ code, label, hint }: Option): string =>
   [code, label.zh, label.en, ...(hint ? [hint.zh, hint.en] : [])].join(" | ");
 
-function writeCondition(name: string, editor: PropertyEditor, value: unknown): Record<string, string> {
-  const isAnswer = editor.as === "required" && typeof value === "boolean";
-  const plain = isAnswer ? plainCondition(undefined) : plainCondition(value as Expression | undefined);
-  const mode = isAnswer
-    ? value
-      ? "always"
-      : "never"
-    : plain
-      ? value === undefined
-        ? ""
-        : "picked"
-      : "json";
-  const blank = { ref: "", operator: "eq", value: "" };
-  const rows = [...(plain?.terms ?? []), ...Array.from({ length: blankRows }, () => blank)];
+function writeCondition(name: string, value: unknown, place: EditorPlace): Record<string, string> {
+  if (typeof value === "boolean") {
+    const mode = name.endsWith("required") ? (value ? "always" : "never") : "formula";
+    return {
+      [`${name}.mode`]: mode,
+      ...(mode === "formula" && { [`${name}.formula`]: writeFormula(value) }),
+    };
+  }
+  const standing = (place.node["forEach"] as string | undefined) ?? "";
+  const tree =
+    value === undefined
+      ? ({ kind: "all", parts: [emptyComparison] } as const)
+      : conditionTree(value as Expression, scopeOf(place, { forEach: standing }));
   return {
-    [`${name}.mode`]: mode,
-    [`${name}.join`]: plain?.join ?? "all",
-    [`${name}.json`]: value === undefined || isAnswer ? "" : JSON.stringify(value, null, 2),
-    ...Object.fromEntries(
-      rows.flatMap(({ ref, operator, value: compared }, row) => [
-        [`${name}.${row}.ref`, ref],
-        [`${name}.${row}.operator`, operator],
-        [`${name}.${row}.value`, compared],
-      ]),
-    ),
+    [`${name}.mode`]: "picked",
+    ...writeTree(name, { ...tree, parts: [...tree.parts] }),
   };
 }

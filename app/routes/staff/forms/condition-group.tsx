@@ -1,0 +1,156 @@
+import {
+  type ConditionGroup,
+  type ConditionNode,
+  groupKinds,
+  isGroup,
+  isOfRows,
+} from "#app/domain/forms/edit/condition-tree.ts";
+import { builderConditionMessages } from "#app/i18n/messages/builder-conditions.ts";
+import { Select } from "#app/ui/select.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { ActButton } from "./act-button.tsx";
+import { ComparisonField } from "./comparison-field.tsx";
+import { type EditorPage, fieldId } from "./property-props.ts";
+
+interface NodeProps {
+  /** Of the condition. */
+  name: string;
+  /** Of the node in it: `0.2`; empty for the root. */
+  path: string;
+  /** The same for people: 1.3. */
+  number: string;
+  /** The table whose row is asked about here. */
+  table: string | undefined;
+  page: EditorPage;
+}
+
+const fieldOf = ({ name, path }: NodeProps): string => `${name}.t${path === "" ? "" : `.${path}`}`;
+
+/** A group of conditions with the groups within it. */
+export function ConditionGroupField(props: NodeProps & { node: ConditionGroup }) {
+  const { node, path, number, table, page } = props;
+  const t = builderConditionMessages[page.locale];
+  const field = fieldOf(props);
+  const isRoot = path === "";
+  const kinds = groupKinds.filter((kind) => (isRoot ? kind === "all" || kind === "any" : true));
+  const inner = isOfRows(node.kind) ? node.table : table;
+  return (
+    <fieldset className="builder-group" id={fieldId(field)} tabIndex={-1}>
+      <legend className={isRoot ? "sr-only" : undefined}>{isRoot ? t.picks : t.group(number)}</legend>
+      <Select
+        id={`${fieldId(field)}-kind`}
+        name={`${field}.kind`}
+        label={t.join}
+        width="lg"
+        empty={false}
+        defaultValue={node.kind}
+        options={kinds.map((value) => ({ value, label: t.groups[value] }))}
+      />
+      {isOfRows(node.kind) && (
+        <Select
+          id={`${fieldId(field)}-table`}
+          name={`${field}.table`}
+          label={t.table}
+          width="lg"
+          empty={t.chooseTable}
+          defaultValue={node.table ?? ""}
+          errors={page.errors.get(field) ?? []}
+          options={page.subjects.tables()}
+          control={{ "data-redraw": true }}
+        />
+      )}
+      {node.parts.map((part, index) => (
+        <Part
+          // Conditions have no name of their own but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
+          {...props}
+          node={part}
+          path={isRoot ? `${index}` : `${path}.${index}`}
+          number={isRoot ? `${index + 1}` : `${number}.${index + 1}`}
+          table={inner}
+        />
+      ))}
+      <Additions {...props} isInRows={isOfRows(node.kind)} />
+    </fieldset>
+  );
+}
+
+function Part(props: NodeProps & { node: ConditionNode }) {
+  const { node, number, page } = props;
+  const t = builderConditionMessages[page.locale];
+  if (isGroup(node))
+    return (
+      <div className="builder-part">
+        <ConditionGroupField {...props} node={node} />
+        <Removal {...props} label={t.group(number)} />
+      </div>
+    );
+  const field = fieldOf(props);
+  return (
+    <fieldset className="builder-part" id={fieldId(field)} tabIndex={-1}>
+      <legend>{t.condition(number)}</legend>
+      <input type="hidden" name={`${field}.kind`} value={node.kind} />
+      {node.kind === "formula" ? (
+        <TextArea
+          id={`${fieldId(field)}-text`}
+          name={`${field}.text`}
+          label={t.formula}
+          rows={2}
+          defaultValue={node.text}
+          errors={page.errors.get(`${field}.text`) ?? []}
+          control={{ spellCheck: false }}
+        />
+      ) : (
+        <ComparisonField
+          name={props.name}
+          path={props.path}
+          field={field}
+          node={node}
+          table={props.table}
+          page={page}
+        />
+      )}
+      <Removal {...props} label={t.condition(number)} />
+    </fieldset>
+  );
+}
+
+function Removal({ name, path, page, label }: NodeProps & { label: string }) {
+  const t = builderConditionMessages[page.locale];
+  return (
+    <ActButton
+      command={`${name}|remove|${path}`}
+      action={page.action}
+      anchor={fieldId(name)}
+      label={t.removeOf(label)}
+    >
+      {t.remove}
+    </ActButton>
+  );
+}
+
+function Additions({ name, path, page, isInRows }: NodeProps & { isInRows: boolean }) {
+  const t = builderConditionMessages[page.locale];
+  const kinds = [
+    ["compare", t.add.compare],
+    ["any", t.add.group],
+    // A row of a table within a row of another is not in the language.
+    ...(isInRows || page.subjects.tables().length === 0 ? [] : [["some_row", t.add.rows] as const]),
+    ["formula", t.add.formula],
+  ] as const;
+  return (
+    <p className="builder-acts">
+      {kinds.map(([kind, words]) => (
+        <ActButton
+          key={kind}
+          command={`${name}|add|${path} ${kind}`}
+          action={page.action}
+          anchor={fieldId(`${name}.t${path === "" ? "" : `.${path}`}`)}
+        >
+          {words}
+        </ActButton>
+      ))}
+    </p>
+  );
+}

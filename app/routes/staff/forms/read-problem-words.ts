@@ -1,0 +1,23 @@
+import { definitionProblemSentence } from "#app/i18n/messages/definition-problems.ts";
+import { builderConditionMessages } from "#app/i18n/messages/builder-conditions.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import type { ReadProblem } from "./read-property.ts";
+
+/** What is wrong with what was typed, naming the word where there is one. */
+export function readProblemWords(problem: ReadProblem, locale: Locale): string {
+  const t = builderConditionMessages[locale].problems;
+  switch (problem.code) {
+    case "condition":
+      return t[problem.problem.code];
+    case "formula": {
+      const sentence = t[problem.problem.code];
+      return typeof sentence === "string" ? sentence : sentence(problem.problem.word);
+    }
+    case "meaning": {
+      const { code, params } = problem.problem;
+      return t.at(problem.word, definitionProblemSentence({ code, params, place: {} }, locale));
+    }
+    default:
+      return t[problem.code];
+  }
+}

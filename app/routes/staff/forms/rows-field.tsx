@@ -1,0 +1,101 @@
+import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
+import { ActButton } from "./act-button.tsx";
+import { type NodeProperties, optionProperties, type PropertyEditor } from "./node-properties.ts";
+import { PropertyField } from "./property-field.tsx";
+import { fieldId, type PropertyFieldProps } from "./property-props.ts";
+import { rowsOf } from "./read-property.ts";
+import { TextArea } from "#app/ui/text-area.tsx";
+
+/** A list whose rows are added, moved and removed by their buttons. */
+export function RowsField({ name, label, editor, page }: PropertyFieldProps) {
+  const { typed, locale } = page;
+  const t = builderPropertyMessages[locale];
+  const of = editor.as === "rows" ? editor.of : optionProperties;
+  const rows = rowsOf(name, typed);
+  return (
+    <fieldset className="builder-rows" id={fieldId(name)} tabIndex={-1}>
+      <legend>{label}</legend>
+      <input type="hidden" name={`${name}.count`} value={rows.length} />
+      {rows.map((row, index) => (
+        <fieldset key={row} className="builder-part" id={fieldId(row)} tabIndex={-1}>
+          <legend>{t.rowOf(String(index + 1))}</legend>
+          <RowFields name={row} of={of} label={label} page={page} />
+          <RowActs name={name} index={index} page={page} />
+        </fieldset>
+      ))}
+      <ActButton command={`${name}|row-add`} action={page.action} anchor={fieldId(name)}>
+        {t.addRow}
+      </ActButton>
+      {editor.as === "options" && (
+        <ActButton command={`${name}|lines`} action={page.action} anchor={fieldId(name)}>
+          {t.asLines}
+        </ActButton>
+      )}
+    </fieldset>
+  );
+}
+
+interface RowFieldsProps {
+  name: string;
+  of: "text" | NodeProperties;
+  label: string;
+  page: PropertyFieldProps["page"];
+}
+
+function RowFields({ name, of, label, page }: RowFieldsProps) {
+  const t = builderPropertyMessages[page.locale];
+  const text: PropertyEditor = { as: "text" };
+  if (of === "text") return <PropertyField name={name} label={label} editor={text} page={page} />;
+  return Object.entries(of).map(([property, inner]) => (
+    <PropertyField
+      key={property}
+      name={`${name}.${property}`}
+      label={t.names[`row.${property}`] ?? t.names[property] ?? property}
+      editor={inner}
+      page={page}
+    />
+  ));
+}
+
+function RowActs({ name, index, page }: { name: string; index: number; page: PropertyFieldProps["page"] }) {
+  const t = builderPropertyMessages[page.locale];
+  const number = String(index + 1);
+  return (
+    <p className="builder-acts">
+      {(["row-up", "row-down", "row-remove"] as const).map((what) => (
+        <ActButton
+          key={what}
+          command={`${name}|${what}|${index}`}
+          action={page.action}
+          anchor={fieldId(name)}
+          label={t.rowActOf[what](number)}
+        >
+          {t.rowActs[what]}
+        </ActButton>
+      ))}
+    </p>
+  );
+}
+
+/** A long list of options, one a line. */
+export function OptionLines({ name, label, page }: PropertyFieldProps) {
+  const t = builderPropertyMessages[page.locale];
+  const id = fieldId(name);
+  return (
+    <div id={id} tabIndex={-1}>
+      <TextArea
+        id={`${id}-lines`}
+        name={`${name}.lines`}
+        label={label}
+        hint={t.optionsHint}
+        rows={8}
+        defaultValue={page.typed[`${name}.lines`] ?? ""}
+        errors={page.errors.get(`${name}.lines`) ?? []}
+        control={{ spellCheck: false }}
+      />
+      <ActButton command={`${name}|rows`} action={page.action} anchor={id}>
+        {t.asRows}
+      </ActButton>
+    </div>
+  );
+}

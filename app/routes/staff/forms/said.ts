@@ -1,0 +1,46 @@
+import type { NodeAddress } from "#app/domain/forms/edit/edit-operation.ts";
+import type { FormNode } from "#app/domain/forms/edit/find-node.ts";
+import type { Expression } from "#app/domain/forms/expression.ts";
+import { expressionSentence, expressionWords, namesOf } from "#app/i18n/expression-words.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { type EditorPlace, rowTableOf, type Typed } from "./editor-place.ts";
+import type { PropertyEditor } from "./node-properties.ts";
+import { readBackOf } from "./read-back.ts";
+import { readProperty } from "./read-property.ts";
+
+export type Said = Readonly<Record<Locale, string>>;
+
+/** What a condition or a formula says as it is typed, in both languages; undefined while it says nothing. */
+export function saidOf(
+  name: string,
+  editor: PropertyEditor,
+  typed: Typed,
+  place: EditorPlace,
+): Said | undefined {
+  const read = readProperty(name, editor, typed, place);
+  if (!read.ok || read.value === undefined) return undefined;
+  const value = read.value as Expression;
+  const property = name.split(".").at(-1) ?? name;
+  return {
+    zh: sentence(property, value, typed, place, "zh"),
+    en: sentence(property, value, typed, place, "en"),
+  };
+}
+
+function sentence(
+  property: string,
+  value: Expression,
+  typed: Typed,
+  place: EditorPlace,
+  locale: Locale,
+): string {
+  const { definition, at, node } = place;
+  if (property === "required" && typeof value === "boolean") return "";
+  const names = namesOf(definition, rowTableOf(place, typed));
+  if (at === undefined) return expressionWords(value, names, locale);
+  const changed = { ...node, [property]: value, ...(typed["forEach"] && { forEach: typed["forEach"] }) };
+  // Parts of a check's message and of a self-check stand alone.
+  if (property === "value" && at.kind !== "question" && at.kind !== "column")
+    return expressionSentence("value", value, names, locale);
+  return readBackOf(definition, at as NodeAddress, changed as FormNode, property, locale) ?? "";
+}
