@@ -6,7 +6,7 @@ export const builderConditionMessages = defineMessages({
     mode: "怎样写",
     modes: {
       picked: "按下面选的条件",
-      pickedRequired: "按下面选的条件（一个都不选就是可不填）",
+      pickedRequired: "满足下面的条件时必填",
       formula: "用公式",
       always: "必填",
       never: "可不填",
@@ -96,7 +96,7 @@ export const builderConditionMessages = defineMessages({
     mode: "Written",
     modes: {
       picked: "By the conditions picked below",
-      pickedRequired: "By the conditions picked below (none: optional)",
+      pickedRequired: "Required when the conditions below hold",
       formula: "As a formula",
       always: "Required",
       never: "Optional",

@@ -12,6 +12,8 @@ export function subjectToken(expression: Expression): SubjectToken | undefined {
   if ("cell" in expression) return `cell:${expression.cell}`;
   if ("files" in expression) return `files:${expression.files}`;
   if ("today" in expression) return "today:";
+  if ("year" in expression && typeof expression.year === "object" && "ref" in expression.year)
+    return `year:${expression.year.ref}`;
   if ("at" in expression) return `at:${expression.at.of}/${expression.at.row}/${expression.at.column}`;
   if ("count" in expression && expression.count.where === undefined) return `count:${expression.count.of}`;
   for (const operator of gathering) {
@@ -35,6 +37,8 @@ export function subjectExpression(token: SubjectToken): Expression | undefined {
       return { cell: rest };
     case "files":
       return { files: rest };
+    case "year":
+      return { year: { ref: rest } };
     case "today":
       return { today: true };
     case "count":
@@ -101,7 +105,10 @@ function subjectsOfQuestion(question: Question): Subject[] {
   const { key } = question;
   if (question.type === "static") return [];
   if (question.type === "file") return [{ token: `files:${key}`, kind: "number", options: [] }];
-  if (question.type !== "table") return [{ token: `ref:${key}`, ...kindOf(question) }];
+  if (question.type !== "table") {
+    const own = { token: `ref:${key}`, ...kindOf(question) };
+    return own.kind === "date" ? [own, { token: `year:${key}`, kind: "number", options: [] }] : [own];
+  }
   const numbers = question.columns.filter((column) => ["number", "date"].includes(kindOf(column).kind));
   return [
     { token: `ref:${key}`, kind: "rows", options: [] },

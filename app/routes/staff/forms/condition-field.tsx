@@ -1,3 +1,4 @@
+import { saysSomething } from "#app/domain/forms/edit/condition-tree.ts";
 import { builderConditionMessages } from "#app/i18n/messages/builder-conditions.ts";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
@@ -16,6 +17,9 @@ export function ConditionField(props: PropertyFieldProps) {
   const t = builderConditionMessages[locale];
   const id = fieldId(name);
   const mode = typed[`${name}.mode`] || "picked";
+  const tree = readTree(name, typed);
+  // Whatever a button has just changed stays in sight.
+  const isTouched = typed["do"]?.startsWith(`${name}|`) ?? false;
   const isRequired = editor.as === "required";
   const modes = [
     { value: "picked", label: isRequired ? t.modes.pickedRequired : t.modes.picked },
@@ -41,13 +45,13 @@ export function ConditionField(props: PropertyFieldProps) {
         defaultValue={mode}
         options={modes}
       />
-      <details open={mode === "picked" || undefined}>
+      <details open={(mode === "picked" && (saysSomething(tree) || isTouched)) || undefined}>
         <summary>{t.picks}</summary>
         <ConditionGroupField
           name={name}
           path=""
           number=""
-          node={readTree(name, typed)}
+          node={tree}
           table={rowTableOf(place, typed)?.key}
           page={page}
         />

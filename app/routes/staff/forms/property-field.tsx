@@ -50,9 +50,13 @@ export function PropertyField(props: PropertyFieldProps) {
     case "names":
       return <NamesField {...props} />;
     case "rows":
-      return <RowsField {...props} />;
+      return <RowsField {...props} draw={PropertyField} />;
     case "options":
-      return typed[`${name}.lines`] === undefined ? <RowsField {...props} /> : <OptionLines {...props} />;
+      return typed[`${name}.lines`] === undefined ? (
+        <RowsField {...props} draw={PropertyField} />
+      ) : (
+        <OptionLines {...props} />
+      );
     case "limits":
       return <Limits {...props} />;
     case "formula":

@@ -1,13 +1,16 @@
+import type { ReactNode } from "react";
 import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
 import { ActButton } from "./act-button.tsx";
 import { type NodeProperties, optionProperties, type PropertyEditor } from "./node-properties.ts";
-import { PropertyField } from "./property-field.tsx";
 import { fieldId, type PropertyFieldProps } from "./property-props.ts";
 import { rowsOf } from "./read-property.ts";
 import { TextArea } from "#app/ui/text-area.tsx";
 
+/** Draws what a row holds; whoever draws rows knows how. */
+type DrawField = (props: PropertyFieldProps) => ReactNode;
+
 /** A list whose rows are added, moved and removed by their buttons. */
-export function RowsField({ name, label, editor, page }: PropertyFieldProps) {
+export function RowsField({ name, label, editor, page, draw }: PropertyFieldProps & { draw: DrawField }) {
   const { typed, locale } = page;
   const t = builderPropertyMessages[locale];
   const of = editor.as === "rows" ? editor.of : optionProperties;
@@ -19,7 +22,7 @@ export function RowsField({ name, label, editor, page }: PropertyFieldProps) {
       {rows.map((row, index) => (
         <fieldset key={row} className="builder-part" id={fieldId(row)} tabIndex={-1}>
           <legend>{t.rowOf(String(index + 1))}</legend>
-          <RowFields name={row} of={of} label={label} page={page} />
+          <RowFields name={row} of={of} label={label} page={page} draw={draw} />
           <RowActs name={name} index={index} page={page} />
         </fieldset>
       ))}
@@ -40,14 +43,15 @@ interface RowFieldsProps {
   of: "text" | NodeProperties;
   label: string;
   page: PropertyFieldProps["page"];
+  draw: DrawField;
 }
 
-function RowFields({ name, of, label, page }: RowFieldsProps) {
+function RowFields({ name, of, label, page, draw: Field }: RowFieldsProps) {
   const t = builderPropertyMessages[page.locale];
   const text: PropertyEditor = { as: "text" };
-  if (of === "text") return <PropertyField name={name} label={label} editor={text} page={page} />;
+  if (of === "text") return <Field name={name} label={label} editor={text} page={page} />;
   return Object.entries(of).map(([property, inner]) => (
-    <PropertyField
+    <Field
       key={property}
       name={`${name}.${property}`}
       label={t.names[`row.${property}`] ?? t.names[property] ?? property}

@@ -1,7 +1,7 @@
 import type { NodeAddress } from "#app/domain/forms/edit/edit-operation.ts";
 import type { FormNode } from "#app/domain/forms/edit/find-node.ts";
 import type { Expression } from "#app/domain/forms/expression.ts";
-import { expressionSentence, expressionWords, namesOf } from "#app/i18n/expression-words.ts";
+import { expressionSentence, expressionWords, namesOf, ruleSentence } from "#app/i18n/expression-words.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { type EditorPlace, rowTableOf, type Typed } from "./editor-place.ts";
 import type { PropertyEditor } from "./node-properties.ts";
@@ -37,7 +37,12 @@ function sentence(
   const { definition, at, node } = place;
   if (property === "required" && typeof value === "boolean") return "";
   const names = namesOf(definition, rowTableOf(place, typed));
-  if (at === undefined) return expressionWords(value, names, locale);
+  if (property === "holds" && at?.kind === "rule") {
+    const when = readProperty("when", { as: "condition" }, typed, place);
+    const applies = when.ok && when.value !== undefined ? { when: when.value as Expression } : {};
+    return ruleSentence({ ...applies, holds: value }, names, locale);
+  }
+  if (at === undefined || property === "when") return expressionWords(value, names, locale);
   const changed = { ...node, [property]: value, ...(typed["forEach"] && { forEach: typed["forEach"] }) };
   // Parts of a check's message and of a self-check stand alone.
   if (property === "value" && at.kind !== "question" && at.kind !== "column")
