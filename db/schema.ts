@@ -187,6 +187,48 @@ export interface CallTable {
   /** Next serial of an application number. */
   next_serial: number;
   version: number;
+  /** 0 until the call is first published, and again once it is withdrawn: the public does not know of it. */
+  listed: Generated<Flag>;
+  withdrawn_at: Generated<Instant | null>;
+}
+
+export interface CallDraftTable {
+  call_id: string;
+  /** domain/calls/call-document. */
+  document: Json;
+  /** `{ [group]: { n: version, at, by } }`; a group without an entry is as it was when the draft began. */
+  groups: Json;
+  /** Of the draft: one more with every change. */
+  version: number;
+  created_by: string;
+  created_at: Instant;
+  updated_by: string;
+  updated_at: Instant;
+  /** Of the draft when it was last published. */
+  published_version: number | null;
+}
+
+export interface CallDraftChangeTable {
+  call_id: string;
+  /** Of the draft after it. */
+  version: number;
+  group_key: string;
+  before: Json;
+  after: Json;
+  person_id: string;
+  at: Instant;
+}
+
+/** What the public was shown: 1.0, 2.0 … before opening, 2.1, 2.2 … for corrections and extensions after it. */
+export interface CallVersionTable {
+  call_id: string;
+  major: number;
+  minor: number;
+  document: Json;
+  reason: string;
+  /** Null where the version stood before anybody edited the call in the browser. */
+  person_id: string | null;
+  at: Instant;
 }
 
 export interface ApplicationTable {
@@ -563,6 +605,9 @@ export interface Schema {
   form_draft_presence: FormDraftPresenceTable;
   rubric_version: RubricVersionTable;
   call: CallTable;
+  call_draft: CallDraftTable;
+  call_draft_change: CallDraftChangeTable;
+  call_version: CallVersionTable;
   application: ApplicationTable;
   draft_section: DraftSectionTable;
   answer_change: AnswerChangeTable;

@@ -97,8 +97,10 @@ export const walks: Record<string, Walk> = {
       "/staff/working-days",
       "/staff/working-days/2027",
       "/staff/working-days/2028",
+      "/staff/calls/new",
     ],
     follow: [
+      ["/staff/calls", /^\/staff\/calls\/[\w-]{36}$/],
       ["/staff/people", /^\/staff\/people\/[\w-]{36}$/],
       ["/staff/mail", /^\/staff\/mail\/[\w-]{36}$/],
     ],

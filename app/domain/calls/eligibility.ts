@@ -13,6 +13,8 @@ export interface EligibilityQuestion {
   readonly code: string;
   /** Why the other answer stands in the way, and what would remove it. */
   readonly explain: Localised;
+  /** `ask`: the office decides with the company; it stands in nobody's way by itself. */
+  readonly consequence?: "bars" | "ask" | undefined;
 }
 
 export type EligibilityOutcome = "eligible" | "to_confirm" | "incomplete" | "not_eligible";
@@ -20,6 +22,8 @@ export type EligibilityOutcome = "eligible" | "to_confirm" | "incomplete" | "not
 export interface EligibilityResult {
   readonly outcome: EligibilityOutcome;
   readonly obstacles: readonly EligibilityQuestion[];
+  /** Answered otherwise than wanted, which the office has to look at. */
+  readonly toAsk: readonly EligibilityQuestion[];
   readonly unsure: readonly EligibilityQuestion[];
   readonly unanswered: readonly EligibilityQuestion[];
 }
@@ -29,14 +33,17 @@ export function evaluateEligibility(
   questions: readonly EligibilityQuestion[],
   answers: Readonly<Record<string, string | undefined>>,
 ): EligibilityResult {
-  const obstacles = questions.filter(
+  const contrary = questions.filter(
     ({ key, wanted }) => isAnswer(answers[key]) && isContrary(answers[key], wanted),
   );
+  const obstacles = contrary.filter(({ consequence }) => consequence !== "ask");
+  const toAsk = contrary.filter(({ consequence }) => consequence === "ask");
   const unsure = questions.filter(({ key }) => answers[key] === "unsure");
   const unanswered = questions.filter(({ key }) => !isAnswer(answers[key]));
   return {
-    outcome: outcomeOf(obstacles.length, unanswered.length, unsure.length),
+    outcome: outcomeOf(obstacles.length, unanswered.length, unsure.length + toAsk.length),
     obstacles,
+    toAsk,
     unsure,
     unanswered,
   };

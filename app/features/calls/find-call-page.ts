@@ -9,6 +9,8 @@ export interface CallPage extends CallSummary {
   rubric: Rubric | undefined;
   /** How many sections its form has; 0 while no form is published. */
   sections: number;
+  /** The last correction or extension after opening, where there was one. */
+  amended: { version: string; at: string } | undefined;
 }
 
 /** What the public page of a call shows: `C5` means the latest, `C5-2025` that of a year. */
@@ -20,6 +22,20 @@ export async function findCallPage(ctx: Context, reference: string): Promise<Cal
   return {
     ...call,
     rubric: call.rubricVersionId ? await rubricOfVersion(read, call.rubricVersionId) : undefined,
+    amended: await lastAmendment(ctx, call.id),
     sections: form?.parts.reduce((sum, { sections }) => sum + sections.length, 0) ?? 0,
   };
+}
+
+async function lastAmendment(ctx: Context, callId: string): Promise<CallPage["amended"]> {
+  const row = await ctx.db.read
+    .selectFrom("call_version")
+    .select(["major", "minor", "at"])
+    .where("call_id", "=", callId)
+    .where("minor", ">", 0)
+    .orderBy("major", "desc")
+    .orderBy("minor", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && { version: `${row.major}.${row.minor}`, at: row.at };
 }

@@ -24,7 +24,7 @@ export interface CallTimesToSet {
 /**
  * Brings the fund's calls, forms and rubrics into the database for one filing year. Run again it changes only
  * what differs: a form or rubric whose content changed becomes a new version, and calls that have opened keep
- * the versions they froze.
+ * the versions they froze. A call that was published in the browser is left as it was written there.
  */
 export async function installProgramme(
   ctx: Context,
@@ -87,6 +87,13 @@ async function installCall(
       .execute();
     return;
   }
+  const written = await trx
+    .selectFrom("call_version")
+    .select("major")
+    .where("call_id", "=", standing.id)
+    .limit(1)
+    .executeTakeFirst();
+  if (written) return;
   const opened = standing.opens_at !== null && standing.opens_at <= now;
   await trx
     .updateTable("call")

@@ -18,13 +18,14 @@ export interface CallSummary {
   state: CallState;
 }
 
-/** Every call of the programme, those one can act on first: by state, then by closing time. */
+/** Every call the public knows of, those one can act on first: by state, then by closing time. */
 export async function listCalls(ctx: Context): Promise<CallSummary[]> {
   const rows = await ctx.db.read
     .selectFrom("call")
     .select(["id", "code", "year", "title_zh", "title_en", "version"])
     .select(["opens_at", "closes_at", "review_started_at", "published_at"])
     .select(["form_version_id", "rubric_version_id"])
+    .where("listed", "=", 1)
     .orderBy("year", "desc")
     .orderBy("code")
     .execute();

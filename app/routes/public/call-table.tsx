@@ -3,7 +3,7 @@ import { formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { publicMessages } from "#app/i18n/messages/public.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { CallStateTag } from "./call-state-tag.tsx";
+import { CallStateTag } from "#app/ui/call/call-state-tag.tsx";
 
 /** The calls with support, closing time and state; one below the other on a phone. */
 export function CallTable({ calls, now, locale }: { calls: CallSummary[]; now: Date; locale: Locale }) {

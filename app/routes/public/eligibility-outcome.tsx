@@ -22,6 +22,7 @@ export function EligibilityOutcomePanel({ call, answers, result, locale }: Props
       : result.outcome === "to_confirm"
         ? e.toConfirm
         : e.eligible;
+  const toCheck = [...result.toAsk, ...result.unsure];
   const tone = result.outcome === "eligible" ? "ok" : "warn";
   const taking = call.state === "open" || call.state === "closing_soon";
   return (
@@ -31,8 +32,8 @@ export function EligibilityOutcomePanel({ call, answers, result, locale }: Props
         <p className="mt-1">{result.outcome === "not_eligible" ? e.notEligibleText : e.eligibleText}</p>
       </Notice>
       <Reasons questions={result.obstacles} answers={answers} locale={locale} />
-      {result.unsure.length > 0 && <h2 className="mt-8">{e.checkFirst}</h2>}
-      <Reasons questions={result.unsure} answers={answers} locale={locale} />
+      {toCheck.length > 0 && <h2 className="mt-8">{e.checkFirst}</h2>}
+      <Reasons questions={toCheck} answers={answers} locale={locale} />
       <div className="mt-8 flex flex-wrap gap-3">
         {taking && (
           <LinkButton href={`/applications/new?call=${call.reference}`} variant="primary">

@@ -1,6 +1,7 @@
 import { type Check, type Doors, fields, get, post } from "./access-table.ts";
 import { type ActorName, freeOffice, freeStaff, office, staff } from "./actors.ts";
 import type { ApplicationName } from "./world-applications.ts";
+import { callDoors } from "./call-doors.ts";
 import { formDoors } from "./form-doors.ts";
 import { sha256Of, type World } from "./world.ts";
 import type { PersonName } from "./world-people.ts";
@@ -266,27 +267,7 @@ export const staffDoors: Doors = {
       { name: "searched" },
     ),
   ],
-  "/staff/calls": [get(at("/staff/calls"), staff)],
-  "/staff/calls/:callId": [
-    get((world) => `/staff/calls/${world.callId}`, staff),
-    get(at("/staff/calls/none"), nobody, {}, { name: "that is not there" }),
-    post(
-      "extend",
-      (world) => `/staff/calls/${world.callId}`,
-      fields({
-        ...{ intent: "extend", version: "1", closesAt: "2027-01-20T17:00", reason: why },
-        ...{ titleZh: "延期公告", titleEn: "Extended", bodyZh: why, bodyEn: "Extended by five days." },
-      }),
-      office,
-    ),
-    post(
-      "publish before its time",
-      (world) => `/staff/calls/${world.callId}`,
-      fields({ intent: "publish", version: "1" }),
-      nobody,
-      { refused: office },
-    ),
-  ],
+  ...callDoors,
   ...formDoors,
   "/staff/companies": [
     get(at("/staff/companies"), staff),

@@ -37,6 +37,8 @@ export interface World extends OfficeIds {
   companies: { ours: string; theirs: string };
   applications: Record<ApplicationName, WorldApplication>;
   callId: string;
+  /** A call that the public does not know of. */
+  draftCallId: string;
   formDraftId: string;
   noticeId: string;
   /** Of an invitation into our company and of one into the fund's staff. */
@@ -63,14 +65,24 @@ export async function plantWorld(): Promise<{ portal: OpenPortal; world: World }
   const world = await db.write(async (trx) => {
     const people = await addPeople(trx, passwordHash);
     const companies = await addCompanies(trx, people);
-    const ground: Ground = { ...(await addCall(trx)), companies, people, files };
+    const { draftCallId, ...call } = await addCall(trx);
+    const ground: Ground = { ...call, companies, people, files };
     const applications = {} as Record<ApplicationName, WorldApplication>;
     for (const name of applicationNames)
       applications[name] = await addApplication(trx, ground, name, stored.get(name)!);
     const ids = await addOffice(trx, { people, applications, companies, callId: ground.callId, now });
     const formDraftId = await addFormDraft(trx, ground.callId, people.officer);
     const more = await addPapers(trx, people, companies, ground.callId);
-    return { people, companies, applications, callId: ground.callId, formDraftId, ...ids, ...more };
+    return {
+      people,
+      companies,
+      applications,
+      callId: ground.callId,
+      draftCallId,
+      formDraftId,
+      ...ids,
+      ...more,
+    };
   });
   return { portal, world };
 }
@@ -105,8 +117,17 @@ async function addCall(trx: Write) {
       version: 1,
     })
     .execute();
+  const draftCallId = newId();
+  await trx
+    .insertInto("call")
+    .values({
+      ...{ id: draftCallId, code: "C90", year: 2026, content: "{}", listed: 0, next_serial: 1, version: 1 },
+      ...{ title_zh: "筹备中的专题", title_en: "Call in preparation" },
+      ...{ opens_at: null, closes_at: null, form_version_id: form.id, rubric_version_id: null },
+    })
+    .execute();
   return {
-    callId,
+    ...{ callId, draftCallId },
     form: { id: form.id, sha256: form.sha256, definition: JSON.parse(form.definition) as FormDefinition },
   };
 }

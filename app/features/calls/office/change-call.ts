@@ -20,6 +20,8 @@ export interface LockedCall {
   publishedAt: string | null;
   version: number;
   state: CallState;
+  /** The public knows of it. */
+  listed: boolean;
   ready: boolean;
 }
 
@@ -72,11 +74,17 @@ async function lockCall(trx: Write, { now }: Context, id: string): Promise<Locke
       "form_version_id",
       "rubric_version_id",
       "version",
+      "listed",
     ])
     .where("id", "=", id)
     .$call(forUpdate(trx))
     .executeTakeFirst();
   if (!row) return undefined;
-  const { form_version_id: form, rubric_version_id: rubric, ...call } = row;
-  return { ...call, state: callState(call, now), ready: form !== null && rubric !== null };
+  const { form_version_id: form, rubric_version_id: rubric, listed, ...call } = row;
+  return {
+    ...call,
+    listed: listed === 1,
+    state: callState(call, now),
+    ready: form !== null && rubric !== null,
+  };
 }

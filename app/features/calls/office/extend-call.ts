@@ -3,6 +3,7 @@ import { reasonProblem } from "#app/domain/applications/office-moves.ts";
 import { isBefore } from "#app/domain/shared/beijing-time.ts";
 import type { Context } from "#app/features/context.ts";
 import { newId } from "#app/platform/new-id.ts";
+import { keepExtension } from "../writing/follow-times.ts";
 import { changeCall, type CallInput } from "./change-call.ts";
 
 export interface ExtendCall extends CallInput {
@@ -35,6 +36,7 @@ export const extendCall = (ctx: Context, input: ExtendCall) =>
         },
       })
       .execute();
+    await keepExtension(trx, ctx, call.id, input.closesAt, reason);
     return {
       type: "call.deadline_moved",
       set: { closes_at: input.closesAt.toISOString() },

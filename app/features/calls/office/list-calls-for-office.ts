@@ -14,6 +14,9 @@ export interface OfficeCall {
   publishedAt: string | null;
   version: number;
   state: CallState;
+  /** False until it is first published, and again once it is withdrawn. */
+  listed: boolean;
+  withdrawnAt: string | null;
   /** Whether a form and a rubric are there to open it with. */
   ready: boolean;
   drafts: number;
@@ -38,6 +41,8 @@ export async function listCallsForOffice(ctx: Context): Promise<OfficeCall[]> {
       "form_version_id as formVersionId",
       "rubric_version_id as rubricVersionId",
       "version",
+      "listed",
+      "withdrawn_at as withdrawnAt",
     ])
     .select((eb) => {
       const tally = eb
@@ -51,8 +56,9 @@ export async function listCallsForOffice(ctx: Context): Promise<OfficeCall[]> {
     })
     .execute();
   return rows
-    .map(({ formVersionId, rubricVersionId, drafts, submitted, ...row }) => ({
+    .map(({ formVersionId, rubricVersionId, drafts, submitted, listed, ...row }) => ({
       ...row,
+      listed: listed === 1,
       state: callState(row, ctx.now),
       ready: formVersionId !== null && rubricVersionId !== null,
       drafts: Number(drafts ?? 0),

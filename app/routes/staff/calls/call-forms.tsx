@@ -35,7 +35,7 @@ export function CallForms({ call, initial, refused, locale }: CallFormsProps) {
   const running = call.state === "open" || call.state === "closing_soon";
   return (
     <>
-      {call.state === "not_open" && call.ready && <ScheduleForm {...of("schedule")} />}
+      {call.state === "not_open" && call.listed && call.ready && <ScheduleForm {...of("schedule")} />}
       {(running || call.state === "closed") && <ExtendForm {...of("extend")} />}
       {running && (
         <Act {...of("close")} intent="close" title={t.close} hint={t.closeHint} submit={t.closeSubmit} danger>

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { mayCall } from "#app/domain/calls/policy.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
 import { beijingInstant, toBeijingIso } from "#app/domain/shared/beijing-time.ts";
 import type { CallRefusal } from "#app/features/calls/office/change-call.ts";
@@ -12,11 +13,13 @@ import type { Context } from "#app/features/context.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { callWritingMessages } from "#app/i18n/messages/call-writing.ts";
 import { officeCallMessages } from "#app/i18n/messages/office-calls.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import type { Route } from "./+types/call";
@@ -26,7 +29,11 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, locale, actor } = staffOnly(context);
   const call = found((await listCallsForOffice(ctx)).find(({ id }) => id === params.callId));
   const saved = new URL(request.url).searchParams.has("saved");
-  return { locale, call, saved, mayRun: mayOffice(actor, "run_calls") };
+  return {
+    ...{ locale, call, saved, mayRun: mayOffice(actor, "run_calls") },
+    mayReadDraft: mayCall(actor, "read"),
+    mayWithdraw: mayCall(actor, "withdraw") && call.state === "not_open" && call.withdrawnAt === null,
+  };
 }
 
 type Problem = CallRefusal | "format";
@@ -102,7 +109,7 @@ const controlOf = (problem: Problem, values: Values | undefined): string =>
   problem === "reason" && values?.["intent"] === "close" ? "closeReason" : fieldOf[problem];
 
 export default function ManageCall({
-  loaderData: { locale, call, saved, mayRun },
+  loaderData: { locale, call, saved, mayRun, mayReadDraft, mayWithdraw },
   actionData,
 }: Route.ComponentProps) {
   const t = officeCallMessages[locale];
@@ -117,6 +124,23 @@ export default function ManageCall({
       <h1 className="mt-2">
         {title} <span className="muted">{call.year}</span>
       </h1>
+      {mayReadDraft && (
+        <p className="mt-2 flex flex-wrap gap-3">
+          <LinkButton href={`/staff/calls/${call.id}/edit`}>{callWritingMessages[locale].edit}</LinkButton>
+          {mayWithdraw && (
+            <LinkButton href={`/staff/calls/${call.id}/withdraw`} variant="quiet">
+              {callWritingMessages[locale].withdraw}
+            </LinkButton>
+          )}
+        </p>
+      )}
+      {!call.listed && (
+        <Notice tone="warn" className="measure mt-3">
+          {call.withdrawnAt
+            ? callWritingMessages[locale].withdrawn(formatDateTime(locale, call.withdrawnAt))
+            : callWritingMessages[locale].unlisted}
+        </Notice>
+      )}
       {saved && !problem && (
         <Notice tone="ok" className="mt-3">
           {t.done}
@@ -136,7 +160,7 @@ export default function ManageCall({
       />
       <h2 className="mt-4">{t.moments}</h2>
       <SummaryList narrow className="measure" rows={momentRows(call, locale)} />
-      {!call.ready && (
+      {call.listed && !call.ready && (
         <Notice tone="warn" className="measure mt-4">
           {t.notReady}
         </Notice>

@@ -1,17 +1,21 @@
-import { listCallsForOffice } from "#app/features/calls/office/list-calls-for-office.ts";
+import { mayCall } from "#app/domain/calls/policy.ts";
+import { listCallsForOffice, type OfficeCall } from "#app/features/calls/office/list-calls-for-office.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatCount, formatDateTime } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
+import { callWritingMessages } from "#app/i18n/messages/call-writing.ts";
 import { officeCallMessages } from "#app/i18n/messages/office-calls.ts";
 import { publicMessages } from "#app/i18n/messages/public.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { DeskHead } from "#app/ui/desk-head.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { Route } from "./+types/list";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { ctx, locale } = staffOnly(context);
-  return { locale, calls: await listCallsForOffice(ctx) };
+  const { ctx, locale, actor } = staffOnly(context);
+  return { locale, calls: await listCallsForOffice(ctx), mayEdit: mayCall(actor, "edit") };
 }
 
 const tone = {
@@ -23,13 +27,15 @@ const tone = {
   published: "line",
 } as const;
 
-export default function OfficeCalls({ loaderData: { locale, calls } }: Route.ComponentProps) {
+export default function OfficeCalls({ loaderData: { locale, calls, mayEdit } }: Route.ComponentProps) {
   const t = officeCallMessages[locale];
   const moment = (at: string | null) => (at ? formatDateTime(locale, at) : t.noTime);
   return (
     <>
       <title>{`${t.title} – ${siteMessages[locale].portalName}`}</title>
-      <DeskHead title={t.title} />
+      <DeskHead title={t.title}>
+        {mayEdit && <LinkButton href="/staff/calls/new">{callWritingMessages[locale].newCall}</LinkButton>}
+      </DeskHead>
       <DataTable
         caption={t.caption}
         dense
@@ -53,7 +59,7 @@ export default function OfficeCalls({ loaderData: { locale, calls } }: Route.Com
           {
             id: "state",
             head: t.state,
-            cell: (call) => <Tag tone={tone[call.state]}>{publicMessages[locale].state[call.state]}</Tag>,
+            cell: (call) => <StateTag call={call} locale={locale} />,
           },
           { id: "opens", head: t.opens, className: "nowrap", cell: (call) => moment(call.opensAt) },
           { id: "closes", head: t.closes, className: "nowrap", cell: (call) => moment(call.closesAt) },
@@ -70,4 +76,11 @@ export default function OfficeCalls({ loaderData: { locale, calls } }: Route.Com
       />
     </>
   );
+}
+
+/** A call the public does not see has no state of theirs. */
+function StateTag({ call, locale }: { call: OfficeCall; locale: Locale }) {
+  const t = callWritingMessages[locale];
+  if (!call.listed) return <Tag tone="line">{call.withdrawnAt ? t.withdrawnTag : t.inPreparation}</Tag>;
+  return <Tag tone={tone[call.state]}>{publicMessages[locale].state[call.state]}</Tag>;
 }
