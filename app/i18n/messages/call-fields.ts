@@ -89,7 +89,12 @@ export const callFieldMessages = defineMessages({
       bars: "可能不予受理",
       ask: "由基金办核实",
     } as Readonly<Record<string, string>>,
-    row: (name: string, number: number) => `${name} ${number}`,
+    /** One of several; where it is not here it is called as the several are. */
+    rowNames: {
+      "guideline.sections": "小节",
+      "rubric.criteria": "标准",
+    } as Readonly<Record<string, string>>,
+    row: (name: string, number: number) => `${name}${number}`,
     anchor: (score: number) => `${score}分`,
   },
   en: {
@@ -180,6 +185,15 @@ export const callFieldMessages = defineMessages({
       no: "No",
       bars: "May not be accepted",
       ask: "The fund office looks into it",
+    },
+    rowNames: {
+      "about.fit": "Point",
+      "guideline.sections": "Section",
+      "support.ways": "Way of support",
+      "eligibility.questions": "Question",
+      "documents.required": "Always required",
+      "documents.conditional": "Depending on the case",
+      "rubric.criteria": "Criterion",
     },
     row: (name, number) => `${name} ${number}`,
     anchor: (score) => `Score ${score}`,

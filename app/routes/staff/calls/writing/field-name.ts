@@ -13,13 +13,24 @@ export function fieldName(group: CallGroup, path: string, locale: Locale): strin
   let [key, name] = [group as string, ""];
   for (const step of steps) {
     if (/^\d+$/.test(step)) {
-      name = key === "rubric.anchors" ? t.anchor(Number(step)) : t.row(name, Number(step) + 1);
+      name =
+        key === "rubric.anchors" ? t.anchor(Number(step)) : t.row(t.rowNames[key] ?? name, Number(step) + 1);
       continue;
     }
     key = `${key}.${step}`;
     const label = t.fields[key] ?? step;
     name = name === "" ? label : locale === "zh" ? `${name}：${label}` : `${name}: ${label}`;
   }
+  if (!language) return name;
+  return locale === "zh" ? `${name}（${t.languages[language]}）` : `${name} (${t.languages[language]})`;
+}
+
+/** The same within its row, whose number stands above it: “标题（中文）”. */
+export function fieldNameInRow(group: CallGroup, path: string, locale: Locale): string {
+  const t = callFieldMessages[locale];
+  const steps = path.split(".").filter((step) => !/^\d+$/.test(step));
+  const language = ["zh", "en"].includes(steps.at(-1) ?? "") ? (steps.pop() as "zh" | "en") : undefined;
+  const name = t.fields[[group, ...steps].join(".")] ?? path;
   if (!language) return name;
   return locale === "zh" ? `${name}（${t.languages[language]}）` : `${name} (${t.languages[language]})`;
 }

@@ -11,7 +11,7 @@ import { MoneyInput } from "#app/ui/money-input.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { fieldName } from "./field-name.ts";
+import { fieldName, fieldNameInRow } from "./field-name.ts";
 
 export interface FieldsProps {
   group: CallGroup;
@@ -25,10 +25,31 @@ export interface FieldsProps {
 }
 
 export function GroupFields(props: FieldsProps) {
-  return callFields[props.group].map((field) => (
-    <OneField key={field.key} {...props} field={field} path={field.key} />
+  return <Fields {...props} fields={callFields[props.group]} at="" />;
+}
+
+/** One below the other; short ones that follow each other stand side by side. */
+function Fields({ fields, at, ...props }: FieldsProps & { fields: readonly CallField[]; at: string }) {
+  const runs: CallField[][] = [];
+  for (const field of fields) {
+    const last = runs.at(-1);
+    if (isShort(field) && last && isShort(last[0]!)) last.push(field);
+    else runs.push([field]);
+  }
+  return runs.map((run) => (
+    <div
+      key={run[0]!.key}
+      className={run.length > 1 ? "grid items-end gap-x-6 sm:grid-cols-2 lg:grid-cols-3" : undefined}
+    >
+      {run.map((field) => (
+        <OneField key={field.key} {...props} field={field} path={`${at}${field.key}`} />
+      ))}
+    </div>
   ));
 }
+
+const isShort = ({ as }: CallField): boolean =>
+  ["plain", "count", "decimal", "choice", "money", "moment", "day"].includes(as);
 
 type FieldProps = FieldsProps & { field: CallField; path: string };
 
@@ -41,7 +62,7 @@ function OneField(props: FieldProps) {
   if (textsOnly && !path.endsWith("phone"))
     return (
       <p className="my-3">
-        <span className="muted">{fieldName(group, path, locale)}</span> <Plain {...props} />
+        <span className="muted">{labelOf(group, path, locale)}</span> <Plain {...props} />
         <input type="hidden" name={path} value={typed[path] ?? ""} />
       </p>
     );
@@ -56,11 +77,17 @@ function Plain({ field, path, typed, locale }: FieldProps) {
 
 function wired({ group, path, typed, errors, locale }: FieldsProps & { path: string }) {
   return {
-    ...{ id: path, name: path, label: fieldName(group, path, locale) },
+    ...{ id: path, name: path, label: labelOf(group, path, locale) },
     defaultValue: typed[path] ?? "",
     errors: errors[path] ?? [],
   };
 }
+
+/** A list of texts has nothing but its rows to name; in other rows the number stands above. */
+const labelOf = (group: CallGroup, path: string, locale: Locale): string =>
+  path.split(".").filter((step) => !["zh", "en"].includes(step)).length > 2
+    ? fieldNameInRow(group, path, locale)
+    : fieldName(group, path, locale);
 
 function Single(props: FieldProps) {
   const { field, path, typed, locale } = props;
@@ -124,6 +151,7 @@ function dayWords(day: string, locale: Locale): string | undefined {
 /** Both languages side by side, one below the other on a phone. */
 function Pair(props: FieldProps) {
   const { field, path } = props;
+  const rows = rowsFor(props.typed[`${path}.zh`] ?? "", props.typed[`${path}.en`] ?? "");
   const optional = "optional" in field && field.optional;
   return (
     <div className="grid gap-x-6 md:grid-cols-2">
@@ -131,7 +159,7 @@ function Pair(props: FieldProps) {
         const input = { ...wired({ ...props, path: `${path}.${language}` }), optional: optional ?? false };
         const control = { lang: language === "zh" ? "zh-CN" : "en" };
         return field.as === "prose" ? (
-          <TextArea key={language} {...input} rows={rowsFor(input.defaultValue)} control={control} />
+          <TextArea key={language} {...input} rows={rows} control={control} />
         ) : (
           <TextInput key={language} {...input} control={control} />
         );
@@ -140,7 +168,12 @@ function Pair(props: FieldProps) {
   );
 }
 
-const rowsFor = (text: string): number => Math.min(14, Math.max(2, Math.ceil(text.length / 38) + 1));
+/** Room for both, so that they stand level. */
+function rowsFor(zh: string, en: string): number {
+  const lines = (text: string, width: number) =>
+    text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  return Math.min(14, Math.max(2, lines(zh, 30), lines(en, 60)));
+}
 
 type RowsField = Extract<CallField, { as: "texts" | "rows" }>;
 
@@ -159,13 +192,14 @@ function Rows(props: FieldProps & { field: RowsField }) {
         </p>
       ))}
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="rule mt-3 pt-1">
+        <div key={index} className="call-row rule mt-3 pt-3">
           {field.as === "texts" ? (
             <Pair {...props} field={{ as: "prose", key: field.key }} path={`${path}.${index}`} />
           ) : (
-            field.fields.map((inner) => (
-              <OneField key={inner.key} {...props} field={inner} path={`${path}.${index}.${inner.key}`} />
-            ))
+            <fieldset>
+              <legend className="font-semibold">{fieldName(group, `${path}.${index}`, locale)}</legend>
+              <Fields {...props} fields={field.fields} at={`${path}.${index}.`} />
+            </fieldset>
           )}
           {!fixed && (
             <RowActs

@@ -23,7 +23,7 @@ export function GroupList({ writing, locale }: { writing: CallInWriting; locale:
       reason: mark ? t.changedBy(mark.by, formatDateTime(locale, mark.at)) : t.neverChanged,
       state: errors > 0 ? "error" : frozen ? "blocked" : "complete",
       ...(errors > 0 && { word: t.groupProblems(formatCount(errors)) }),
-      ...(errors === 0 && frozen && { word: t.frozenWord }),
+      ...(errors === 0 && { word: frozen ? t.frozenWord : t.completeWord }),
     };
   });
   return (
