@@ -3,7 +3,7 @@ import { callProblems, type CallProblem } from "#app/domain/calls/call-problems.
 import { documentDifference, type DocumentChange } from "#app/domain/calls/document-difference.ts";
 import { mayCall } from "#app/domain/calls/policy.ts";
 import type { Context } from "#app/features/context.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
 import type { Read } from "#app/platform/database/database.ts";
 import { draftOfCall, type GroupMark, namesOf } from "./call-draft.ts";
 import { publishedDocument } from "./publish-call-draft.ts";
@@ -44,7 +44,7 @@ export async function findCallInWriting(ctx: Context, callId: string): Promise<C
     groups: await withNames(read, draft.groups),
     draftVersion: draft.version,
     opened,
-    problems: callProblems(document, { now: ctx.now, calendar: fundCalendar, sections, opened }),
+    problems: callProblems(document, { now: ctx.now, calendar: await readCalendar(read), sections, opened }),
     changes: call.listed ? documentDifference(standing, document) : [],
     sections: sections?.length ?? 0,
   };

@@ -9,7 +9,7 @@ import { canonicalJson, type Json } from "#app/domain/shared/canonical-json.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { rubricOfVersion } from "#app/features/rubric-versions.ts";
-import { fundCalendar } from "#app/features/working-calendar.ts";
+import { readCalendar } from "#app/features/working-calendar.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { lockDraftOfCall } from "./call-draft.ts";
 import { keepRubric } from "./draft-rubric.ts";
@@ -104,7 +104,8 @@ async function refusalOf(
   if (opened && changedBesidesTexts(before, document).length > 0) return "frozen";
   if (opened && reasonProblem(reason.trim()) !== null) return "reason";
   const sections = await sectionsOfForm(trx, call.formVersionId);
-  const problems = callProblems(document, { now, calendar: fundCalendar, sections, opened });
+  const calendar = await readCalendar(trx);
+  const problems = callProblems(document, { now, calendar, sections, opened });
   return problems.some(({ level }) => level === "error") ? "problems" : undefined;
 }
 
