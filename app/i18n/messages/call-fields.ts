@@ -91,7 +91,12 @@ export const callFieldMessages = defineMessages({
     } as Readonly<Record<string, string>>,
     /** One of several; where it is not here it is called as the several are. */
     rowNames: {
+      "about.fit": "对象",
       "guideline.sections": "小节",
+      "support.ways": "方式",
+      "eligibility.questions": "问题",
+      "documents.required": "必须提交",
+      "documents.conditional": "视情况提交",
       "rubric.criteria": "标准",
     } as Readonly<Record<string, string>>,
     row: (name: string, number: number) => `${name}${number}`,
