@@ -51,4 +51,5 @@ function replace(id: string, page: Document): void {
   if (focused) document.getElementById(focused)?.focus();
 }
 
-const adopted = (part: Element): Node[] => [...part.childNodes].map((node) => document.importNode(node, true));
+const adopted = (part: Element): Node[] =>
+  [...part.childNodes].map((node) => document.importNode(node, true));
