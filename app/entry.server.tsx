@@ -23,8 +23,7 @@ export default async function handleRequest(
   const { nonce } = context.get(requestContextKey);
   const page = renderToString(<ServerRouter context={entry} url={request.url} nonce={nonce} />);
   const pieces = withKeptParts(`<!DOCTYPE html>${page}`);
-  // A page of this request alone is compressed where every answer is; kept markup was compressed before.
-  const asGzip = pieces.length > 1 && acceptsGzip(request);
+  const asGzip = acceptsGzip(request);
   if (asGzip) {
     headers.set("content-encoding", "gzip");
     headers.append("vary", "Accept-Encoding");

@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { constants, crc32, deflateRaw, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRaw, deflateRawSync, gzipSync } from "node:zlib";
 
 export interface PagePiece {
   /** Rendered for this request. */
@@ -17,8 +17,14 @@ const lastBlock = Buffer.from([0x03, 0x00]);
 export const plainBody = (pieces: readonly PagePiece[]): Uint8Array<ArrayBuffer> =>
   Buffer.concat(pieces.flatMap(({ fresh, kept }) => [Buffer.from(fresh), ...(kept ? [kept] : [])]));
 
+/** Up to this size handing the work to another thread costs more than the work. */
+const longestAtOnce = 200_000;
+
 /** One gzip member (RFC 1952) whose kept pieces were compressed once, when they were first sent. */
 export async function gzippedBody(pieces: readonly PagePiece[]): Promise<Uint8Array<ArrayBuffer>> {
+  const [only, ...others] = pieces;
+  if (only && !only.kept && others.length === 0 && only.fresh.length < longestAtOnce)
+    return gzipSync(only.fresh, { level: constants.Z_BEST_SPEED, chunkSize: 32_768 });
   let sum = 0;
   let length = 0;
   const count = (bytes: Buffer) => {

@@ -17,6 +17,7 @@ const budget = 96_000_000;
 
 const partByKey = new Map<string, KeptPart>();
 const markupByMarker = new Map<string, Buffer>();
+const markerStart = "<!--kept:";
 const markers = /<!--kept:[0-9a-f-]{36}-->/;
 let size = 0;
 
@@ -36,7 +37,7 @@ export async function renderedOnce<Extra>(
   }
   const { node, extra } = await make();
   // What applicants typed is escaped, and the marker cannot be guessed: nothing they write is taken for one.
-  const marker = `<!--kept:${randomUUID()}-->`;
+  const marker = `${markerStart}${randomUUID()}-->`;
   const part = { marker, extra, markup: Buffer.from(renderToStaticMarkup(node)) };
   partByKey.set(key, part);
   markupByMarker.set(marker, part.markup);
@@ -53,6 +54,7 @@ export async function renderedOnce<Extra>(
 
 /** A page in pieces: what was rendered for this request, and kept markup where its marker stood. */
 export function withKeptParts(page: string): { fresh: string; kept?: Buffer }[] {
+  if (!page.includes(markerStart)) return [{ fresh: page }];
   const pieces: { fresh: string; kept?: Buffer }[] = [];
   let rest = page;
   for (let found = markers.exec(rest); found; found = markers.exec(rest)) {

@@ -20,6 +20,18 @@ export function keptRow(
   return markup.replaceAll(rowStandIn, row.id);
 }
 
+/** A whole table of one blank row. */
+export function keptTemplate(
+  view: FormView,
+  question: TableQuestion,
+  blank: EvaluatedRow,
+  draw: () => ReactNode,
+): string | undefined {
+  const compiled = view.evaluation.form.questionByKey.get(question.key);
+  const key = compiled && rowsKey(view, compiled, [blank]);
+  return key && keptMarkup(`template ${blank.id} ${key}`, view.locale, draw);
+}
+
 /** The rows of a whole table whose form gives them. */
 export function keptStatement(
   view: FormView,

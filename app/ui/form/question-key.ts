@@ -15,9 +15,10 @@ export function questionsKey(view: FormView, questions: readonly CompiledQuestio
   const { evaluation } = view;
   const parts: unknown[] = [formNumber(evaluation.form), view.locale];
   for (const { field, visible, required } of questions) {
-    if (field.type === "table" || field.type === "file" || field.type === "computed") return undefined;
+    if (field.type === "table" || field.type === "computed") return undefined;
     if (view.edited(field.key) || view.stale?.(field.key)) return undefined;
-    parts.push(field.key, evaluation.rawOf(field.key) ?? null);
+    const answer = field.type === "file" ? view.files(field.key) : evaluation.rawOf(field.key);
+    parts.push(field.key, answer ?? null);
     if (visible) parts.push(visible(evaluation) === true);
     if (typeof required !== "boolean") parts.push(evaluation.isRequired(field.key));
   }

@@ -31,7 +31,7 @@ function Group({ view, section, group, blankRow }: SectionQuestionsProps & { gro
   const { locale } = view;
   const { title, help, key } = group.group;
   const visible = view.evaluation.isGroupVisible(section.section.key, key);
-  const placed = placeReveals(group.questions);
+  const placed = placesOf(group);
   const draw = (question: CompiledQuestion): ReactNode => (
     <OneQuestion
       key={question.field.key}
@@ -160,6 +160,14 @@ interface Placed {
   nested: ReadonlySet<string>;
   /** Parent → option → children in order. */
   under: ReadonlyMap<string, ReadonlyMap<string, CompiledQuestion[]>>;
+}
+
+const placesByGroup = new WeakMap<CompiledGroup, Placed>();
+
+function placesOf(group: CompiledGroup): Placed {
+  const placed = placesByGroup.get(group) ?? placeReveals(group.questions);
+  placesByGroup.set(group, placed);
+  return placed;
 }
 
 /** A question that one option of an earlier one calls for stands under that option. */

@@ -10,7 +10,7 @@ import { type KeptRow, RepeatingRows, type RowContent, RowLines } from "../repea
 import { CellControl, cellLabel, isNumeric, isPrimary, RemoveRow } from "./cell-control.tsx";
 import { formHint } from "./form-hint.tsx";
 import { errorsAt, fieldId, type FormView, isWhole } from "./form-view.ts";
-import { keptRow } from "./kept-rows.ts";
+import { keptRow, keptTemplate } from "./kept-rows.ts";
 import { RowCard } from "./row-card.tsx";
 import { hasNotes, RowNotes } from "./row-notes.tsx";
 import { ShownCell } from "./shown-cell.tsx";
@@ -56,13 +56,17 @@ export function TableField({ view, question, rows, blank, required }: TableField
       <TableErrors view={view} table={question.key} />
       {view.sheets && <p role="status" data-paste-status={question.key} className="mt-2 text-sm empty:m-0" />}
       <TableTools view={view} question={question} isFull={full} />
-      {!fixed && isWhole(view, question.key) && (
-        <template data-row-template={question.key}>
-          <Rows view={view} question={question} rows={[blank]} />
-        </template>
-      )}
+      {!fixed && isWhole(view, question.key) && <RowTemplate view={view} question={question} blank={blank} />}
     </FieldGroup>
   );
+}
+
+/** What the browser makes new rows from. */
+function RowTemplate({ view, question, blank }: Pick<TableFieldProps, "view" | "question" | "blank">) {
+  const rows = <Rows view={view} question={question} rows={[blank]} isTemplate />;
+  const markup = keptTemplate(view, question, blank, () => rows);
+  if (markup === undefined) return <template data-row-template={question.key}>{rows}</template>;
+  return <template data-row-template={question.key} dangerouslySetInnerHTML={{ __html: markup }} />;
 }
 
 interface TableToolsProps extends Pick<TableFieldProps, "view" | "question"> {
@@ -117,7 +121,12 @@ function TableTools({ view, question, isFull }: TableToolsProps) {
   );
 }
 
-function Rows({ view, question, rows }: Pick<TableFieldProps, "view" | "question" | "rows">) {
+interface RowsProps extends Pick<TableFieldProps, "view" | "question" | "rows"> {
+  /** A row to copy, not one to add up. */
+  isTemplate?: boolean;
+}
+
+function Rows({ view, question, rows, isTemplate = false }: RowsProps) {
   if (question.layout === "statement" && question.fixedRows)
     return <StatementTable view={view} question={question} rows={rows} />;
   if (question.layout === "cards")
@@ -138,7 +147,7 @@ function Rows({ view, question, rows }: Pick<TableFieldProps, "view" | "question
         })),
       ]}
       rows={rows.map((row, index) => ({ key: row.id, ...rowOf(view, question, primary, row, index) }))}
-      {...totalOf(view, question, primary)}
+      {...(isTemplate ? {} : totalOf(view, question, primary))}
     />
   );
 }

@@ -26,7 +26,10 @@ function draw({ example, raw, locale, isPlain, edited = () => undefined }: Drawi
     ...{ locale, isPlain, evaluation, edited },
     ...{ issues: none, problems: none, conflicts: none, typed: none },
     sentence: () => "",
-    files: () => [],
+    files: (question) =>
+      (env.files[question] ?? []).map(({ id, name }) => ({
+        ...{ id, name, href: `/files/${id}`, details: "1.8 MB", replaced: false, open: true },
+      })),
     isOpen: () => true,
     flag: () => undefined,
     sheets: (table) => ({ importHref: `/${table}/import`, exportHref: `/${table}/export` }),

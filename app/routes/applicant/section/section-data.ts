@@ -1,4 +1,5 @@
 import { sectionExtract } from "#app/domain/applications/section-extract.ts";
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { SectionPageData } from "#app/domain/applications/section-page-data.ts";
 import { sectionTitles, templateRowId, type SectionView } from "./section-view.ts";
 
@@ -6,7 +7,7 @@ import { sectionTitles, templateRowId, type SectionView } from "./section-view.t
 export function sectionData(view: SectionView, personId: string, deviceKey: string): string {
   const { draft, section, form } = view;
   const { definition, elsewhere, files } = sectionExtract(draft.definition, section.section.key);
-  const data: SectionPageData = {
+  const rest: Omit<SectionPageData, "definition"> = {
     application: draft.head.id,
     section: section.section.key,
     person: personId,
@@ -14,7 +15,6 @@ export function sectionData(view: SectionView, personId: string, deviceKey: stri
     people: Object.fromEntries(view.colleagues.map(({ personId: id, name }) => [id, name])),
     titles: sectionTitles(view),
     locale: form.locale,
-    definition,
     elsewhere: Object.fromEntries(
       elsewhere.flatMap((key) => (Object.hasOwn(draft.raw, key) ? [[key, draft.raw[key] ?? ""]] : [])),
     ),
@@ -23,5 +23,16 @@ export function sectionData(view: SectionView, personId: string, deviceKey: stri
     templateRowId,
     showsIssues: form.issues.size > 0,
   };
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
+  return `{"definition":${definitionText(definition)},${inScript(rest).slice(1)}`;
+}
+
+const inScript = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
+
+const texts = new WeakMap<FormDefinition, string>();
+
+/** The extract of a section is the same object for everybody, and the largest part of what a page carries. */
+function definitionText(definition: FormDefinition): string {
+  const known = texts.get(definition) ?? inScript(definition);
+  texts.set(definition, known);
+  return known;
 }
