@@ -1,15 +1,22 @@
 import { staleOf, writtenPairs } from "#app/domain/applications/draft/stale-pairs.ts";
+import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Context } from "#app/features/context.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
 import type { Draft } from "./find-draft.ts";
 
-/** Texts whose other language was changed after them: key → key of the changed one. */
+/** Texts whose other language was changed after them: key → key of the changed one; all, or one section's own. */
 export async function listStalePairs(
   ctx: Context,
   { head, definition, sections }: Pick<Draft, "head" | "definition" | "sections">,
+  within?: string,
 ): Promise<Map<string, string>> {
-  const pairs = writtenPairs(definition, (section, path) => sections.get(section)?.fields[path]);
+  const { questionByKey } = compileForm(definition);
+  const isWithin = (key: string) =>
+    within === undefined || questionByKey.get(key)?.section.section.key === within;
+  const pairs = writtenPairs(definition, (section, path) => sections.get(section)?.fields[path]).filter(
+    ({ first, second }) => isWithin(first) || isWithin(second),
+  );
   if (pairs.length === 0) return new Map();
   const rows = await visibleApplications(ctx.db.read, ctx.actor)
     .innerJoin("answer_change as c", "c.application_id", "application.id")

@@ -56,7 +56,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       colleagues,
       present: await listPresent(ctx, params.id),
       showIssues,
-      stale: await listStalePairs(ctx, draft),
+      stale: await listStalePairs(ctx, draft, params.section),
     }),
   );
   const imported = importedSentence(query.get("imported") ?? "", locale);
@@ -112,7 +112,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       colleagues,
       present: await listPresent(ctx, params.id),
       showIssues: false,
-      stale: await listStalePairs(ctx, draft),
+      stale: await listStalePairs(ctx, draft, params.section),
       conflicts: saved.ok ? shownConflicts(saved, colleagues, t.formerColleague) : new Map(),
       typed: saved.ok ? saved.typed : new Map<string, RawValue>(),
       problems: problemsByQuestion(problems, draft, locale),
