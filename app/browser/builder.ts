@@ -1,5 +1,9 @@
-/** The form builder's pages while somebody types: what they say and show follows, and nothing is saved by that. */
+/** The form builder's pages while somebody is there: what they say and show follows, and nothing is saved by that. */
 import { keepLive } from "./builder/live-page.ts";
+import { startPresent } from "./builder/present.ts";
 
 const form = document.querySelector<HTMLFormElement>("form[data-builder]");
 if (form) keepLive(form);
+
+const present = document.querySelector<HTMLElement>("[data-builder-present]");
+if (present) startPresent(present);

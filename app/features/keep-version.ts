@@ -4,8 +4,11 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { newId } from "#app/platform/new-id.ts";
 
+/** Who made a version of a form, and which one's texts it puts right. */
 interface Made {
   by?: Actor;
+  corrects?: string;
+  reason?: string;
 }
 
 /** The id of the version with exactly this content, written now when there is none. */
@@ -34,6 +37,7 @@ export async function keepVersion(
     .values({
       ...{ id, code, version: next, definition: json, sha256, created_at: now },
       ...(made.by?.kind === "person" && { created_by: made.by.personId }),
+      ...(made.corrects !== undefined && { corrects: made.corrects, reason: made.reason ?? "" }),
     })
     .execute();
   return id;

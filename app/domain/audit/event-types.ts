@@ -49,6 +49,7 @@ export const eventTypes = [
   "form_draft.changed",
   "form_draft.assigned",
   "form_draft.published",
+  "form_draft.texts_corrected",
   "application.started",
   "application.answers_carried_over",
   "application.deleted",

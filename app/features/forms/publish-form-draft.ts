@@ -57,7 +57,7 @@ export function publishFormDraft(
 }
 
 /** The same questions under the number of the version they stand in already, others under the next one. */
-async function numbered(trx: Write, definition: FormDefinition): Promise<FormDefinition> {
+export async function numbered(trx: Write, definition: FormDefinition): Promise<FormDefinition> {
   const rows = await trx
     .selectFrom("form_version")
     .select(["version", "definition"])

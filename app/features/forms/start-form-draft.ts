@@ -24,7 +24,7 @@ interface NewDraft {
   /** Null for a form without a call as yet. */
   callId: string | null;
   source: DraftSource;
-  /** Of an empty form, where no call gives it one. */
+  /** In place of the call's or of what it starts from; an empty form for no call needs one. */
   title?: LocalText;
 }
 
@@ -40,7 +40,11 @@ export function startFormDraft(ctx: Context, { callId, source, title }: NewDraft
     const wanted = await definitionFrom(trx, source, call?.title ?? title);
     if (typeof wanted === "string") return { ok: false, reason: wanted };
     // The code says whose versions these are.
-    const definition = { ...wanted, ...(call && { code: call.code }) };
+    const definition = {
+      ...wanted,
+      ...(title && source.kind !== "file" && { title }),
+      ...(call && { code: call.code }),
+    };
     const id = newId();
     const now = ctx.now.toISOString();
     await trx

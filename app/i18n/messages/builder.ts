@@ -29,7 +29,7 @@ export const builderMessages = defineMessages({
     fromDrafts: "草稿",
     nameZh: "名称（中文）",
     nameEn: "名称（英文）",
-    nameHint: "不用于专题的空白表单要写名称；其他的沿用专题或起点的名称。",
+    nameHint: "不用于专题的空白表单要写名称；其他的可以不写，沿用专题或起点的名称。",
     importLink: "导入JSON",
     forCallTitle: "用于专题",
     forCallHint: "这份草稿还没有用于专题。选定之后，管理员可以把它发布为这个专题的表单。",
@@ -162,7 +162,7 @@ export const builderMessages = defineMessages({
     nameZh: "Name (Chinese)",
     nameEn: "Name (English)",
     nameHint:
-      "An empty form for no call needs a name. Others take the name of the call or of what they start from.",
+      "An empty form for no call needs a name. Others may be left blank and take the name of what they start from.",
     importLink: "Import JSON",
     forCallTitle: "Use for a call",
     forCallHint:

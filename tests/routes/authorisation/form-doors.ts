@@ -1,5 +1,5 @@
 import { emptyForm } from "#app/domain/forms/edit/fresh-node.ts";
-import { type Doors, fields, get, post } from "./access-table.ts";
+import { asJson, type Doors, fields, get, json, post } from "./access-table.ts";
 import { office } from "./actors.ts";
 import type { World } from "./world.ts";
 
@@ -45,6 +45,24 @@ export const formDoors: Doors = {
       refused: office,
     }),
   ],
+  "/staff/forms/versions/:callId": [
+    get(({ callId }) => `/staff/forms/versions/${callId}`, readers),
+    get(() => "/staff/forms/versions/none", nobody, {}, { name: "of a call that is not there" }),
+    post(
+      "restore a version that is not there",
+      ({ callId }) => `/staff/forms/versions/${callId}`,
+      fields({ restore: "none" }),
+      nobody,
+      {
+        refused: office,
+      },
+    ),
+  ],
+  "/staff/forms/:draftId/presence": [
+    get(to("/presence"), nobody, { elsewhere: readers }),
+    post("I am here", to("/presence"), json({ node: note }), office, {}, asJson),
+    post("what is no place", to("/presence"), json({ node: 7 }), nobody, { refused: office }, asJson),
+  ],
   "/staff/forms/:draftId": [
     get(to(), readers),
     get(() => "/staff/forms/none", nobody, {}, { name: "that is not there" }),
@@ -59,6 +77,9 @@ export const formDoors: Doors = {
         refused: office,
       },
     ),
+    post("correct its texts", to(), fields({ correct: "1", reason: "示例" }), nobody, {
+      refused: ["administrator"],
+    }),
     // The call is open, so its form stays.
     post("publish", to(), fields({ publish: "1" }), nobody, { refused: ["administrator"] }),
   ],

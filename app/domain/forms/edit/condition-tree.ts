@@ -128,6 +128,15 @@ export function conditionExpression(node: ConditionNode, scope: SubjectScope, pa
 export const saysSomething = (node: ConditionNode): boolean =>
   isGroup(node) ? node.parts.some(saysSomething) : node.kind === "formula" || node.subject !== "";
 
+/** The same without what is not whole yet, for reading it back while it is being picked. */
+export function wholeConditions(node: ConditionGroup, scope: SubjectScope): ConditionGroup {
+  const within = isOfRows(node.kind) ? scope.within(node.table ?? "") : scope;
+  const parts = node.parts
+    .map((part) => (isGroup(part) ? wholeConditions(part, within) : part))
+    .filter((part) => saysSomething(part) && conditionExpression(part, within).ok);
+  return { ...node, parts };
+}
+
 function groupExpression(
   { kind, table, parts }: ConditionGroup,
   scope: SubjectScope,

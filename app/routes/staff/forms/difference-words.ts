@@ -37,7 +37,7 @@ export function shownDifferences(
     const level = t.levels[spot.level];
     const name = spot.level === "form" ? nodeName(spot.node as FormNode, locale) : nameOf(spot, locale);
     const shown = {
-      key: `${index}`,
+      key: `${spot.id}#${index}`,
       kind,
       place: above(spot, places[kind === "removed" ? "before" : "after"], locale).join(" › "),
     };

@@ -4,10 +4,12 @@ import { copyOf, problemsOf, stepOf } from "#app/domain/forms/edit/outline-edits
 import { mayForm } from "#app/domain/forms/policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { assignFormDraft } from "#app/features/forms/assign-form-draft.ts";
+import { correctFormTexts } from "#app/features/forms/correct-form-texts.ts";
 import { editFormDraft } from "#app/features/forms/edit-form-draft.ts";
 import { findFormDraft, type FormDraft } from "#app/features/forms/find-form-draft.ts";
 import { listDraftChanges } from "#app/features/forms/list-draft-changes.ts";
 import { listForms } from "#app/features/forms/list-forms.ts";
+import { listDraftPresence } from "#app/features/forms/note-draft-presence.ts";
 import { publishFormDraft } from "#app/features/forms/publish-form-draft.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
@@ -15,16 +17,23 @@ import { staffOnly } from "#app/http/staff-only.ts";
 import { formatCount, formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { builderMessages } from "#app/i18n/messages/builder.ts";
+import { builderVersionMessages } from "#app/i18n/messages/builder-versions.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
+import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DeskHead } from "#app/ui/desk-head.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Route } from "./+types/draft";
 import { problemWords } from "./node-name.ts";
+import { shownCorrection } from "./shown-correction.ts";
+import { CorrectTexts } from "./correct-texts.tsx";
+import { PresentLines } from "./present-lines.tsx";
+import { presentWords } from "./present-words.ts";
+import { shownUntranslated, UntranslatedTexts } from "./untranslated-texts.tsx";
 import { addressOf, editHref } from "./node-token.ts";
-import { Changes, Problems, ChooseCall } from "./draft-panels.tsx";
+import { ChooseCall, Changes, Problems } from "./draft-panels.tsx";
 import { Outline } from "./outline.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -41,6 +50,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
         ? (await listForms(ctx)).filter(({ state }) => state === "not_open")
         : [],
     mayPublish: mayForm(actor, "publish") && draft.callState === "not_open",
+    correction: mayForm(actor, "publish") ? await shownCorrection(ctx, draft, locale) : undefined,
+    untranslated: shownUntranslated(draft, locale),
+    present: presentWords(await listDraftPresence(ctx, draft.id), draft.definition, locale),
   };
 }
 
@@ -57,6 +69,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (result.reason === "not_allowed" || result.reason === "not_found") throw notFound();
     return data({ error: builderMessages[locale].refused[result.reason] }, { status: 409 });
   }
+  if (form.has("correct")) return correct(ctx, draft, form, locale);
   if (form.has("callId")) return assign(ctx, draft, String(form.get("callId")), locale);
   const operation = await wanted(ctx, draft, form);
   if (!operation) return data({ error: builderMessages[locale].refused.not_now }, { status: 409 });
@@ -64,6 +77,17 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (result.ok) return redirect(`${here}?done=changed`, 303);
   if (result.reason !== "problem") throw notFound();
   return data({ error: problemWords(result.problem, locale) }, { status: 409 });
+}
+
+async function correct(ctx: Context, { id: draftId }: FormDraft, form: FormData, locale: Locale) {
+  const reason = String(form.get("reason") ?? "");
+  const version = Number(form.get("correct"));
+  const result = await correctFormTexts(ctx, { draftId, version, reason });
+  if (result.ok) return redirect(`/staff/forms/${draftId}?done=corrected`, 303);
+  if (result.reason === "not_allowed" || result.reason === "not_found") throw notFound();
+  const error = builderVersionMessages[locale].errors[result.reason];
+  const status = result.reason === "no_reason" ? 422 : 409;
+  return data({ error, reason, isReason: result.reason === "no_reason" }, { status });
 }
 
 async function assign(ctx: Context, { id: draftId }: FormDraft, callId: string, locale: Locale) {
@@ -90,6 +114,8 @@ const text = (form: FormData, name: string): string | undefined => form.get(name
 
 export default function Draft({ loaderData, actionData }: Route.ComponentProps) {
   const { locale, draft, done, problems, changes, calls, mayEdit, mayPublish } = loaderData;
+  const { correction, untranslated, present } = loaderData;
+  const refused = actionData as { error: string; reason?: string; isReason?: boolean } | undefined;
   const t = builderMessages[locale];
   const title = draft.definition.title[locale];
   return (
@@ -116,11 +142,30 @@ export default function Draft({ loaderData, actionData }: Route.ComponentProps) 
       <p className="muted">{t.lastChange(draft.updatedBy, formatDateTime(locale, draft.updatedAt))}</p>
       {done && !actionData && (
         <Notice tone="ok" className="mt-3">
-          {done === "published" ? t.publishDone : t.changed}
+          {done === "published"
+            ? t.publishDone
+            : done === "corrected"
+              ? builderVersionMessages[locale].correctDone
+              : t.changed}
         </Notice>
       )}
-      <ErrorSummary errors={actionData ? [{ href: "#outline", text: actionData.error }] : []} />
+      <PresentLines draftId={draft.id} node="" sentences={present} />
+      <ErrorSummary
+        errors={
+          actionData ? [{ href: refused?.isReason ? "#reason" : "#outline", text: actionData.error }] : []
+        }
+      />
       <Problems draftId={draft.id} definition={draft.definition} problems={problems} locale={locale} />
+      <UntranslatedTexts texts={untranslated} locale={locale} />
+      {correction && (
+        <CorrectTexts
+          draft={draft}
+          correction={correction}
+          reason={refused?.reason ?? ""}
+          errors={refused?.isReason ? [refused.error] : []}
+          locale={locale}
+        />
+      )}
       {mayEdit && draft.callId === null && <ChooseCall calls={calls} locale={locale} />}
       {mayPublish && problems.length === 0 && draft.publishedVersion !== draft.version && (
         <form method="post" className="measure rule mt-6 pt-4">
@@ -143,6 +188,7 @@ export default function Draft({ loaderData, actionData }: Route.ComponentProps) 
       {changes.length > 0 && (
         <Changes changes={changes} definition={draft.definition} locale={locale} mayEdit={mayEdit} />
       )}
+      {mayEdit && <BrowserScript name="builder" />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { mayForm } from "#app/domain/forms/policy.ts";
 import { beijingDay } from "#app/domain/shared/beijing-time.ts";
 import type { Context } from "#app/features/context.ts";
 import { findFormDraft, type FormDraft } from "#app/features/forms/find-form-draft.ts";
+import { listDraftPresence } from "#app/features/forms/note-draft-presence.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
@@ -23,6 +24,7 @@ import type { EditorPlace, Typed } from "./editor-place.ts";
 import { nodeName } from "./node-name.ts";
 import { anchorOf } from "./node-token.ts";
 import { baseField } from "./posted-edits.ts";
+import { presentWords } from "./present-words.ts";
 import { questionPreview } from "./question-preview.ts";
 import { changedTyped } from "./typed-change.ts";
 import { writeProperty } from "./write-property.ts";
@@ -35,7 +37,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!mayForm(actor, "edit")) throw notFound();
   const { draft, place } = await placeOf(ctx, params.draftId, request);
   const today = beijingDay(ctx.now);
-  return { locale, today, draftId: draft.id, place, typed: standing(place) };
+  const present = presentWords(await listDraftPresence(ctx, draft.id), draft.definition, locale);
+  return { locale, today, draftId: draft.id, place, present, typed: standing(place) };
 }
 
 async function placeOf(
@@ -95,6 +98,7 @@ export default function EditNode({ loaderData, actionData }: Route.ComponentProp
         place={place}
         typed={typed}
         refused={refused}
+        present={loaderData.present}
         preview={place.at && questionPreview(definition, place.at, today, locale)}
         locale={locale}
       />

@@ -12,8 +12,9 @@ import { Select } from "#app/ui/select.tsx";
 import { type EditRefusal, propertiesAt } from "./edited-node.ts";
 import type { EditorPlace, Typed } from "./editor-place.ts";
 import { nodeName } from "./node-name.ts";
-import { anchorOf, editHref } from "./node-token.ts";
+import { anchorOf, editHref, formToken, tokenOf } from "./node-token.ts";
 import { baseField } from "./posted-edits.ts";
+import { PresentLines } from "./present-lines.tsx";
 import type { PreviewView } from "./preview-view.ts";
 import { PropertyField } from "./property-field.tsx";
 import { type EditorPage, fieldId } from "./property-props.ts";
@@ -25,11 +26,13 @@ interface EditPageProps {
   typed: Typed;
   refused: EditRefusal | undefined;
   preview: PreviewView | undefined;
+  /** Who else has the draft open, in sentences. */
+  present: readonly string[];
   locale: Locale;
 }
 
 /** Everything about one part of the form, and how an applicant sees it. */
-export function EditPage({ draftId, place, typed, refused, preview, locale }: EditPageProps) {
+export function EditPage({ draftId, place, typed, refused, preview, present, locale }: EditPageProps) {
   const t = builderMessages[locale];
   const { at, node, definition } = place;
   const type = at ? String(node["type"] ?? "") : "";
@@ -52,6 +55,7 @@ export function EditPage({ draftId, place, typed, refused, preview, locale }: Ed
           </>
         )}
       </p>
+      <PresentLines draftId={draftId} node={at ? tokenOf(at) : formToken} sentences={present} />
       <ErrorSummary
         errors={(refused?.errors ?? []).map(({ field, text }) => ({ href: `#${fieldId(field)}`, text }))}
       />

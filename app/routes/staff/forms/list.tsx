@@ -9,6 +9,7 @@ import { staffOnly } from "#app/http/staff-only.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { builderMessages } from "#app/i18n/messages/builder.ts";
+import { builderVersionMessages } from "#app/i18n/messages/builder-versions.ts";
 import { publicMessages } from "#app/i18n/messages/public.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -125,6 +126,18 @@ function CallTable({ calls, locale }: { calls: readonly CallOfForm[]; locale: Lo
           head: t.formVersion,
           numeric: true,
           cell: ({ formVersion }) => formVersion ?? t.noForm,
+        },
+        {
+          id: "versions",
+          head: builderVersionMessages[locale].link,
+          cell: (call) => (
+            <a
+              href={`/staff/forms/versions/${call.id}`}
+              aria-label={builderVersionMessages[locale].title(`${call.code} ${call.year}`)}
+            >
+              {builderVersionMessages[locale].link}
+            </a>
+          ),
         },
       ]}
     />

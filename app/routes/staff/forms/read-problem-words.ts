@@ -15,7 +15,8 @@ export function readProblemWords(problem: ReadProblem, locale: Locale): string {
     }
     case "meaning": {
       const { code, params } = problem.problem;
-      return t.at(problem.word, definitionProblemSentence({ code, params, place: {} }, locale));
+      const sentence = definitionProblemSentence({ code, params, place: {} }, locale);
+      return sentence.includes(problem.word) ? sentence : t.at(problem.word, sentence);
     }
     default:
       return t[problem.code];

@@ -1,12 +1,14 @@
+import { wholeConditions } from "#app/domain/forms/edit/condition-tree.ts";
 import type { NodeAddress } from "#app/domain/forms/edit/edit-operation.ts";
 import type { FormNode } from "#app/domain/forms/edit/find-node.ts";
 import type { Expression } from "#app/domain/forms/expression.ts";
 import { expressionSentence, expressionWords, namesOf, ruleSentence } from "#app/i18n/expression-words.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { type EditorPlace, rowTableOf, type Typed } from "./editor-place.ts";
+import { type EditorPlace, rowTableOf, scopeOf, type Typed } from "./editor-place.ts";
 import type { PropertyEditor } from "./node-properties.ts";
 import { readBackOf } from "./read-back.ts";
 import { readProperty } from "./read-property.ts";
+import { readTree, writeTree } from "./typed-condition.ts";
 
 export type Said = Readonly<Record<Locale, string>>;
 
@@ -17,7 +19,7 @@ export function saidOf(
   typed: Typed,
   place: EditorPlace,
 ): Said | undefined {
-  const read = readProperty(name, editor, typed, place);
+  const read = readProperty(name, editor, asFarAsWhole(name, editor, typed, place), place);
   if (!read.ok || read.value === undefined) return undefined;
   const value = read.value as Expression;
   const property = name.split(".").at(-1) ?? name;
@@ -25,6 +27,16 @@ export function saidOf(
     zh: sentence(property, value, typed, place, "zh"),
     en: sentence(property, value, typed, place, "en"),
   };
+}
+
+/** A condition that is still being picked is read without the comparisons that lack something. */
+function asFarAsWhole(name: string, editor: PropertyEditor, typed: Typed, place: EditorPlace): Typed {
+  const isPicked = typed[`${name}.mode`] === "picked";
+  if (!isPicked || (editor.as !== "condition" && editor.as !== "required")) return typed;
+  const root = `${name}.t.`;
+  const others = Object.entries(typed).filter(([field]) => !field.startsWith(root));
+  const whole = wholeConditions(readTree(name, typed), scopeOf(place, typed));
+  return { ...Object.fromEntries(others), ...writeTree(name, whole) };
 }
 
 function sentence(
