@@ -57,7 +57,10 @@ describe("correcting the texts of a form that has opened", () => {
     ],
     [
       "an order",
-      (form) => void sections(form)[0]!.groups[0]!.questions.reverse(),
+      (form) => {
+        const [group] = sections(form)[0]!.groups;
+        group!.questions = group!.questions.toReversed();
+      },
       expect.arrayContaining([expect.objectContaining({ kind: "moved" })]) as object,
     ],
   ])("refuses %s and names it", (_, change, structure) => {
