@@ -134,7 +134,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
       live.refreshBox(control, path);
     live.changed(path, value);
-    void keeper.changed();
+    keeper.typed();
     autosaver.typed();
   }
 

@@ -38,6 +38,7 @@ interface RepeatingRowsProps {
 }
 
 const widths = { xs: "own-xs", sm: "own-sm", md: "own-md", lg: "own-lg" } as const;
+const widthClass = (column: RowColumn | undefined) => column?.width && widths[column.width];
 
 /** A table of controls; a card for each row on a phone, where the labels show. */
 export function RepeatingRows({ caption, columns, rows, total }: RepeatingRowsProps) {
@@ -50,9 +51,13 @@ export function RepeatingRows({ caption, columns, rows, total }: RepeatingRowsPr
           <th scope="col" className="own-n">
             <span className="sr-only">{t.rowNumber}</span>
           </th>
-          {columns.map(({ label, numeric, width }) => (
-            <th key={label} scope="col" className={classNames(numeric && "num", width && widths[width])}>
-              {label}
+          {columns.map((column) => (
+            <th
+              key={column.label}
+              scope="col"
+              className={classNames(column.numeric && "num", widthClass(column))}
+            >
+              {column.label}
             </th>
           ))}
         </tr>
@@ -62,7 +67,7 @@ export function RepeatingRows({ caption, columns, rows, total }: RepeatingRowsPr
           <tbody key={row.key} className="own-row" dangerouslySetInnerHTML={{ __html: row.markup }} />
         ) : (
           <tbody key={row.key} className="own-row">
-            <RowLines row={row} number={index + 1} span={columns.length} />
+            <RowLines row={row} number={index + 1} columns={columns} />
           </tbody>
         ),
       )}
@@ -75,11 +80,11 @@ interface RowLinesProps {
   row: RowContent;
   number: number;
   /** Columns of the table, without that of the row's number. */
-  span: number;
+  columns: readonly RowColumn[];
 }
 
 /** A row's cells, and under them what has no column. */
-export function RowLines({ row, number, span }: RowLinesProps) {
+export function RowLines({ row, number, columns }: RowLinesProps) {
   return (
     <>
       <tr>
@@ -87,12 +92,14 @@ export function RowLines({ row, number, span }: RowLinesProps) {
           {number}
         </td>
         {row.cells.map((cell, index) => (
-          <td key={index}>{cell}</td>
+          <td key={index} className={widthClass(columns[index])}>
+            {cell}
+          </td>
         ))}
       </tr>
       {row.extra && (
         <tr className="own-2">
-          <td colSpan={span}>{row.extra}</td>
+          <td colSpan={columns.length}>{row.extra}</td>
         </tr>
       )}
     </>
@@ -104,15 +111,19 @@ function TotalRow({ total, columns }: { total: RowsTotal; columns: readonly RowC
   return (
     <tfoot id={total.id}>
       <tr>
-        <th scope="row" colSpan={spanned + 1}>
+        {/* Its word runs over the empty cells, so that every row has the same cells and aligns without the others. */}
+        <th scope="row" className="own-n">
           {total.label}
         </th>
+        {columns.slice(0, spanned).map((column) => (
+          <td key={column.label} className={widthClass(column)} />
+        ))}
         {total.cells.map((cell, index) => {
           const column = columns[spanned + index];
           return (
             <td
               key={column?.label}
-              className={classNames(column?.numeric && "num", cell?.bad && "st-bad")}
+              className={classNames(column?.numeric && "num", widthClass(column), cell?.bad && "st-bad")}
               data-l={cell ? column?.label : undefined}
             >
               {cell?.value}

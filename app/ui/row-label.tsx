@@ -11,10 +11,17 @@ interface RowLabelProps {
   children: ReactNode;
 }
 
+/** Of a label that does not show on wide screens; its control must refer to it. */
+export const rowLabelId = (controlId: string): string => `${controlId}-l`;
+
 /** Names the row too, for who hears only this one control. */
 export function RowLabel({ htmlFor, row, visible, children }: RowLabelProps) {
   return (
-    <label className={visible ? undefined : "own-l"} htmlFor={htmlFor}>
+    <label
+      className={visible ? undefined : "own-l"}
+      id={visible ? undefined : rowLabelId(htmlFor)}
+      htmlFor={htmlFor}
+    >
       <span className="sr-only">{shellMessages[usePage().locale].row({ row })} </span>
       {children}
     </label>

@@ -8,7 +8,9 @@ import { createServer as createVite } from "vite";
 /** Main-thread time of a keystroke in the largest table, four times slowed down; 16 ms is one frame. */
 const slowdown = 4;
 const limitMs = 16;
-const keys = 40;
+const keys = 30;
+/** The quietest of these counts: whatever else the machine does only ever adds. */
+const rounds = 4;
 
 const build = resolve(process.env["BUILD_DIR"] ?? "build", "client");
 const manifest = JSON.parse(readFileSync(join(build, "browser/manifest.json"), "utf8")) as Record<
@@ -55,20 +57,26 @@ const session = await page.context().newCDPSession(page);
 await session.send("Performance.enable", { timeDomain: "threadTicks" });
 await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
 
-// What a key costs this browser and this way of pressing it on an empty page is not the form's.
-await page.goto(`${origin}/bare`);
-const bare = await costOf(page, session, "bare");
-console.log(`an empty page    ${bare.task.toFixed(1)} ms a keystroke`);
-await page.goto(`${origin}/`);
-await page.waitForTimeout(1000);
+const cells = ["rows-r50-name", "rows-r50-price", "rows-r99-count"];
+const lowest = new Map<string, Cost>();
+for (let round = 0; round < rounds; round += 1) {
+  // What a key costs this browser and this way of pressing it on an empty page is not the form's.
+  await page.goto(`${origin}/bare`);
+  await measure("bare");
+  await page.goto(`${origin}/`);
+  await page.waitForTimeout(1000);
+  for (const cell of cells) await measure(cell);
+}
 
+const bare = lowest.get("bare")!;
+console.log(`an empty page    ${bare.task.toFixed(1)} ms a keystroke`);
 let worst = 0;
-for (const cell of ["rows-r50-name", "rows-r50-price", "rows-r99-count"]) {
-  const cost = await costOf(page, session, cell);
+for (const cell of cells) {
+  const cost = lowest.get(cell)!;
   const own = cost.task - bare.task;
   worst = Math.max(worst, own);
   console.log(
-    `${cell.padEnd(16)} ${own.toFixed(1)} ms a keystroke above it (script ${cost.script.toFixed(1)}, layout and style ${cost.layout.toFixed(1)}) at ${slowdown}× slowdown`,
+    `${cell.padEnd(16)} ${own.toFixed(1)} ms a keystroke above it, ${(own / limitMs).toFixed(2)} of ${limitMs} (script ${cost.script.toFixed(1)}, layout and style ${cost.layout.toFixed(1)}) at ${slowdown}× slowdown`,
   );
 }
 await browser.close();
@@ -76,15 +84,27 @@ server.close();
 console.log(worst < limitMs ? `within ${limitMs} ms` : `ABOVE ${limitMs} ms`);
 process.exitCode = worst < limitMs ? 0 : 1;
 
+interface Cost {
+  task: number;
+  script: number;
+  layout: number;
+}
+
+async function measure(cell: string): Promise<void> {
+  const cost = await costOf(page, session, cell);
+  const before = lowest.get(cell);
+  if (!before || cost.task < before.task) lowest.set(cell, cost);
+}
+
 /** The mean over many keys, each with the frame that follows it. */
-async function costOf(on: Page, cdp: CDPSession, cell: string) {
+async function costOf(on: Page, cdp: CDPSession, cell: string): Promise<Cost> {
   const box = on.locator(`#${cell}`);
   await box.focus();
   await box.press("End");
   await on.waitForTimeout(1200);
   const before = await metrics(cdp);
   for (let key = 0; key < keys; key += 1) {
-    await box.press(key % 2 === 0 ? "5" : "Backspace");
+    await on.keyboard.press(key % 2 === 0 ? "5" : "Backspace");
     await on.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
   }
   const after = await metrics(cdp);

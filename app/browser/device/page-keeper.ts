@@ -1,12 +1,16 @@
 import type { DeviceStore } from "./device-store.ts";
 import { isEmpty, type KeptDraft } from "./kept-draft.ts";
 
+/** A key is not made to wait for the writing down of the one before it; much less than a tab takes to close. */
+const breathMs = 120;
+
 /** Keeps on the device what one page has typed, until it is told to be saved. */
 export class PageKeeper {
   readonly #store: Promise<Pick<DeviceStore, "keep" | "forget"> | undefined>;
   readonly #id: string;
   readonly #snapshot: () => KeptDraft;
   #writing: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isDirty = false;
   #isKept = false;
   #holdsBox = false;
@@ -26,9 +30,17 @@ export class PageKeeper {
     return this.#isKept && !this.#isDirty;
   }
 
+  /** A key was pressed: written down once a moment, however many follow. */
+  typed(): void {
+    this.#isDirty = true;
+    this.#timer ??= setTimeout(() => void this.changed(), breathMs);
+  }
+
   /** Something was typed, or saved. Resolves when the device has it, or cannot. */
   changed(): Promise<void> {
     this.#isDirty = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     return (this.#writing ??= this.#write().finally(() => {
       this.#writing = undefined;
     }));

@@ -180,7 +180,11 @@ function setHidden(element: HTMLElement, hidden: boolean): void {
 }
 
 function setText(place: HTMLElement, text: string): void {
-  if (place.textContent !== text) place.textContent = text;
+  if (place.textContent === text) return;
+  const { firstChild } = place;
+  // A new node would have every rule with :has() looked at again, all the way up to the root.
+  if (place.childNodes.length === 1 && firstChild instanceof Text) firstChild.data = text;
+  else place.textContent = text;
 }
 
 function bold(text: string): HTMLElement {

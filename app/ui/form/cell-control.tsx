@@ -9,7 +9,7 @@ import { ChoiceRow } from "../choice-row.tsx";
 import { choiceId } from "../choice.ts";
 import { classNames } from "../class-names.ts";
 import { errorId } from "../field-aria.ts";
-import { RowLabel } from "../row-label.tsx";
+import { RowLabel, rowLabelId } from "../row-label.tsx";
 import { SelectOptions } from "../select.tsx";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
@@ -52,7 +52,11 @@ export function CellControl(props: CellProps) {
           {label}
         </RowLabel>
       ) : (
-        <label className={visibleLabel ? undefined : "own-l"} htmlFor={id}>
+        <label
+          className={visibleLabel ? undefined : "own-l"}
+          id={visibleLabel ? undefined : rowLabelId(id)}
+          htmlFor={id}
+        >
           {rowLabel}
           <span className={visibleLabel ? undefined : "sr-only"}> {label}</span>
         </label>
@@ -101,21 +105,24 @@ export function ClosedCell({ view, row, column, label, isLabelShown }: ClosedCel
   );
 }
 
-function Box({ view, table, row, index, column, path }: CellProps & { path: string }) {
+function Box({ view, table, row, index, column, path, visibleLabel }: CellProps & { path: string }) {
   const raw = textOf(rawAt(view, path, row.rawOf(column.key)));
   const invalid = errorsAt(view, path).length > 0;
+  const id = fieldId(path);
+  const labelledBy = visibleLabel ? undefined : rowLabelId(id);
   const shared = {
-    id: fieldId(path),
+    id,
+    "aria-labelledby": labelledBy,
     name: cellName(table, index, column.key),
     defaultValue: raw,
     disabled: !view.isOpen(path),
     hidden: false,
     "aria-invalid": invalid || undefined,
-    "aria-describedby": invalid ? errorId(fieldId(path)) : undefined,
+    "aria-describedby": invalid ? errorId(id) : undefined,
   } as const;
   switch (column.type) {
     case "computed":
-      return <CellOutput view={view} path={path} column={column} row={row} />;
+      return <CellOutput {...{ view, path, column, row, labelledBy }} />;
     case "long_text":
       return <textarea className="textarea" rows={column.rows ?? 2} {...shared} />;
     case "choice":
@@ -152,9 +159,10 @@ interface CellOutputProps {
   path: string;
   column: TableColumn;
   row: EvaluatedRow;
+  labelledBy: string | undefined;
 }
 
-function CellOutput({ view, path, column, row }: CellOutputProps) {
+function CellOutput({ view, path, column, row, labelledBy }: CellOutputProps) {
   const value = row.value(column.key);
   return (
     <output
@@ -162,6 +170,7 @@ function CellOutput({ view, path, column, row }: CellOutputProps) {
       id={fieldId(path)}
       data-computed={path}
       data-bare=""
+      aria-labelledby={labelledBy}
       tabIndex={-1}
     >
       {value === null ? "–" : columnText(column, value, view.locale)}

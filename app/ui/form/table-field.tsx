@@ -6,7 +6,13 @@ import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { ErrorMessage } from "../error-message.tsx";
 import { errorId } from "../field-aria.ts";
 import { FieldGroup } from "../field-group.tsx";
-import { type KeptRow, RepeatingRows, type RowContent, RowLines } from "../repeating-rows.tsx";
+import {
+  type KeptRow,
+  RepeatingRows,
+  type RowColumn,
+  type RowContent,
+  RowLines,
+} from "../repeating-rows.tsx";
 import { CellControl, cellLabel, isNumeric, isPrimary, RemoveRow } from "./cell-control.tsx";
 import { formHint } from "./form-hint.tsx";
 import { errorsAt, fieldId, type FormView, isWhole } from "./form-view.ts";
@@ -135,18 +141,22 @@ function Rows({ view, question, rows, isTemplate = false }: RowsProps) {
     ));
   if (rows.length === 0) return null;
   const primary = question.columns.filter(isPrimary);
+  const columns = [
+    ...(question.fixedRows ? [{ label: question.rowName[view.locale] }] : []),
+    ...primary.map((column) => ({
+      label: cellLabel(column, view),
+      numeric: isNumeric(column),
+      ...columnWidth(column),
+    })),
+  ];
   return (
     <RepeatingRows
       caption={question.label[view.locale]}
-      columns={[
-        ...(question.fixedRows ? [{ label: question.rowName[view.locale] }] : []),
-        ...primary.map((column) => ({
-          label: cellLabel(column, view),
-          numeric: isNumeric(column),
-          ...columnWidth(column),
-        })),
-      ]}
-      rows={rows.map((row, index) => ({ key: row.id, ...rowOf(view, question, primary, row, index) }))}
+      columns={columns}
+      rows={rows.map((row, index) => ({
+        key: row.id,
+        ...rowOf({ view, question, primary, columns }, row, index),
+      }))}
       {...(isTemplate ? {} : totalOf(view, question, primary))}
     />
   );
@@ -171,16 +181,15 @@ function columnWidth(column: TableColumn): { width?: "xs" | "sm" | "md" | "lg" }
   }
 }
 
-function rowOf(
-  view: FormView,
-  question: TableQuestion,
-  primary: readonly TableColumn[],
-  row: EvaluatedRow,
-  index: number,
-): RowContent | KeptRow {
-  const span = primary.length + (question.fixedRows ? 1 : 0);
+interface Grid extends Pick<TableFieldProps, "view" | "question"> {
+  primary: readonly TableColumn[];
+  columns: readonly RowColumn[];
+}
+
+function rowOf(grid: Grid, row: EvaluatedRow, index: number): RowContent | KeptRow {
+  const { view, question, primary, columns } = grid;
   const draw = (named: EvaluatedRow) => (
-    <RowLines row={gridRow(view, question, primary, named, index)} number={index + 1} span={span} />
+    <RowLines row={gridRow(view, question, primary, named, index)} number={index + 1} columns={columns} />
   );
   const markup = keptRow(view, question, row, draw);
   return markup === undefined ? gridRow(view, question, primary, row, index) : { markup };

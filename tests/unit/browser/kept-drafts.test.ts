@@ -68,6 +68,24 @@ describe("what a page has typed", () => {
     expect(store.boxes.size).toBe(0);
   });
 
+  it("is written down once a moment while it is typed, and at once when it is sent", async () => {
+    const store = new Store();
+    let operations: DraftOperation[] = [];
+    const keeper = new PageKeeper(Promise.resolve(store), "one", () => draft(operations));
+    for (let keystroke = 1; keystroke <= 50; keystroke++) {
+      operations = [set(keystroke, "name", "甲".repeat(keystroke))];
+      keeper.typed();
+      expect(keeper.isKept).toBe(false);
+    }
+    await expect.poll(() => keeper.isKept).toBe(true);
+    expect(store.boxes.get("one")?.operations).toMatchObject([{ value: "甲".repeat(50) }]);
+    expect(store.writes).toBe(1);
+    operations = [set(51, "name", "乙")];
+    keeper.typed();
+    await keeper.changed();
+    expect(store.boxes.get("one")?.operations).toMatchObject([{ value: "乙" }]);
+  });
+
   it("is not called kept when the device does not take it, or has no store", async () => {
     const store = new Store();
     store.breaks = true;

@@ -167,9 +167,11 @@ test("repeating rows: numbered, every control named with its row, the total unde
       total={{ id: "sum", label: "合计", cells: [{ value: "7,800.00" }, { value: "99.0000", bad: true }] }}
     />,
   );
-  expect(html).toContain('<label class="own-l" for="c21"><span class="sr-only">第2行 </span>认缴</label>');
+  expect(html).toContain(
+    '<label class="own-l" id="c21-l" for="c21"><span class="sr-only">第2行 </span>认缴</label>',
+  );
   expect(html).toContain('<td class="own-n">1</td>');
   expect(html).toContain('<td class="own-n" rowSpan="2">2</td>');
-  expect(html).toContain('<th scope="row" colSpan="2">合计</th>');
+  expect(html).toContain('<th scope="row" class="own-n">合计</th><td></td>');
   expect(html).toContain('<td class="num st-bad" data-l="持股 %">99.0000</td>');
 });
