@@ -115,16 +115,13 @@ function TotalRow({ total, columns }: { total: RowsTotal; columns: readonly RowC
         <th scope="row" className="own-n">
           {total.label}
         </th>
-        {columns.slice(0, spanned).map((column) => (
-          <td key={column.label} className={widthClass(column)} />
-        ))}
-        {total.cells.map((cell, index) => {
-          const column = columns[spanned + index];
+        {columns.map((column, index) => {
+          const cell = total.cells[index - spanned];
           return (
             <td
-              key={column?.label}
-              className={classNames(column?.numeric && "num", widthClass(column), cell?.bad && "st-bad")}
-              data-l={cell ? column?.label : undefined}
+              key={column.label}
+              className={classNames(column.numeric && "num", widthClass(column), cell?.bad && "st-bad")}
+              data-l={cell ? column.label : undefined}
             >
               {cell?.value}
             </td>
