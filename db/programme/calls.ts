@@ -11,6 +11,7 @@ export type CallData = {
     measure: Text;
     summary: Text;
     instruments: Instrument[];
+    alsoTakes?: string[];
     fit: Text[];
     elsewhere?: Text;
     support: { instrument: Instrument; does: Text; limit: Text }[];
@@ -84,6 +85,7 @@ type Draft = {
   measure: Pair;
   summary: Pair;
   instruments: Instrument[];
+  alsoTakes?: string[];
   fit: readonly Pair[];
   elsewhere?: Pair;
   needs?: readonly Pair[];
@@ -98,6 +100,7 @@ function call({
   measure,
   summary,
   instruments,
+  alsoTakes,
   fit,
   elsewhere,
   needs = [],
@@ -111,6 +114,7 @@ function call({
       measure: text(...measure),
       summary: text(...summary),
       instruments,
+      ...(alsoTakes ? { alsoTakes } : {}),
       fit: words(fit),
       ...(elsewhere ? { elsewhere: text(...elsewhere) } : {}),
       support: instruments.map((instrument) => ({ instrument, ...support[instrument] })),
@@ -168,11 +172,12 @@ export const calls: CallData[] = [
       "For design companies that set up headquarters, R&D or product lines in Shanxi, with tape-outs and volume products.",
     ],
     instruments: ["direct_equity", "sub_fund"],
+    alsoTakes: ["C3"],
     fit: [
       ["有自主产品或正在流片的设计企业", "Design companies with own products or tape-outs under way"],
       ["说明哪些主体、人员和税收落在山西", "Able to say which entity, people and taxes come to Shanxi"],
     ],
-    elsewhere: ["以设计服务外包为主的，请看 C3。", "Design services belong in C3."],
+    elsewhere: ["以设计服务外包为主的，要求请看 C3。", "For design services see the requirements of C3."],
     needs: [
       [
         "流片合同和发票、EDA 正版证明、版图缩略图",
@@ -267,6 +272,7 @@ export const calls: CallData[] = [
       "For new RF, power and optoelectronic device lines in Shanxi. Any wafer size and process, provided its source is clear and the ramp of capacity and yield is well founded.",
     ],
     instruments: ["direct_equity", "bank"],
+    alsoTakes: ["C4"],
     fit: [
       [
         "在山西注册的独立法人，或有书面落地计划的省外企业",
@@ -353,6 +359,7 @@ export const calls: CallData[] = [
       "For teams of national programmes that come to Shanxi, and joint R&D centres of leading and local companies.",
     ],
     instruments: ["direct_equity"],
+    alsoTakes: ["C8", "C9"],
     fit: [
       [
         "至少一家国内龙头企业和一家本地企业共建",

@@ -12,6 +12,7 @@ import { c2FileKeys, filledC2 } from "#db/programme/examples/c2.ts";
 import { c3FileKeys, filledC3 } from "#db/programme/examples/c3.ts";
 import { c4FileKeys, filledC4 } from "#db/programme/examples/c4.ts";
 import { c6FileKeys, filledC6 } from "#db/programme/examples/c6.ts";
+import { strandExamples } from "#db/programme/examples/strands.ts";
 import type { FormData } from "#db/programme/programme-types.ts";
 import { c12Form } from "#db/programme/forms/c12.ts";
 import { c11Form } from "#db/programme/forms/c11.ts";
@@ -30,6 +31,8 @@ import { exampleAnswersC5, exampleFilesC5 } from "./example-answers-c5.ts";
 /** A call's form with an application that is complete and contradicts itself nowhere. */
 export type ExampleApplication = {
   code: string;
+  /** The call whose questions it answers: another one where `code` takes that along. */
+  strand: string;
   definition: FormDefinition;
   answers: RawAnswers;
   env: CheckEnv;
@@ -43,8 +46,14 @@ const fileFor = (key: string, index: number): AttachedFile => ({
   size: 1_800_000 + index * 1000,
 });
 
-const example = (form: FormData, answers: RawAnswers, fileKeys: readonly string[]): ExampleApplication => ({
+const example = (
+  form: FormData,
+  answers: RawAnswers,
+  fileKeys: readonly string[],
+  strand = form.code,
+): ExampleApplication => ({
   code: form.code,
+  strand,
   definition: formDefinitionSchema.parse(form),
   answers,
   env: {
@@ -67,3 +76,10 @@ export const exampleApplications: ExampleApplication[] = [
   example(c9Form, filledC9(), c9FileKeys),
   example(c12Form, filledC12(), c12FileKeys),
 ];
+
+const forms = new Map([c2Form, c5Form, c7Form].map((form) => [form.code, form]));
+
+/** The calls that are filed with another one this round, answered in that one's form. */
+export const strandApplications: ExampleApplication[] = strandExamples.map(
+  ({ taking, strand, filled, fileKeys }) => example(forms.get(taking)!, filled(), fileKeys, strand),
+);

@@ -13,6 +13,11 @@ export const callContentSchema = z.object({
   /** One sentence under the title. */
   summary: localised,
   instruments: z.array(z.enum(instruments)).min(1),
+  /** Codes of the calls of the same year that are filed with this one, each a strand of its form. */
+  alsoTakes: z
+    .array(z.string().regex(/^C\d{1,3}$/))
+    .min(1)
+    .optional(),
   /** Who it is for, one point each. */
   fit: z.array(localised).min(1),
   /** Who should look elsewhere, and where. */

@@ -6,6 +6,7 @@ import { rubricOfVersion } from "#app/features/rubric-versions.ts";
 import { type CallSummary, listCalls } from "./list-calls.ts";
 
 export interface CallPage extends CallSummary {
+  /** By which applications are scored: that of the call it is filed with, if there is one. */
   rubric: Rubric | undefined;
   /** How many sections its form has; 0 while no form is published. */
   sections: number;
@@ -19,9 +20,10 @@ export async function findCallPage(ctx: Context, reference: string): Promise<Cal
   if (!call) return undefined;
   const { read } = ctx.db;
   const form = call.formVersionId ? await formOfVersion(read, call.formVersionId) : undefined;
+  const { rubricVersionId } = call.filedWith ?? call;
   return {
     ...call,
-    rubric: call.rubricVersionId ? await rubricOfVersion(read, call.rubricVersionId) : undefined,
+    rubric: rubricVersionId ? await rubricOfVersion(read, rubricVersionId) : undefined,
     amended: await lastAmendment(ctx, call.id),
     sections: form?.parts.reduce((sum, { sections }) => sum + sections.length, 0) ?? 0,
   };

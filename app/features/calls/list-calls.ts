@@ -1,6 +1,7 @@
 import type { CallContent } from "#app/domain/calls/call-content.ts";
 import { callReference } from "#app/domain/calls/call-reference.ts";
 import { type CallState, callState } from "#app/domain/calls/call-state.ts";
+import { filedWith, takenBy } from "#app/domain/calls/filed-with.ts";
 import type { Context } from "#app/features/context.ts";
 
 export interface CallSummary {
@@ -16,7 +17,13 @@ export interface CallSummary {
   formVersionId: string | null;
   rubricVersionId: string | null;
   state: CallState;
+  /** The call to file with this year instead of this one. */
+  filedWith: NamedCall | undefined;
+  /** The calls that are filed with this one. */
+  takes: NamedCall[];
 }
+
+export type NamedCall = Pick<CallSummary, "code" | "reference" | "title" | "rubricVersionId">;
 
 /** Every call the public knows of, those one can act on first: by state, then by closing time. */
 export async function listCalls(ctx: Context): Promise<CallSummary[]> {
@@ -30,30 +37,41 @@ export async function listCalls(ctx: Context): Promise<CallSummary[]> {
     .orderBy("code")
     .execute();
   const contents = await contentsOf(ctx, rows);
-  return rows
-    .map((row, i) => ({
-      id: row.id,
-      code: row.code,
-      year: row.year,
-      reference: callReference(row, rows),
-      formVersionId: row.form_version_id,
-      rubricVersionId: row.rubric_version_id,
-      title: { zh: row.title_zh, en: row.title_en },
-      content: contents[i]!,
-      opensAt: row.opens_at,
-      closesAt: row.closes_at,
-      state: callState(
-        {
-          opensAt: row.opens_at,
-          closesAt: row.closes_at,
-          reviewStartedAt: row.review_started_at,
-          publishedAt: row.published_at,
-        },
-        ctx.now,
-      ),
+  const calls = rows.map((row, i) => ({
+    id: row.id,
+    code: row.code,
+    year: row.year,
+    reference: callReference(row, rows),
+    formVersionId: row.form_version_id,
+    rubricVersionId: row.rubric_version_id,
+    title: { zh: row.title_zh, en: row.title_en },
+    content: contents[i]!,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    state: callState(
+      {
+        opensAt: row.opens_at,
+        closesAt: row.closes_at,
+        reviewStartedAt: row.review_started_at,
+        publishedAt: row.published_at,
+      },
+      ctx.now,
+    ),
+  }));
+  return calls
+    .map((call) => ({
+      ...call,
+      filedWith: named(filedWith(call, calls)),
+      takes: takenBy(call, calls).map(nameOf),
     }))
     .sort(byUsefulness);
 }
+
+const nameOf = ({ code, reference, title, rubricVersionId }: NamedCall): NamedCall => ({
+  ...{ code, reference, title, rubricVersionId },
+});
+
+const named = (call: NamedCall | undefined): NamedCall | undefined => call && nameOf(call);
 
 const rank: Record<CallState, number> = {
   closing_soon: 0,

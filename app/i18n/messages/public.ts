@@ -40,6 +40,8 @@ export const publicMessages = defineMessages({
       notAnnounced: "时间另行公布",
       opensOn: (at: string) => `${at} 开放`,
       tableCaption: "申报专题、支持方式、截止时间和状态",
+      filedWith: (code: string) => `随 ${code} 申报`,
+      filedTogether: "合并申报",
     },
     state: {
       not_open: "未开始",
@@ -64,6 +66,14 @@ export const publicMessages = defineMessages({
       startHint: (sections: number) => `需要登录。共${sections}节，可随时离开，自动保存。`,
       notOpenHint: "这个专题还没有开放。您可以先看要求、做资格自测，准备材料。",
       closedHint: "这个专题已经停止接收申报。",
+      filedWith: (code: string, title: string) => `本轮请在 ${code}“${title}”中申报`,
+      filedWithText: (code: string) =>
+        `进入 ${code} 的申报书后，“申报方向”选本专题，本专题的问题就会出现。时间与评分标准随 ${code}。`,
+      toTaking: (code: string) => `去 ${code} 申报`,
+      takes: "本轮一并受理",
+      takesText:
+        "下列专题本轮不单独开放，请在本专题申报，并在“申报方向”中选定。各专题的要求和资格自测见其页面。",
+      scoringOf: (code: string) => `本轮按 ${code} 的评分表评审。`,
       contents: "本页内容",
       measure: "对应措施",
       fit: "谁适合申报",
@@ -181,6 +191,8 @@ export const publicMessages = defineMessages({
       notAnnounced: "Dates to be announced",
       opensOn: (at: string) => `opens ${at}`,
       tableCaption: "Calls with support, closing time and state",
+      filedWith: (code: string) => `file with ${code}`,
+      filedTogether: "Filed together",
     },
     state: {
       not_open: "Not open yet",
@@ -207,6 +219,14 @@ export const publicMessages = defineMessages({
       notOpenHint:
         "This call is not open yet. You can read the requirements, check eligibility and prepare documents.",
       closedHint: "This call no longer takes applications.",
+      filedWith: (code: string, title: string) => `This round, apply in ${code}, ${title}`,
+      filedWithText: (code: string) =>
+        `In the form of ${code}, choose this call as the strand and its questions appear. Dates and scoring are those of ${code}.`,
+      toTaking: (code: string) => `Go to ${code}`,
+      takes: "Also taken this round",
+      takesText:
+        "These calls do not open by themselves this round. Apply here and choose the strand in the form. Each page has its own requirements and eligibility check.",
+      scoringOf: (code: string) => `Scored by the sheet of ${code} this round.`,
       contents: "On this page",
       measure: "Measure of the guidelines",
       fit: "Who should apply",

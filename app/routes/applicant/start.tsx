@@ -113,6 +113,14 @@ export default function StartPage({ loaderData, actionData }: Route.ComponentPro
 
 function NotOpen({ call, locale }: { call: CallSummary; locale: Locale }) {
   const t = workspaceMessages[locale].startPage;
+  if (call.filedWith)
+    return (
+      <Notice tone="warn" className="mt-5">
+        {t.filedWith({ call: call.title[locale] })}
+        {locale === "zh" ? "" : " "}
+        <a href={`/applications/new?call=${call.filedWith.reference}`}>{call.filedWith.title[locale]}</a>
+      </Notice>
+    );
   const when =
     call.state === "not_open" || call.closesAt === null
       ? call.opensAt && call.state === "not_open"

@@ -3,6 +3,7 @@ import { formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { publicMessages } from "#app/i18n/messages/public.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
 import { CallStateTag } from "#app/ui/call/call-state-tag.tsx";
 
 /** The calls with support, closing time and state; one below the other on a phone. */
@@ -38,15 +39,25 @@ export function CallTable({ calls, now, locale }: { calls: CallSummary[]; now: D
           id: "closes",
           head: t.calls.closes,
           label: t.calls.closesShort,
-          cell: (call) => when(call, locale),
+          cell: (call) =>
+            call.filedWith ? (
+              <a href={`/calls/${call.filedWith.reference}`}>{t.calls.filedWith(call.filedWith.reference)}</a>
+            ) : (
+              when(call, locale)
+            ),
         },
         {
           id: "state",
           head: t.calls.state,
           label: t.calls.state,
-          cell: (call) => (
-            <CallStateTag state={call.state} closesAt={call.closesAt} now={now} locale={locale} />
-          ),
+          cell: (call) =>
+            call.filedWith ? (
+              <Tag tone="plain" glyph="out">
+                {t.calls.filedTogether}
+              </Tag>
+            ) : (
+              <CallStateTag state={call.state} closesAt={call.closesAt} now={now} locale={locale} />
+            ),
         },
       ]}
     />

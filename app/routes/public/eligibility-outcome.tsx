@@ -40,6 +40,11 @@ export function EligibilityOutcomePanel({ call, answers, result, locale }: Props
             {t.call.start}
           </LinkButton>
         )}
+        {call.filedWith && (
+          <LinkButton href={`/calls/${call.filedWith.reference}`} variant="primary">
+            {t.call.toTaking(call.filedWith.reference)}
+          </LinkButton>
+        )}
         <LinkButton href={`/calls/${call.reference}/eligibility?${new URLSearchParams(answers)}`}>
           {e.again}
         </LinkButton>

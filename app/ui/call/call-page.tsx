@@ -17,6 +17,7 @@ import {
   CallSupport,
 } from "./call-parts.tsx";
 import { CallStateTag } from "./call-state-tag.tsx";
+import { FiledWithPanel, type NamedCall, TakenCalls } from "./combined-filing.tsx";
 
 export interface ShownCall {
   reference: string;
@@ -32,6 +33,9 @@ export interface ShownCall {
   sections: number;
   /** The last correction or extension after opening. */
   amended?: { version: string; at: string } | undefined;
+  /** The call to file with instead, and those filed with this one. */
+  filedWith?: NamedCall | undefined;
+  takes?: readonly NamedCall[];
 }
 
 interface Props {
@@ -60,7 +64,7 @@ export function CallPage({ call, now, locale, preview = false }: Props) {
           )}
         </div>
         <div className="max-lg:order-3">
-          <Fit content={content} locale={locale} />
+          <Fit content={content} takes={call.takes ?? []} locale={locale} />
           {content.guideline && <CallGuideline sections={content.guideline} locale={locale} />}
           <CallSupport content={content} locale={locale} />
           {content.amounts && <CallAmounts amounts={content.amounts} locale={locale} />}
@@ -76,7 +80,7 @@ export function CallPage({ call, now, locale, preview = false }: Props) {
             </section>
           )}
           <CallDocuments content={content} locale={locale} />
-          {call.rubric && <CallScoring rubric={call.rubric} locale={locale} />}
+          {call.rubric && <CallScoring rubric={call.rubric} of={call.filedWith?.code} locale={locale} />}
           <section id="ask" className="mt-12">
             <h2>{t.call.ask}</h2>
             <p className="measure mt-2">
@@ -90,19 +94,34 @@ export function CallPage({ call, now, locale, preview = false }: Props) {
         </div>
       </div>
       <aside className="self-start max-lg:order-2 lg:col-start-2" aria-label={t.call.applying}>
-        <ClosingPanel call={call} now={now} locale={locale} preview={preview} />
+        {call.filedWith ? (
+          <FiledWithPanel taking={call.filedWith} locale={locale} />
+        ) : (
+          <ClosingPanel call={call} now={now} locale={locale} preview={preview} />
+        )}
       </aside>
-      <aside className="self-start max-lg:order-4 lg:col-start-2 lg:row-start-2" aria-labelledby="timetable">
-        <h2 id="timetable" className="mb-4 text-base">
-          {t.call.timetable}
-        </h2>
-        <Timetable call={call} locale={locale} />
-      </aside>
+      {!call.filedWith && (
+        <aside
+          className="self-start max-lg:order-4 lg:col-start-2 lg:row-start-2"
+          aria-labelledby="timetable"
+        >
+          <h2 id="timetable" className="mb-4 text-base">
+            {t.call.timetable}
+          </h2>
+          <Timetable call={call} locale={locale} />
+        </aside>
+      )}
     </div>
   );
 }
 
-function Fit({ content, locale }: { content: CallContent; locale: Locale }) {
+interface FitProps {
+  content: CallContent;
+  takes: readonly NamedCall[];
+  locale: Locale;
+}
+
+function Fit({ content, takes, locale }: FitProps) {
   const t = publicMessages[locale];
   return (
     <section id="fit" className="mt-12">
@@ -113,6 +132,7 @@ function Fit({ content, locale }: { content: CallContent; locale: Locale }) {
         ))}
       </ul>
       {content.elsewhere && <p className="measure mt-3">{content.elsewhere[locale]}</p>}
+      {takes.length > 0 && <TakenCalls calls={takes} locale={locale} />}
       <p className="hint measure mt-3">
         {t.call.measure}
         {locale === "zh" ? "：" : ": "}

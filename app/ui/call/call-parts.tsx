@@ -68,12 +68,20 @@ export function CallDocuments({ content, locale }: Props) {
   );
 }
 
-export function CallScoring({ rubric, locale }: { rubric: Pick<Rubric, "criteria">; locale: Locale }) {
+interface ScoringProps {
+  rubric: Pick<Rubric, "criteria">;
+  /** The call whose sheet it is, where that is another one. */
+  of: string | undefined;
+  locale: Locale;
+}
+
+export function CallScoring({ rubric, of, locale }: ScoringProps) {
   const t = publicMessages[locale].call;
   const total = rubric.criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
   return (
     <section id="scoring" className="mt-12">
       <h2>{t.scoring}</h2>
+      {of && <p className="measure">{t.scoringOf(of)}</p>}
       <p className="hint">{t.scoringHint}</p>
       <table className="tbl">
         <thead>

@@ -124,6 +124,7 @@ const steps: readonly Step[] = [
 export function filledC2(applicant: ExampleApplicant = c2Applicant): ExampleAnswers {
   const money = projectMoney(1, 30000 / 27600, shape);
   return {
+    strand: "c2",
     ...filingAnswers(applicant, {
       titleZh: "车规与工业电源管理芯片总部及产业化项目",
       titleEn: "Headquarters and production of automotive and industrial power management chips",

@@ -337,7 +337,7 @@ const applicationAnswers: ExampleAnswers = {
     ],
   ),
   first_product_month: "2027-12",
-  full_capacity_month: "2029-06",
+  full_output_month: "2029-06",
   qualification_tests: rows(
     ["standard", "test_product", "test_state", "test_month", "test_body", "test_gap"],
     [

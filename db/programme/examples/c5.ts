@@ -63,6 +63,7 @@ export function filledC5(applicant: ExampleApplicant, example: C5Example = mainE
   const money = projectMoney(scale, example === mainExample ? undefined : (capital * 4) / (86000 * scale));
   const place = { city: applicant.cityName, park: applicant.parkName };
   return {
+    strand: "c5",
     ...filingAnswers(applicant, {
       titleZh: theme.titleZh,
       titleEn: theme.titleEn,

@@ -38,6 +38,7 @@ export function filledC7(applicant: ExampleApplicant = c7Applicant): ExampleAnsw
 任务衔接方面，国家任务的公开成果可以在中心继续深化，不涉及涉密内容。经费方面，龙头企业和本地企业的投入已写入协议并按季度到位，设备按三家以上询价控制，预备费占百分之五。综合来看，主要不确定性是高温测试设备的交期和带头人的时间投入，已在风险表中列出对策。`,
   });
   return {
+    strand: "c7",
     ...shared,
     ...centreAnswers,
     team: teamWith(shared, { talent_level: ["national", "provincial", "national", "none", "none"] }),

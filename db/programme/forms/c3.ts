@@ -6,8 +6,10 @@ import { attachments } from "../sections/attachments.ts";
 import { company } from "../sections/company.ts";
 import { declarations } from "../sections/declarations.ts";
 import { designServices } from "../sections/design-services.ts";
+import { edaAndTapeouts } from "../sections/eda-and-tapeouts.ts";
 import { environment } from "../sections/environment.ts";
 import { exportControl } from "../sections/export-control.ts";
+import { feasibility, feasibleBy } from "../sections/feasibility.ts";
 import { filing } from "../sections/filing.ts";
 import { finance } from "../sections/finance.ts";
 import { funding } from "../sections/funding.ts";
@@ -64,6 +66,7 @@ export const c3Form: FormData = {
         }),
         ip({ offer: c3Offer }),
         designServices({ year: years.at(-1) ?? 0 }),
+        edaAndTapeouts({ required: false }),
       ],
     },
     {
@@ -73,10 +76,12 @@ export const c3Form: FormData = {
         market({ years, hasRevenue, horizon: "fifth_year", suppliers: false }),
         finance({
           years,
-          partOfRevenue: { key: "design_service_revenue", label: ["设计服务收入", "Design service revenue"] },
+          partsOfRevenue: [
+            { key: "design_service_revenue", label: ["设计服务收入", "Design service revenue"] },
+          ],
         }),
         funding({ planYears, offer: c3Offer, equipment: false }),
-        plan(),
+        plan({ feasible: feasibility(feasibleBy.services) }),
       ],
     },
     {

@@ -7,6 +7,7 @@ import { company } from "../sections/company.ts";
 import { declarations } from "../sections/declarations.ts";
 import { environment } from "../sections/environment.ts";
 import { equipment } from "../sections/equipment.ts";
+import { feasibility } from "../sections/feasibility.ts";
 import { exportControl } from "../sections/export-control.ts";
 import { filing } from "../sections/filing.ts";
 import { finance } from "../sections/finance.ts";
@@ -78,7 +79,7 @@ export const c4Form: FormData = {
         market({ years, hasRevenue }),
         finance({ years }),
         funding({ planYears, offer: c4Offer }),
-        plan(),
+        plan({ feasible: feasibility() }),
       ],
     },
     {

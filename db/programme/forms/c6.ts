@@ -75,10 +75,12 @@ export const c6Form: FormData = {
         finance({
           years,
           encouraged: "equipment",
-          partOfRevenue: {
-            key: "equipment_revenue",
-            label: ["半导体装备收入", "Semiconductor equipment revenue"],
-          },
+          partsOfRevenue: [
+            {
+              key: "equipment_revenue",
+              label: ["半导体装备收入", "Semiconductor equipment revenue"],
+            },
+          ],
         }),
         funding({ planYears, offer: c6Offer }),
         plan(),

@@ -1,6 +1,7 @@
 import { options, text } from "../ask.ts";
 import type { Offer } from "../offer.ts";
-import type { FormData, Pair, SectionData } from "../programme-types.ts";
+import type { Condition, FormData, GroupData, Pair, RuleData, SectionData } from "../programme-types.ts";
+import type { Strand } from "../strands.ts";
 import { affiliates } from "../sections/affiliates.ts";
 import { attachments } from "../sections/attachments.ts";
 import { company } from "../sections/company.ts";
@@ -25,13 +26,17 @@ type Innovation = {
   title: Pair;
   offer: Offer;
   titleExample: Pair;
-  /** What only this call asks, before the team. */
-  special: SectionData;
+  /** Of a call that takes others along, and what holds between them. */
+  strands?: readonly Strand[];
+  rules?: RuleData[];
+  /** What only this call (or each of its strands) asks, before the team. */
+  special: SectionData[];
+  feasible: GroupData;
   /** Years each member commits to stay. */
-  commitment?: boolean;
-  partners?: number;
+  commitment?: boolean | Condition;
+  partners?: number | Condition;
   papers?: OwnPaper[];
-  teamPapers?: boolean;
+  teamPapers?: boolean | Condition;
 };
 
 const facts = { material: "optional", wafer: "optional", localisation: "optional" } as const;
@@ -49,7 +54,10 @@ export const innovationForm = ({
   title,
   offer,
   titleExample,
+  strands,
+  rules,
   special,
+  feasible,
   commitment = false,
   partners = 0,
   papers = [],
@@ -64,7 +72,13 @@ export const innovationForm = ({
       key: "applicant",
       title: text("申报与企业", "The application and the company"),
       sections: [
-        filing({ offer, titleExample, place: ["实施地点", "Where it is done"] }),
+        filing({
+          offer,
+          titleExample,
+          place: ["实施地点", "Where it is done"],
+          ...(strands && { strands }),
+          ...(rules && { rules }),
+        }),
         company(offer),
         ownership(offer),
         affiliates({ years }),
@@ -74,7 +88,7 @@ export const innovationForm = ({
       key: "team_and_technology",
       title: text("团队与技术", "Team and technology"),
       sections: [
-        special,
+        ...special,
         team({ talent: true, commitment }),
         technology({ facts, source: "technology", route }),
         ip({ offer }),
@@ -87,7 +101,7 @@ export const innovationForm = ({
         market({ years, hasRevenue, horizon: "fifth_year", suppliers: false }),
         finance({ years }),
         funding({ planYears, offer, equipment: false }),
-        plan(),
+        plan({ feasible }),
       ],
     },
     {

@@ -29,15 +29,29 @@ const weights: Record<string, readonly number[]> = {
   C12: [10, 10, 20, 15, 10, 30, 5],
 };
 
-/** Sections that only the form of that call has, and the criteria they are evidence for. */
+/** Sections that only some forms have, and the criteria they are evidence for; a call that takes others along has theirs. */
 const ownEvidence: Record<string, Record<string, string[]>> = {
   C1: { K2: ["growth"], K3: ["growth"], K4: ["growth"], K7: ["growth"] },
-  C2: { K1: ["landing"], K2: ["design"], K3: ["design"], K4: ["design"], K5: ["landing"], K7: ["landing"] },
-  C3: { K2: ["services"], K3: ["services"], K4: ["services"], K5: ["services"] },
+  C2: {
+    K1: ["landing"],
+    K2: ["design", "services", "tools"],
+    K3: ["design", "services", "tools"],
+    K4: ["design", "services"],
+    K5: ["landing", "services"],
+    K7: ["landing"],
+  },
+  C3: { K2: ["services", "tools"], K3: ["services", "tools"], K4: ["services"], K5: ["services"] },
   C4: { K1: ["applications"], K2: ["applications"], K3: ["applications"], K4: ["applications"] },
+  C5: { K1: ["applications"], K2: ["applications"], K3: ["applications"], K4: ["applications"] },
   C6: { K1: ["tool"], K2: ["tool"], K3: ["tool"], K4: ["tool"] },
   C11: { K5: ["listing_plan"], K6: ["listing_plan"] },
-  C7: { K1: ["centre"], K2: ["centre"], K5: ["centre"], K7: ["centre"] },
+  C7: {
+    K1: ["centre"],
+    K2: ["centre", "transfer"],
+    K3: ["founders_section", "transfer"],
+    K5: ["centre", "founders_section"],
+    K7: ["centre"],
+  },
   C8: { K3: ["founders_section"], K5: ["founders_section"] },
   C9: { K2: ["transfer"], K3: ["transfer"] },
   C12: { K3: ["bank_case"], K6: ["bank_case"] },

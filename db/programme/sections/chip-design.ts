@@ -2,8 +2,7 @@ import { ask, options, text } from "../ask.ts";
 import { nodeUnits } from "../lists/industry.ts";
 import type { Condition, GroupData, RuleData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
-import { edaLicences, edaRules, origins, tapeoutRules, tapeouts } from "./eda-and-tapeouts.ts";
-import { feasibility } from "./feasibility.ts";
+import { origins } from "./eda-and-tapeouts.ts";
 
 const access = options([
   ["customer", "正式客户", "Regular customer"],
@@ -188,7 +187,7 @@ const foundryRules: RuleData[] = [
 /** What call C2 asks of the chips themselves. */
 export const chipDesign = ({ years }: { years: readonly number[] }): SectionData => ({
   key: "design",
-  title: text("芯片、流片与代工", "Chips, tape-outs and foundries"),
+  title: text("芯片与代工", "Chips and foundries"),
   notes: [
     text(
       "金额与审计报告口径一致，代销的收入不算芯片收入。",
@@ -196,21 +195,6 @@ export const chipDesign = ({ years }: { years: readonly number[] }): SectionData
     ),
     text("芯片名称可以用型号或代号。", "Chips may be given by type or code name."),
   ],
-  groups: [
-    revenue(years),
-    foundries,
-    edaLicences,
-    tapeouts({ required: true }),
-    feasibility([
-      "规格与客户需求的匹配、流片和代工产能、EDA与IP授权、封装测试、人员、进度和成本的可信程度。",
-      "How figures match demand, tape-out and foundry capacity, licences, packaging and test, staff, and how firm dates and costs are.",
-    ]),
-  ],
-  rules: [
-    ...years.map(revenueWithin),
-    ownDesignMatches(years.at(-1) ?? 0),
-    ...foundryRules,
-    ...edaRules,
-    ...tapeoutRules,
-  ],
+  groups: [revenue(years), foundries],
+  rules: [...years.map(revenueWithin), ownDesignMatches(years.at(-1) ?? 0), ...foundryRules],
 });

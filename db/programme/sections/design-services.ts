@@ -2,8 +2,6 @@ import { ask, options, text } from "../ask.ts";
 import type { Condition, GroupData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
 import { designServiceRules } from "./design-service-rules.ts";
-import { edaLicences, edaRules, tapeoutRules, tapeouts } from "./eda-and-tapeouts.ts";
-import { feasibility } from "./feasibility.ts";
 
 const kinds = [
   ["frontend", "前端设计", "Front-end design"],
@@ -276,18 +274,6 @@ export const designServices = ({ year }: { year: number }): SectionData => ({
     ),
     text("利用率＝计费工时÷可用工时。", "Utilisation is billed hours over available hours."),
   ],
-  groups: [
-    services(year),
-    clients(year),
-    skills,
-    centre,
-    security,
-    edaLicences,
-    tapeouts({ required: false }),
-    feasibility([
-      "客户需求、人员招聘和培养、工具授权、算力和数据安全、交付质量、进度和成本的可信程度。",
-      "Demand of clients, hiring and training, licences, computing and data security, quality of delivery, and how firm dates and costs are.",
-    ]),
-  ],
-  rules: [...designServiceRules(year), ...edaRules, ...tapeoutRules],
+  groups: [services(year), clients(year), skills, centre, security],
+  rules: designServiceRules(year),
 });

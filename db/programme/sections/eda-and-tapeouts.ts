@@ -1,6 +1,6 @@
 import { ask, options, text } from "../ask.ts";
 import { nodeUnits } from "../lists/industry.ts";
-import type { Condition, GroupData, RuleData } from "../programme-types.ts";
+import type { Condition, GroupData, RuleData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
 
 export const origins = options([
@@ -39,8 +39,9 @@ const cell = (column: string) => ({ cell: column });
 const cost: Condition = { sum: { of: "tapeouts", value: cell("tapeout_cost") } };
 
 /** Domain F, eda_ip. */
-export const edaLicences: GroupData = {
+const edaLicences: GroupData = {
   key: "eda_ip",
+  title: text("软件与IP", "Software and IP"),
   questions: [
     ask.table("eda_ip", ["EDA与IP授权", "EDA and IP licences"], {
       help: [
@@ -81,18 +82,19 @@ export const edaLicences: GroupData = {
 };
 
 /** Domain F, tapeouts: of the last 24 months. A service house may have none of its own. */
-export const tapeouts = ({ required }: { required: boolean }): GroupData => ({
+const tapeouts = (required: boolean | Condition): GroupData => ({
   key: "tapeouts",
   title: text("近24个月流片", "Tape-outs of the last 24 months"),
   questions: [
     ask.table("tapeouts", ["流片记录", "Tape-outs"], {
-      help: required
-        ? [
-            "至少一次，近24个月以内。合同和发票在附件中上传。",
-            "At least one, within the last 24 months. Upload contracts and invoices under Attachments.",
-          ]
-        : ["为客户代理的流片也填，芯片写代号。", "Include those run for clients, under a code name."],
-      ...(required ? { minRows: 1 } : { required: false }),
+      help:
+        required === false
+          ? ["为客户代理的流片也填，芯片写代号。", "Include those run for clients, under a code name."]
+          : [
+              "设计企业至少一次，近24个月以内，合同和发票在附件中上传；为客户代理的也填，芯片写代号。",
+              "For design companies at least one within the last 24 months, with contracts and invoices under Attachments. Include those run for clients, under a code name.",
+            ],
+      required,
       rowName: ["流片", "tape-out"],
       addLabel: ["添加一次流片", "Add a tape-out"],
       layout: "cards",
@@ -132,7 +134,7 @@ export const tapeouts = ({ required }: { required: boolean }): GroupData => ({
   ],
 });
 
-export const edaRules: RuleData[] = [
+const edaRules: RuleData[] = [
   {
     key: "eda_genuine",
     level: "error",
@@ -171,7 +173,7 @@ export const edaRules: RuleData[] = [
   },
 ];
 
-export const tapeoutRules: RuleData[] = [
+const tapeoutRules: RuleData[] = [
   {
     key: "tapeout_recent",
     level: "warning",
@@ -197,3 +199,11 @@ export const tapeoutRules: RuleData[] = [
     ),
   },
 ];
+
+/** Domain F of those who design chips, for themselves or for others; `required` says who must have taped out. */
+export const edaAndTapeouts = ({ required }: { required: boolean | Condition }): SectionData => ({
+  key: "tools",
+  title: text("EDA、IP授权与流片", "EDA, IP licences and tape-outs"),
+  groups: [edaLicences, tapeouts(required)],
+  rules: [...edaRules, ...tapeoutRules],
+});

@@ -1,5 +1,5 @@
 import { ask, options, text } from "../ask.ts";
-import type { QuestionData, SectionData } from "../programme-types.ts";
+import type { SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
 
 const eiaCategories = options([
@@ -41,25 +41,8 @@ const safetyStates = options([
 
 const ref = (key: string) => ({ ref: key });
 
-const constructionStart: QuestionData = ask.date(
-  "construction_start",
-  ["开工日期", "Start of construction"],
-  {
-    help: [
-      "环评批复前不得开工（环境影响评价法第二十五条）。",
-      "Construction may not start before the EIA is approved (EIA Law, art. 25).",
-    ],
-  },
-);
-
-/**
- * Domain O. `asksStart` where no other section asks when building starts; `always` where waste, exhaust and safety
- * matter even if nothing is built.
- */
-export const environment = ({
-  asksStart = true,
-  always = true,
-}: { asksStart?: boolean; always?: boolean } = {}): SectionData => ({
+/** Domain O. `always` where waste, exhaust and safety matter even if nothing is built. */
+export const environment = ({ always = true }: { always?: boolean } = {}): SectionData => ({
   key: "environment",
   title: text("环评、能评与用地", "Environment, energy and land"),
   groups: [
@@ -85,7 +68,12 @@ export const environment = ({
           format: "project_code",
           example: ["2611-140900-04-01-123456", "2611-140900-04-01-123456"],
         }),
-        ...(asksStart ? [constructionStart] : []),
+        ask.date("construction_start", ["开工日期", "Start of construction"], {
+          help: [
+            "环评批复前不得开工（环境影响评价法第二十五条）。",
+            "Construction may not start before the EIA is approved (EIA Law, art. 25).",
+          ],
+        }),
         ask.choice("eia_category", ["环评类别", "EIA category"], eiaCategories, { display: "radio" }),
         ask.choice("eia_status", ["环评进度", "EIA status"], eiaStates, { display: "radio" }),
         ask.shortText("eia_no", ["环评批复文号", "EIA approval no."], {

@@ -2,7 +2,8 @@ import { ask, text } from "../ask.ts";
 import { applicationFields, chainSegments, industryCodes } from "../lists/industry.ts";
 import { parks, shanxiCities } from "../lists/places.ts";
 import type { Offer } from "../offer.ts";
-import type { Pair, SectionData } from "../programme-types.ts";
+import type { Pair, RuleData, SectionData } from "../programme-types.ts";
+import { type Strand, strandQuestion } from "../strands.ts";
 import { when } from "../when.ts";
 
 type Filing = {
@@ -11,6 +12,9 @@ type Filing = {
   titleExample: Pair;
   /** What the place is to the project: where it is built, or where it settles. */
   place?: Pair;
+  /** Of a call that takes others along: what it must be told apart by, and which instrument goes with which. */
+  strands?: readonly Strand[];
+  rules?: RuleData[];
 };
 
 /** Domain A: what is applied for, where, and the abstract anyone may read. */
@@ -18,6 +22,8 @@ export const filing = ({
   offer,
   titleExample: [titleZh, titleEn],
   place: [placeZh, placeEn] = ["建设地点", "Where it is built"],
+  strands,
+  rules,
 }: Filing): SectionData => ({
   key: "filing",
   title: text("申报信息", "Filing details"),
@@ -39,6 +45,7 @@ export const filing = ({
     {
       key: "project",
       questions: [
+        ...(strands ? [strandQuestion(strands)] : []),
         ask.multiChoice("instrument", ["支持方式", "Instrument"], offer.instruments, {
           min: 1,
           help: [
@@ -130,4 +137,5 @@ export const filing = ({
       ],
     },
   ],
+  ...(rules ? { rules } : {}),
 });

@@ -23,14 +23,20 @@ const inSentence = (label: string): string => label.slice(0, 1).toLowerCase() + 
 
 type Finance = {
   years: readonly number[];
-  /** A part of the IC-related revenue that the call asks for by itself. */
-  partOfRevenue?: { key: string; label: Pair };
+  /** Parts of the IC-related revenue that the call asks for by themselves. */
+  partsOfRevenue?: { key: string; label: Pair; visibleWhen?: Condition }[];
   /** Which conditions for encouraged companies are checked along. */
   encouraged?: keyof typeof encouraged;
+  encouragedWhen?: Condition;
 };
 
 /** Domain I: three completed years before the call opens and the latest month. */
-export const finance = ({ years, partOfRevenue, encouraged: kind }: Finance): SectionData => ({
+export const finance = ({
+  years,
+  partsOfRevenue = [],
+  encouraged: kind,
+  encouragedWhen,
+}: Finance): SectionData => ({
   key: "finance",
   title: text("财务报表", "Financial statements"),
   intro: text(
@@ -73,15 +79,12 @@ export const finance = ({ years, partOfRevenue, encouraged: kind }: Finance): Se
             ask.money("ic_revenue", ["其中：集成电路相关收入", "of which IC-related"], {
               short: ["集成电路相关收入", "IC-related revenue"],
             }),
-            ...(partOfRevenue
-              ? [
-                  ask.money(
-                    partOfRevenue.key,
-                    [`其中：${partOfRevenue.label[0]}`, `of which ${inSentence(partOfRevenue.label[1])}`],
-                    { short: partOfRevenue.label },
-                  ),
-                ]
-              : []),
+            ...partsOfRevenue.map(({ key, label, visibleWhen }) =>
+              ask.money(key, [`其中：${label[0]}`, `of which ${inSentence(label[1])}`], {
+                short: label,
+                ...(visibleWhen === undefined ? {} : { visibleWhen }),
+              }),
+            ),
             amount("rd_expense", "研发费用", "R&D expense"),
             signed("gross_profit", "毛利", "Gross profit"),
             signed("net_profit", "净利润", "Net profit"),
@@ -137,18 +140,22 @@ export const finance = ({ years, partOfRevenue, encouraged: kind }: Finance): Se
       ],
     },
   ],
-  ...(kind ? { advice: [encouraged[kind](years.at(-1) ?? 0)] } : {}),
-  rules: partOfRevenue
-    ? [
-        ...financeRules,
-        within(
-          partOfRevenue.key,
-          "ic_revenue",
-          [partOfRevenue.label[0], "集成电路相关收入"],
-          [inSentence(partOfRevenue.label[1]), "IC-related revenue"],
-        ),
-      ]
-    : financeRules,
+  ...(kind
+    ? {
+        advice: [
+          {
+            ...encouraged[kind](years.at(-1) ?? 0),
+            ...(encouragedWhen === undefined ? {} : { visibleWhen: encouragedWhen }),
+          },
+        ],
+      }
+    : {}),
+  rules: [
+    ...financeRules,
+    ...partsOfRevenue.map(({ key, label: [zh, en] }) =>
+      within(key, "ic_revenue", [zh, "集成电路相关收入"], [inSentence(en), "IC-related revenue"]),
+    ),
+  ],
 });
 
 /** Whether the last period or the last full year shows revenue. */

@@ -1,7 +1,6 @@
 import { ask, options, text } from "../ask.ts";
 import type { RuleData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
-import { feasibility } from "./feasibility.ts";
 
 const relocations = options([
   ["here", "已在山西", "Already in Shanxi"],
@@ -221,10 +220,6 @@ export const foundingTeam: SectionData = {
         }),
       ],
     },
-    feasibility([
-      "团队到位、产品定义、供应链、首批客户和经费的可信程度。",
-      "People, product definition, supply chain, first customers, and how firm the budget is.",
-    ]),
   ],
   rules,
 };

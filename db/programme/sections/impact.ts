@@ -1,5 +1,5 @@
 import { ask, options, text } from "../ask.ts";
-import type { Horizon, OptionData, Pair, SectionData } from "../programme-types.ts";
+import type { Condition, Horizon, OptionData, Pair, SectionData } from "../programme-types.ts";
 
 export const partnerRoles = options([
   ["equipment_maker", "装备企业", "Equipment maker"],
@@ -26,8 +26,8 @@ const purchasesInTheEnd: Record<Horizon, Pair> = {
 type Impact = {
   planYears: readonly number[];
   horizon?: Horizon;
-  /** How many partners a call asks for at the least, and the roles it tells apart. */
-  partners?: number;
+  /** How many partners a call asks for at the least (or when it asks for any), and the roles it tells apart. */
+  partners?: number | Condition;
   roles?: OptionData[];
 };
 
@@ -96,7 +96,11 @@ export const impact = ({
         title: text("合作单位", "Partners"),
         questions: [
           ask.table("partners", ["合作单位", "Partners"], {
-            ...(partners > 0 ? { minRows: partners } : { required: false }),
+            ...(typeof partners !== "number"
+              ? { required: partners }
+              : partners > 0
+                ? { minRows: partners }
+                : { required: false }),
             rowName: ["合作单位", "partner"],
             addLabel: ["添加一个合作单位", "Add a partner"],
             maxRows: 30,

@@ -1,7 +1,6 @@
 import { ask, options, text } from "../ask.ts";
 import type { RuleData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
-import { feasibility } from "./feasibility.ts";
 
 const instituteKinds = options([
   ["cas", "中国科学院所属单位", "Institute of the Chinese Academy of Sciences"],
@@ -217,10 +216,6 @@ export const instituteTransfer: SectionData = {
         }),
       ],
     },
-    feasibility([
-      "中试条件、人员到位、合同履行、用户验证和经费的可信程度。",
-      "Pilot line, people, performance of the contract, validation by users, and how firm the budget is.",
-    ]),
   ],
   rules,
 };

@@ -1,7 +1,6 @@
 import { ask, options, text } from "../ask.ts";
 import type { Condition, RuleData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
-import { feasibility } from "./feasibility.ts";
 
 const applicantRoles = options([
   ["leader", "国内龙头企业", "Leading domestic company"],
@@ -280,10 +279,6 @@ export const jointCentre: SectionData = {
         }),
       ],
     },
-    feasibility([
-      "研发条件、人员到位、设备交付、用户参与和经费的可信程度。",
-      "Laboratory, people, delivery of equipment, users taking part, and how firm the budget is.",
-    ]),
   ],
   rules,
 };

@@ -168,3 +168,15 @@ export const papers = {
     ),
   },
 } satisfies Record<string, OwnPaper>;
+
+/** The same paper, asked of some strands only. */
+export const paperFor = (strand: Condition, { group, question }: OwnPaper): OwnPaper => ({
+  group,
+  question: {
+    ...question,
+    visibleWhen:
+      question["visibleWhen"] === undefined
+        ? strand
+        : when.both(question["visibleWhen"] as Condition, strand),
+  },
+});

@@ -1,5 +1,5 @@
 import { ask, options, text } from "../ask.ts";
-import type { Condition, RuleData, SectionData } from "../programme-types.ts";
+import type { Condition, GroupData, RuleData, SectionData } from "../programme-types.ts";
 
 const ref = (key: string) => ({ ref: key });
 const invested: Condition = { sum: { of: "milestones", value: { cell: "investment" } } };
@@ -53,8 +53,14 @@ const startsWithConstruction: RuleData = {
   ),
 };
 
-/** Domain K, with the risks of the plan (domain R); `construction` where the form asks when building starts. */
-export const plan = ({ construction = true }: { construction?: boolean } = {}): SectionData => ({
+/**
+ * Domain K, with the risks of the plan (domain R); `construction` where the form asks when building starts,
+ * `feasible` where no other section says why it can be done.
+ */
+export const plan = ({
+  construction = true,
+  feasible,
+}: { construction?: boolean; feasible?: GroupData } = {}): SectionData => ({
   key: "plan",
   title: text("实施计划与里程碑", "Plan and milestones"),
   opensWhen: { answered: ref("total_investment") },
@@ -95,6 +101,7 @@ export const plan = ({ construction = true }: { construction?: boolean } = {}): 
         }),
       ],
     },
+    ...(feasible ? [feasible] : []),
     {
       key: "risks",
       title: text("风险与对策", "Risks and countermeasures"),

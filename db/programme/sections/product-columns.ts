@@ -43,14 +43,19 @@ const nodeClass = upTo(
   upTo(65, "le65", upTo(130, "le130", upTo(250, "special", upTo(500, "compound", "above")))),
 );
 
-type Fact = "required" | "optional";
+/** Where a call has strands: required, and shown, for some of them only. */
+type PartFact = { required: Condition; visibleWhen?: Condition };
+type Fact = "required" | "optional" | PartFact;
 
 /** What a call wants to know of each product: required, asked but optional, or (absent) not asked. */
 export type ProductFacts = Partial<
   Record<"material" | "device" | "wafer" | "node" | "capacity" | "yield" | "localisation", Fact>
 >;
 
-const optionalIf = (fact: Fact): { required?: false } => (fact === "optional" ? { required: false } : {});
+function asked(fact: Fact): { required?: Condition; visibleWhen?: Condition } {
+  if (typeof fact === "object") return fact;
+  return fact === "optional" ? { required: false } : {};
+}
 
 /** The columns of the table of products, in the order they are thought of. */
 export function productColumns(facts: ProductFacts): QuestionData[] {
@@ -68,27 +73,27 @@ export function productColumns(facts: ProductFacts): QuestionData[] {
 }
 
 const materialColumns = (fact: Fact): QuestionData[] => [
-  ask.multiChoice("material", ["材料体系", "Material"], materials, { ...optionalIf(fact), min: 1 }),
+  ask.multiChoice("material", ["材料体系", "Material"], materials, { ...asked(fact), min: 1 }),
 ];
 
 const deviceColumns = (fact: Fact): QuestionData[] => [
-  ask.multiChoice("device_type", ["器件类型", "Device type"], deviceTypes, { ...optionalIf(fact), min: 1 }),
+  ask.multiChoice("device_type", ["器件类型", "Device type"], deviceTypes, { ...asked(fact), min: 1 }),
 ];
 
 const waferColumns = (fact: Fact): QuestionData[] => [
-  ask.multiChoice("wafer_size", ["晶圆尺寸", "Wafer size"], waferSizes, { ...optionalIf(fact), min: 1 }),
+  ask.multiChoice("wafer_size", ["晶圆尺寸", "Wafer size"], waferSizes, { ...asked(fact), min: 1 }),
 ];
 
 const nodeColumns = (fact: Fact): QuestionData[] => [
   ask.decimal("node", ["线宽", "Line width"], {
-    ...optionalIf(fact),
+    ...asked(fact),
     min: 0.001,
     max: 10_000,
     places: 3,
     width: "xs",
   }),
   ask.choice("node_unit", ["线宽单位", "Unit"], nodeUnits, {
-    ...optionalIf(fact),
+    ...asked(fact),
     display: "select",
     width: "xs",
   }),
@@ -99,19 +104,19 @@ const nodeColumns = (fact: Fact): QuestionData[] => [
 
 const capacityColumns = (fact: Fact): QuestionData[] => [
   ask.decimal("capacity_now", ["现有产能", "Capacity now"], {
-    ...optionalIf(fact),
+    ...asked(fact),
     min: 0,
     places: 2,
     width: "sm",
   }),
   ask.decimal("capacity_target", ["目标产能", "Target capacity"], {
-    ...optionalIf(fact),
+    ...asked(fact),
     min: 0,
     places: 2,
     width: "sm",
   }),
   ask.choice("capacity_unit", ["产能单位", "Unit"], capacityUnits, {
-    ...optionalIf(fact),
+    ...asked(fact),
     display: "select",
     width: "sm",
   }),
@@ -119,7 +124,7 @@ const capacityColumns = (fact: Fact): QuestionData[] => [
 
 const yieldColumns = (fact: Fact): QuestionData[] => [
   ask.choice("yield_basis", ["良率口径", "Yield is of"], yieldBases, {
-    ...optionalIf(fact),
+    ...asked(fact),
     display: "select",
     width: "sm",
   }),
@@ -128,7 +133,7 @@ const yieldColumns = (fact: Fact): QuestionData[] => [
     width: "xs",
     required: fact === "required" && { gt: [{ cell: "capacity_now" }, 0] },
   }),
-  ask.percent("yield_target", ["目标良率", "Target yield"], { ...optionalIf(fact), places: 1, width: "xs" }),
+  ask.percent("yield_target", ["目标良率", "Target yield"], { ...asked(fact), places: 1, width: "xs" }),
 ];
 
 const localisationColumns = (fact: Fact): QuestionData[] => [

@@ -1,7 +1,6 @@
 import { ask, options, text } from "../ask.ts";
 import { nodeUnits, waferSizes } from "../lists/industry.ts";
 import type { SectionData } from "../programme-types.ts";
-import { feasibility } from "./feasibility.ts";
 import { productionLineRules } from "./production-line-rules.ts";
 
 const lineTypes = options([
@@ -120,12 +119,6 @@ export const productionLine: SectionData = {
       key: "schedule",
       title: text("建设时间", "Dates"),
       questions: [
-        ask.date("construction_start", ["开工日期", "Start of construction"], {
-          help: [
-            "环评批复前不得开工（环境影响评价法第二十五条）。",
-            "Construction may not start before the EIA is approved (EIA Law, art. 25).",
-          ],
-        }),
         ask.month("first_wafer_month", ["投片时间", "First wafers"], { example: ["2028年4月", "2028-04"] }),
         ask.month("full_capacity_month", ["达产时间", "Full capacity"], {
           example: ["2029年12月", "2029-12"],
@@ -241,7 +234,6 @@ export const productionLine: SectionData = {
         }),
       ],
     },
-    feasibility(),
   ],
   rules: productionLineRules,
 };

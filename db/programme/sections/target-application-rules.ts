@@ -98,8 +98,8 @@ export const targetApplicationRules: RuleData[] = [
   {
     key: "full_after_first_product",
     level: "error",
-    at: ["full_capacity_month", "first_product_month"],
-    holds: { ge: [ref("full_capacity_month"), ref("first_product_month")] },
+    at: ["full_output_month", "first_product_month"],
+    holds: { ge: [ref("full_output_month"), ref("first_product_month")] },
     message: text("达产时间早于首批产品时间。", "Full capacity comes before the first products."),
   },
   {

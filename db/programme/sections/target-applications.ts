@@ -2,7 +2,6 @@ import { ask, options, text } from "../ask.ts";
 import { applicationFields } from "../lists/industry.ts";
 import type { Condition, GroupData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
-import { feasibility } from "./feasibility.ts";
 import { targetApplicationRules } from "./target-application-rules.ts";
 
 const customerTiers = options([
@@ -162,7 +161,7 @@ const making: GroupData = {
     ask.month("first_product_month", ["首批产品时间", "First products"], {
       example: ["2027年12月", "2027-12"],
     }),
-    ask.month("full_capacity_month", ["达产时间", "Full capacity"], { example: ["2029年6月", "2029-06"] }),
+    ask.month("full_output_month", ["达产时间", "Full capacity"], { example: ["2029年6月", "2029-06"] }),
   ],
 };
 
@@ -295,6 +294,6 @@ export const targetApplications: SectionData = {
       "Nominations and small batches need a document; give its number as evidence.",
     ),
   ],
-  groups: [customers, making, proving, dualUse, feasibility()],
+  groups: [customers, making, proving, dualUse],
   rules: targetApplicationRules,
 };

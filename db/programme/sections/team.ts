@@ -1,5 +1,5 @@
 import { ask, options, text } from "../ask.ts";
-import type { SectionData } from "../programme-types.ts";
+import type { Condition, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
 
 const educations = options([
@@ -26,7 +26,7 @@ const talentLevels = options([
 export const team = ({
   talent = false,
   commitment = false,
-}: { talent?: boolean; commitment?: boolean } = {}): SectionData => ({
+}: { talent?: boolean; commitment?: boolean | Condition } = {}): SectionData => ({
   key: "team",
   title: text("核心团队", "Core team"),
   intro: text(
@@ -90,6 +90,7 @@ export const team = ({
                     max: 30,
                     unit: text("年", "years"),
                     width: "xs",
+                    ...(commitment === true ? {} : { visibleWhen: commitment }),
                   }),
                 ]
               : []),

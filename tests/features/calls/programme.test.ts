@@ -43,11 +43,19 @@ describe.each(DIALECTS)("the programme on %s", (dialect) => {
     expect(await db.statementsDuring(() => listCalls(as(anonymous)))).toHaveLength(1);
   });
 
+  it("says with which call one that does not open by itself is filed", async () => {
+    const of = (code: string) => findCallPage(as(anonymous), code);
+    expect(await of("C4")).toMatchObject({ filedWith: { code: "C5" }, takes: [], state: "not_open" });
+    expect((await of("C4"))?.rubric?.criteria).toEqual((await of("C5"))?.rubric?.criteria);
+    expect((await of("C7"))?.takes.map(({ code }) => code)).toEqual(["C8", "C9"]);
+    expect((await of("C5"))?.filedWith).toBeUndefined();
+  });
+
   it("installed again changes nothing but row versions", async () => {
     await installProgramme(as(system), 2026, programme);
     expect(await versions()).toBe(1);
     const call = await findCallPage(as(anonymous), "C5");
-    expect(call).toMatchObject({ state: "open", opensAt: at(-10), sections: 18 });
+    expect(call).toMatchObject({ state: "open", opensAt: at(-10), sections: 19 });
     expect(call?.rubric?.criteria.map(({ weight }) => weight)).toEqual([15, 15, 25, 10, 10, 15, 10]);
   });
 

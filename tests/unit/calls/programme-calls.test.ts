@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { callContentSchema, instruments } from "#app/domain/calls/call-content.ts";
 import { formalCheckCodes } from "#app/domain/applications/formal-check.ts";
 import { calls } from "#db/programme/calls.ts";
+import { programme } from "#db/programme/programme.ts";
 
 const han = /\p{Script=Han}/u;
 
@@ -18,6 +19,24 @@ describe("the programme's calls", () => {
       expect(english).not.toMatch(han);
     },
   );
+
+  it("are filed in eight: the others are each taken along by one, as strands of its form (domain 4)", () => {
+    const taken = calls.flatMap(({ content }) => content.alsoTakes ?? []);
+    expect(taken).toEqual(["C3", "C4", "C8", "C9"]);
+    for (const { code, content } of calls) {
+      const questions = programme.forms
+        .find((form) => form.code === code)!
+        .parts.flatMap(({ sections }) => sections.flatMap(({ groups }) => groups))
+        .flatMap(({ questions: asked }) => asked);
+      const strands = questions.find(({ key }) => key === "strand")?.["options"] as
+        { code: string }[] | undefined;
+      const wanted = content.alsoTakes && [code, ...content.alsoTakes].map((each) => each.toLowerCase());
+      expect(
+        strands?.map((option) => option.code),
+        code,
+      ).toEqual(wanted);
+    }
+  });
 
   it("explain a no with a code of the formal check, each once", () => {
     for (const { content } of calls) {

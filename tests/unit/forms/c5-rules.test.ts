@@ -129,8 +129,10 @@ const keeping: Record<string, Record<string, RawValue>> = {
   own_funds: { "sources/r1/amount": "3,200", "sources/r5/amount": "52,800" },
 };
 
+/** Those of the strand that C5 takes along are broken in example-applications.test.ts. */
 const allRules = c5Definition.parts
   .flatMap((part) => part.sections)
+  .filter(({ key }) => key !== "applications")
   .flatMap((section) => (section.rules ?? []).map((rule) => ({ ...rule, section: section.key })));
 
 test("every cross-check of the form is broken here once", () => {

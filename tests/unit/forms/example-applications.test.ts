@@ -10,12 +10,19 @@ import {
 } from "#app/domain/forms/raw-answers.ts";
 import { programme } from "#db/programme/programme.ts";
 import { rubrics } from "#db/programme/rubrics/rubrics.ts";
-import { exampleApplications, type ExampleApplication } from "#tests/world/example-applications.ts";
+import {
+  exampleApplications,
+  strandApplications,
+  type ExampleApplication,
+} from "#tests/world/example-applications.ts";
 import { ownRuleBreaks, ownRuleLimits } from "./own-rule-breaks.ts";
 import { type Break, sharedRuleBreaks } from "./shared-rule-breaks.ts";
 
 /** C5's own cross-checks are broken one by one, to the last figure, in c5-rules.test.ts. */
-const others = exampleApplications.filter(({ code }) => code !== "C5");
+const others = [...exampleApplications.filter(({ code }) => code !== "C5"), ...strandApplications];
+
+const nameOf = ({ code, strand }: ExampleApplication) =>
+  code === strand ? code : `${strand} filed with ${code}`;
 
 const changed = (raw: RawAnswers, breaking: Break): RawAnswers =>
   Object.entries(typeof breaking === "function" ? breaking(raw) : breaking).reduce<RawAnswers>(
@@ -54,7 +61,7 @@ test("every form of the programme has its example", () => {
   );
 });
 
-describe.each(exampleApplications.map((each) => [each.code, each] as const))(
+describe.each([...exampleApplications, ...strandApplications].map((each) => [nameOf(each), each] as const))(
   "the example of %s",
   (_, each) => {
     const { definition, answers, env } = each;
@@ -63,7 +70,8 @@ describe.each(exampleApplications.map((each) => [each.code, each] as const))(
       const check = checkApplication(definition, answers, env);
       expect(check.issues).toEqual([]);
       expect(check.complete).toBe(true);
-      expect(new Set(check.sections.map(({ state }) => state))).toEqual(new Set(["complete"]));
+      const shown = check.sections.filter(({ visible }) => visible);
+      expect(new Set(shown.map(({ state }) => state))).toEqual(new Set(["complete"]));
     });
 
     test("answers nothing that the form does not ask", () => {
@@ -117,28 +125,65 @@ describe.each(exampleApplications.map((each) => [each.code, each] as const))(
   },
 );
 
-describe.each(others.map((each) => [each.code, each] as const))("the cross-checks of %s", (code, each) => {
-  const breaks = { ...sharedRuleBreaks, ...ownRuleBreaks[code] };
-  const rules = each.definition.parts
-    .flatMap((part) => part.sections)
-    .flatMap((section) => (section.rules ?? []).map((rule) => ({ ...rule, section: section.key })));
+describe.each(others.map((each) => [nameOf(each), each] as const))(
+  "the cross-checks of %s",
+  (_name, each) => {
+    const own = ownRuleBreaks[each.strand] ?? {};
+    const breaks = { ...sharedRuleBreaks, ...own };
+    const shown = evaluateForm(each.definition, each.answers, each.env);
+    const rules = each.definition.parts
+      .flatMap((part) => part.sections)
+      .filter(({ key }) => shown.isSectionVisible(key))
+      .flatMap((section) => (section.rules ?? []).map((rule) => ({ ...rule, section: section.key })));
 
-  test("are each broken once", () => {
-    expect(rules.map(({ key }) => key).filter((key) => !(key in breaks))).toEqual([]);
-    const keys = new Set(rules.map(({ key }) => key));
-    expect(Object.keys(ownRuleBreaks[code] ?? {}).filter((key) => !keys.has(key))).toEqual([]);
-  });
+    test("are each broken once", () => {
+      expect(rules.map(({ key }) => key).filter((key) => !(key in breaks))).toEqual([]);
+      const keys = new Set(rules.map(({ key }) => key));
+      expect(Object.keys(own).filter((key) => !keys.has(key))).toEqual([]);
+    });
 
-  test.each(rules.map((rule) => [rule.key, rule] as const))("%s speaks when broken", (key, rule) => {
-    const raw = changed(each.answers, breaks[key] ?? {});
-    const found = issuesOf(each, raw).find(({ ruleKey }) => ruleKey === key);
-    expect(found).toMatchObject({ level: rule.level, sectionKey: rule.section });
-    for (const said of [found?.message?.zh, found?.message?.en, found?.summary?.zh, found?.summary?.en]) {
-      expect(said ?? "-").not.toMatch(/[{}]|–|NaN|undefined/);
+    test.each(rules.map((rule) => [rule.key, rule] as const))("%s speaks when broken", (key, rule) => {
+      const raw = changed(each.answers, breaks[key] ?? {});
+      const found = issuesOf(each, raw).find(({ ruleKey }) => ruleKey === key);
+      expect(found).toMatchObject({ level: rule.level, sectionKey: rule.section });
+      for (const said of [found?.message?.zh, found?.message?.en, found?.summary?.zh, found?.summary?.en]) {
+        expect(said ?? "-").not.toMatch(/[{}]|–|NaN|undefined/);
+      }
+    });
+
+    test.each(Object.entries(ownRuleLimits[each.strand] ?? {}))("%s is silent at its limit", (key, limit) => {
+      expect(issuesOf(each, changed(each.answers, limit)).filter(({ ruleKey }) => ruleKey === key)).toEqual(
+        [],
+      );
+    });
+  },
+);
+
+describe.each(strandApplications.map((each) => [nameOf(each), each] as const))("%s", (_name, each) => {
+  const alone = exampleApplications.find(({ code }) => code === each.strand)!;
+  const apart = evaluateForm(alone.definition, alone.answers, alone.env);
+  const together = evaluateForm(each.definition, each.answers, each.env);
+
+  test("is asked everything its own call would ask", () => {
+    for (const { field, columns } of apart.form.questionByKey.values()) {
+      const asked = together.form.questionByKey.get(field.key);
+      expect(asked?.field.type, field.key).toBe(field.type);
+      expect(together.isVisible(field.key), field.key).toBe(apart.isVisible(field.key));
+      if (apart.isRequired(field.key)) expect(together.isRequired(field.key), field.key).toBe(true);
+      expect(
+        columns.map((column) => column.field.key).filter((key) => !asked?.columnByKey.has(key)),
+        field.key,
+      ).toEqual([]);
     }
   });
 
-  test.each(Object.entries(ownRuleLimits[code] ?? {}))("%s is silent at its limit", (key, limit) => {
-    expect(issuesOf(each, changed(each.answers, limit)).filter(({ ruleKey }) => ruleKey === key)).toEqual([]);
+  test("is asked nothing of the other strands", () => {
+    const others = each.definition.parts
+      .flatMap(({ sections }) => sections)
+      .filter(({ key }) => !apart.form.sectionByKey.has(key));
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.filter(({ key }) => together.isSectionVisible(key))).toEqual([]);
+    const added = [...together.form.questionByKey.keys()].filter((key) => !apart.form.questionByKey.has(key));
+    expect(added.filter((key) => together.isVisible(key))).toEqual(["strand"]);
   });
 });

@@ -96,7 +96,7 @@ export const ownRuleBreaks: Record<string, Record<string, Break>> = {
       Object.fromEntries(
         (raw["make_steps"] as { id: string }[]).map(({ id }) => [`make_steps/${id}/step_in_shanxi`, ""]),
       ),
-    full_after_first_product: { full_capacity_month: "2027-11" },
+    full_after_first_product: { full_output_month: "2027-11" },
     product_after_construction: { first_product_month: "2027-02" },
     vehicles_need_aec: {
       "qualification_tests/r2/standard": "iso_26262",
@@ -185,7 +185,7 @@ export const ownRuleLimits: Record<string, Record<string, Break>> = {
   C4: {
     next_after_stage: { "field_projects/r1/next_month": "2026-09" },
     make_step_bottleneck: { "make_steps/r5/step_units": "6" },
-    full_after_first_product: { full_capacity_month: "2027-12" },
+    full_after_first_product: { full_output_month: "2027-12" },
     product_after_construction: { first_product_month: "2027-03" },
     passed_in_the_past: { "qualification_tests/r3/test_month": "2026-12" },
     failures_within_shipped: { "field_reliability/r1/field_failures": "380000" },

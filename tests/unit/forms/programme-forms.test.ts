@@ -53,15 +53,17 @@ describe.each(forms.map((form) => [form.code, form] as const))("form %s", (_code
 });
 
 describe("the form of C5", () => {
-  test("has the eighteen sections of the task list in its five parts", () => {
-    expect(c5Definition.parts.map(({ sections }) => sections.length)).toEqual([4, 5, 4, 3, 2]);
+  test("has the nineteen sections of its two strands in five parts", () => {
+    expect(c5Definition.parts.map(({ sections }) => sections.length)).toEqual([4, 6, 4, 3, 2]);
   });
 
   test("is filled without an error by the example", () => {
     const check = checkApplication(c5Definition, exampleAnswersC5, exampleEnvC5);
     expect(check.issues).toEqual([]);
     expect(check.complete).toBe(true);
-    expect(new Set(check.sections.map(({ state }) => state))).toEqual(new Set(["complete"]));
+    const shown = check.sections.filter(({ visible }) => visible);
+    expect(shown).toHaveLength(18);
+    expect(new Set(shown.map(({ state }) => state))).toEqual(new Set(["complete"]));
   });
 
   test("asks for the same when nothing is filled in", () => {

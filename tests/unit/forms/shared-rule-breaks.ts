@@ -21,6 +21,13 @@ const customersOf = (year: string): Break => ({
 
 /** Wrong values for the cross-checks of the shared sections, whatever the example says. */
 export const sharedRuleBreaks: Record<string, Break> = {
+  sub_fund_fits_strand: (raw) => ({
+    instrument: ["direct_equity", "sub_fund"],
+    strand: raw["strand"] === "c2" || raw["strand"] === "c3" ? "c3" : "c7",
+  }),
+  bank_fits_strand: { strand: "c2", instrument: ["bank"] },
+  own_design_revenue_within: { strand: "c2", "statements/2024/own_design_revenue": "900,000" },
+  design_service_revenue_within: { strand: "c3", "statements/2024/design_service_revenue": "900,000" },
   employees_rd_within: { employees_rd: "400000" },
   employees_college_within: { employees_college: "400000" },
   employees_bachelor_within: { employees_bachelor: "400000" },

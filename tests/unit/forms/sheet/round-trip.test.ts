@@ -17,6 +17,7 @@ import { type ExampleApplication, exampleApplications } from "#tests/world/examp
 
 const profile: ExampleApplication = {
   code: "profile",
+  strand: "profile",
   definition: profileForm,
   answers: exampleApplications[0]!.answers,
   env: exampleApplications[0]!.env,
