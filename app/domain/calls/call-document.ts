@@ -9,7 +9,11 @@ const text = z.object({ zh: z.string(), en: z.string() });
 const fen = z.int().nonnegative().nullable();
 
 export const callDocumentSchema = z.strictObject({
-  about: z.strictObject({ title: text, measure: text, summary: text, fit: z.array(text), elsewhere: text }),
+  about: z.strictObject({
+    ...{ title: text, measure: text, summary: text, fit: z.array(text), elsewhere: text },
+    /** Codes of the calls that are filed with this one, comma between. */
+    alsoTakes: z.string().default(""),
+  }),
   guideline: z.strictObject({ sections: z.array(z.strictObject({ heading: text, body: text })) }),
   support: z.strictObject({
     ways: z.array(z.strictObject({ instrument: z.enum(["", ...instruments]), does: text, limit: text })),
@@ -81,15 +85,24 @@ export const frozenGroups: readonly CallGroup[] = ["rubric", "reviewers", "times
 
 export const emptyText = { zh: "", en: "" };
 
+/** `C3, C4` as codes, whatever stands between them. */
+export const takenCodes = (list: string): string[] =>
+  list
+    .toUpperCase()
+    .split(/[\s,，、]+/)
+    .filter((code) => code !== "");
+
 /** What the public page and the applicant's pages read, out of a document without problems. */
 export function contentOf(document: CallDocument): CallContent {
   const { about, guideline, support, eligibility, documents, reviewers, contact, times } = document;
   const { ways, ...amounts } = support;
   const given = <T extends { zh: string }>(value: T): T | undefined => (value.zh === "" ? undefined : value);
+  const taken = takenCodes(about.alsoTakes);
   return {
     measure: about.measure,
     summary: about.summary,
     instruments: ways.map(({ instrument }) => instrument as (typeof instruments)[number]),
+    ...(taken.length > 0 && { alsoTakes: taken }),
     fit: about.fit,
     ...(given(about.elsewhere) && { elsewhere: about.elsewhere }),
     ...(guideline.sections.length > 0 && { guideline: guideline.sections }),

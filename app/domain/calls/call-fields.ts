@@ -32,6 +32,7 @@ export const callFields: Readonly<Record<CallGroup, readonly CallField[]>> = {
     { as: "prose", key: "measure" },
     { as: "texts", key: "fit" },
     { as: "prose", key: "elsewhere", optional: true },
+    { as: "plain", key: "alsoTakes", optional: true },
   ],
   guideline: [
     {

@@ -28,6 +28,7 @@ export function documentOfCall({ title, content, rubric, opensAt, closesAt }: St
       summary: content.summary,
       fit: content.fit,
       elsewhere: content.elsewhere ?? emptyText,
+      alsoTakes: (content.alsoTakes ?? []).join(", "),
     },
     guideline: { sections: content.guideline ?? [] },
     support: { ways: content.support, ...(content.amounts ?? noAmounts) },

@@ -1,7 +1,7 @@
 import { beijingDay, beijingInstant, isBefore, isCalendarDay } from "../shared/beijing-time.ts";
 import { compareDecimals, decimal, parseDecimal } from "../shared/decimal.ts";
 import { isWorkingDay, type WorkingCalendar } from "../shared/working-days.ts";
-import { type CallDocument, type CallGroup, callGroups } from "./call-document.ts";
+import { type CallDocument, type CallGroup, callGroups, takenCodes } from "./call-document.ts";
 import { type CallField, callFields } from "./call-fields.ts";
 
 export const callProblemCodes = [
@@ -15,6 +15,7 @@ export const callProblemCodes = [
   "criterion_key",
   "repeated",
   "tie_break",
+  "call_codes",
   "evidence",
   "thresholds",
   "minimum_above_maximum",
@@ -59,6 +60,7 @@ export function callProblems(document: CallDocument, around: CallSurroundings): 
     ...callGroups.flatMap((group) =>
       fieldProblems(group, callFields[group], document[group] as Value, "", around),
     ),
+    ...takenProblems(document),
     ...supportProblems(document),
     ...eligibilityProblems(document),
     ...rubricProblems(document, around),
@@ -77,6 +79,12 @@ const error = (
   detail?: string,
 ): CallProblem => ({ level: "error", group, path, code, ...(detail !== undefined && { detail }) });
 const warning: typeof error = (...args) => ({ ...error(...args), level: "warning" });
+
+/** The calls filed with it are named by their codes. */
+const takenProblems = ({ about }: CallDocument): CallProblem[] =>
+  takenCodes(about.alsoTakes)
+    .filter((code) => !/^C\d{1,3}$/.test(code))
+    .map((code) => error("about", "alsoTakes", "call_codes", code));
 
 /** Lists that a call cannot do without. */
 const needed = ["fit", "ways", "questions", "required", "criteria"];

@@ -97,7 +97,7 @@ export const emptyDocument = (
   title: { zh: string; en: string },
   rubric: CallDocument["rubric"],
 ): CallDocument => ({
-  about: { title, measure: texts, summary: texts, fit: [], elsewhere: texts },
+  about: { title, measure: texts, summary: texts, fit: [], elsewhere: texts, alsoTakes: "" },
   guideline: { sections: [] },
   support: {
     ways: [],
