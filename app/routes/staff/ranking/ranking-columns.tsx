@@ -69,7 +69,7 @@ export function rankingColumns(view: RankingView): RankingColumn[] {
       className: "nowrap muted",
       cell: ({ advice }) => advice.join("/"),
     },
-    { id: "findings", head: t.findings, className: "nowrap", cell: (row) => findings(row, view) },
+    { id: "findings", head: t.findings, className: "min-w-36", cell: (row) => findings(row, view) },
     { id: "state", head: t.state, className: "nowrap", cell: ({ state }) => <StateName state={state} /> },
     ...criterionColumns(view),
   ];
