@@ -42,8 +42,20 @@ parentPort.on("message", async (message) => {
   }
 });
 
+/** In characters, as column widths are. */
+const widestOnPaper = 260;
+
 function startSheet({ name, columns }) {
-  sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  sheet = workbook.addWorksheet(name, {
+    views: [{ state: "frozen", ySplit: 1 }],
+    // On paper (A4) the rows stay whole while they can still be read.
+    pageSetup: {
+      paperSize: 9,
+      orientation: "landscape",
+      ...(width <= widestOnPaper ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+    },
+  });
   sheet.columns = columns.map(({ width, numberFormat }) => ({ width, style: { numFmt: numberFormat } }));
   const header = sheet.addRow(columns.map(({ header }) => header));
   header.font = { bold: true };

@@ -46,6 +46,7 @@ describe("writeXlsx", () => {
     const sheet = (await readBack([applications])).worksheets[0]!;
     expect(sheet.name).toBe("申报 C5  一批");
     expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
+    expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, fitToHeight: 0 });
     expect(sheet.autoFilter).toBe("A1:G1");
     expect(sheet.getColumn(1).width).toBe(22);
     expect(sheet.getRow(1).font).toMatchObject({ bold: true });
