@@ -48,13 +48,16 @@ class DefinitionInspector {
       this.#report("duplicate_section", { section: name }, { name });
     for (const section of sections) this.#collect(section);
     for (const section of sections) this.#inspectSection(section);
-    for (const ring of this.#needs.cycles()) {
-      const [head = ""] = ring;
-      const [question = "", column] = head.split("/");
-      const place = this.#places.get(question) ?? {};
-      this.#report("cycle", column === undefined ? place : { ...place, column }, { path: ring.join(" → ") });
-    }
+    const { rings, tooLongAt } = this.#needs.inspect();
+    for (const ring of rings) this.#report("cycle", this.#placeOf(ring[0]), { path: ring.join(" → ") });
+    if (tooLongAt !== undefined) this.#report("chain_too_long", this.#placeOf(tooLongAt));
     return this.#problems;
+  }
+
+  #placeOf(node = ""): DefinitionPlace {
+    const [question = "", column] = node.split("/");
+    const place = this.#places.get(question) ?? {};
+    return column === undefined ? place : { ...place, column };
   }
 
   #collect(section: Section): void {
@@ -100,7 +103,7 @@ class DefinitionInspector {
     if ("required" in question) this.#inspectRequired(place, question.required, { question: question.key });
     if ("pairOf" in question && question.pairOf !== undefined)
       this.#inspectPair(place, question, question.pairOf);
-    if (question.type === "uscc") this.#inspectLicence(place, question.licenceIn);
+    if (question.type === "uscc") this.#inspectLicence(place, question.licenceIn, question.key);
     if (question.type === "computed")
       this.#needs.add(question.key, this.#readComputed(place, question, undefined));
     if (question.type !== "table") return;
@@ -119,7 +122,7 @@ class DefinitionInspector {
     this.#needs.add(node, this.#read(place, "visibleWhen", column.visibleWhen, "boolean", table));
     this.#inspectRequired(place, column.required, { question: table.key, column: column.key }, table);
     if (column.type === "computed") this.#needs.add(node, this.#readComputed(place, column, table));
-    if (column.type === "uscc") this.#inspectLicence(place, column.licenceIn);
+    if (column.type === "uscc") this.#inspectLicence(place, column.licenceIn, node);
   }
 
   /** Nothing reads whether an answer is required, so it closes no ring; only reading the answer itself is idle. */
@@ -142,8 +145,11 @@ class DefinitionInspector {
     else if (other.type !== question.type || !isText(question)) this.#report("pair_kind", place, { name });
   }
 
-  #inspectLicence(place: DefinitionPlace, name: string | undefined): void {
-    if (name !== undefined && this.#questions.get(name)?.type !== "file")
+  /** A code is read differently once its licence is there, so it depends on that question being asked. */
+  #inspectLicence(place: DefinitionPlace, name: string | undefined, node: string): void {
+    if (name === undefined) return;
+    this.#needs.add(node, [{ question: name }]);
+    if (this.#questions.get(name)?.type !== "file")
       this.#report("unknown_file_question", { ...place, attribute: "licenceIn" }, { name });
   }
 

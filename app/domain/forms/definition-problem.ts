@@ -51,6 +51,7 @@ export const definitionProblemCodes = [
   "public_and_restricted",
   // Order
   "cycle",
+  "chain_too_long",
   "required_by_itself",
   "opens_itself",
 ] as const;

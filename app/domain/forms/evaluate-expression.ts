@@ -30,6 +30,9 @@ export type Compiled = (scope: Scope) => Value;
 /** Digits kept by a division; more than any figure of a form needs. */
 const quotientPlaces = 10;
 
+/** A product of products grows without end; beyond this it is no figure of a form, and cannot be told. */
+const largest = { units: 10n ** 150n, scale: 150 };
+
 /** Turns an expression into a closure that never throws. */
 export function compileExpression(expression: Expression): Compiled {
   if (typeof expression === "string" || typeof expression === "boolean") return () => expression;
@@ -203,11 +206,14 @@ function folded(
       const value = figure(operand(scope));
       if (!value) return null;
       total = index === 0 || !total ? value : combine(total, value);
-      if (!total) return null;
+      if (!total || isBeyondFigures(total)) return null;
     }
     return total;
   };
 }
+
+const isBeyondFigures = ({ units, scale }: Decimal): boolean =>
+  scale > largest.scale || units > largest.units || units < -largest.units;
 
 const compileWhere = (where: Expression | undefined): Compiled | undefined =>
   where === undefined ? undefined : compileExpression(where);

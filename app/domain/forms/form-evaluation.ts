@@ -207,6 +207,9 @@ export class EvaluatedRow implements Scope {
   /** What was typed; computed cells are worked out anew in every evaluation. */
   readonly #typed: Map<string, ParsedAnswer>;
   readonly #computed = new Map<string, ParsedAnswer>();
+  /** Conditions and formulas of one row may lean on each other in long chains: each is worked out once. */
+  readonly #shown = new Map<string, boolean>();
+  readonly #figures = new Map<string, Value>();
 
   constructor(
     form: FormEvaluation,
@@ -247,7 +250,12 @@ export class EvaluatedRow implements Scope {
 
   isVisible(column: string): boolean {
     const compiled = this.#question.columnByKey.get(column);
-    return compiled !== undefined && holds(compiled.visible, this);
+    if (!compiled || compiled.visible === null) return compiled !== undefined;
+    const known = this.#shown.get(column);
+    if (known !== undefined) return known;
+    const shown = holds(compiled.visible, this);
+    this.#shown.set(column, shown);
+    return shown;
   }
 
   isRequired(column: string): boolean {
@@ -286,7 +294,17 @@ export class EvaluatedRow implements Scope {
     if (column === "id") return this.id;
     const compiled = this.#question.columnByKey.get(column);
     if (!compiled || !this.isVisible(column)) return null;
-    return compiled.computed ? compiled.computed(this) : toValue(compiled.field, this.parsed(column).value);
+    return compiled.computed
+      ? this.#figureOf(column, compiled.computed)
+      : toValue(compiled.field, this.parsed(column).value);
+  }
+
+  #figureOf(column: string, computed: Compiled): Value {
+    const known = this.#figures.get(column);
+    if (known !== undefined) return known;
+    const figure = computed(this);
+    this.#figures.set(column, figure);
+    return figure;
   }
 
   ref(key: string): Value {
@@ -306,7 +324,7 @@ export class EvaluatedRow implements Scope {
   }
 
   #parse({ field, computed }: CompiledColumn): ParsedAnswer {
-    if (computed) return { value: toAnswer(field, computed(this)) };
+    if (computed) return { value: toAnswer(field, this.#figureOf(field.key, computed)) };
     return parseAnswer(field, this.rawOf(field.key), this.#context);
   }
 }

@@ -113,6 +113,7 @@ export const definitionProblemMessages = defineMessages({
       statement_needs_rows: () => "报表版式需要先列出固定行",
       public_and_restricted: () => "限制查看的题目不能同时列入公示",
       cycle: (w: Words) => `互相依赖，绕成了一圈：${w.path}`,
+      chain_too_long: () => "一题依赖一题，连得太长，请改为直接依赖最前面的题目",
       required_by_itself: () => "是否必填不能看这道题自己的答案",
       opens_itself: (w: Words) => `开放条件用了本栏目的“${w.name}”，这样栏目永远打不开`,
     },
@@ -222,6 +223,8 @@ export const definitionProblemMessages = defineMessages({
       statement_needs_rows: () => "A statement needs its fixed rows first",
       public_and_restricted: () => "A restricted question cannot be part of the public notice",
       cycle: (w: Words) => `These depend on each other in a ring: ${w.path}`,
+      chain_too_long: () =>
+        "Too many questions depend on each other in a row. Let them depend on the first one directly",
       required_by_itself: () => "Whether this is required cannot depend on its own answer",
       opens_itself: (w: Words) =>
         `The condition uses “${w.name}” of this very section, so the section could never open`,

@@ -298,6 +298,30 @@ export const brokenDefinitions: [string, unknown, string][] = [
     "s.a cycle path=a → b → a",
   ],
   [
+    "a licence asked for only once the code it explains is there",
+    form([
+      question("code", { type: "uscc", licenceIn: "licence" }),
+      file("licence", { visibleWhen: { answered: ref("code") } }),
+    ]),
+    "s.code cycle path=code → licence → code",
+  ],
+  [
+    "the same through a table",
+    form([
+      table({ columns: [question("code", { type: "uscc", licenceIn: "licence" })] }),
+      file("licence", { visibleWhen: { any: { of: "rows", where: { answered: cell("code") } } } }),
+    ]),
+    "s.rows cycle path=rows → rows/code → licence → rows",
+  ],
+  [
+    "questions that lean on each other in an endless row",
+    form([
+      number("q0"),
+      ...Array.from({ length: 4_000 }, (_, index) => shown(`q${index + 1}`, { gt: [ref(`q${index}`), 0] })),
+    ]),
+    "s.q100 chain_too_long",
+  ],
+  [
     "a group that hides its own condition",
     withGroup({ visibleWhen: { answered: ref("a") }, questions: [number("a")] }),
     "s.a cycle path=a → a",
