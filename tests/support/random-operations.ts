@@ -56,6 +56,8 @@ const texts: readonly unknown[] = [
 const malformed: readonly unknown[] = [
   ...[null, undefined, 0, -1, 1.5, Number.NaN, true, {}, [], [[]], [null], { length: 3 }, ["a", 1]],
   ...["x".repeat(50_000), Array.from({ length: 301 }, () => "a")],
+  ...[nestedList(5_000), nestedObject(5_000), "\udc00\ud800".repeat(500), -(2 ** 53), 2 ** 60, [["\ud800"]]],
+  JSON.parse('{"__proto__": {"polluted": "yes"}, "constructor": {"prototype": {"polluted": "yes"}}}'),
 ];
 const wrongPaths: readonly unknown[] = [
   ...[
@@ -74,6 +76,18 @@ const wrongPaths: readonly unknown[] = [
   ],
   ...["summary\u0000", "x".repeat(300), "a".repeat(199), "../../etc", "shareholders/__proto__/ratio"],
 ];
+
+function nestedList(depth: number): unknown {
+  let list: unknown = "a";
+  for (let level = 0; level < depth; level += 1) list = [list];
+  return list;
+}
+
+function nestedObject(depth: number): unknown {
+  let object: unknown = {};
+  for (let level = 0; level < depth; level += 1) object = { value: object };
+  return object;
+}
 
 interface Places {
   fields: readonly string[];
@@ -98,10 +112,15 @@ function places(definition: FormDefinition): Places {
 }
 
 /** Up to eight operations, most of them well formed, some not at all. */
-export const randomOperations = (definition: FormDefinition, dice: Dice, serial: number): unknown[] =>
-  Array.from({ length: 1 + dice.roll(8) }, (_, index) =>
+export function randomOperations(definition: FormDefinition, dice: Dice, serial: number): unknown[] {
+  const operations = Array.from({ length: 1 + dice.roll(8) }, (_, index) =>
     randomOperation(definition, dice, `${serial}-${index}`),
   );
+  // The same one twice in a list, as a browser that repeats itself would send it.
+  return dice.roll(15) === 0 ? [...operations, dice.of(operations)] : operations;
+}
+
+export const hostileText = (dice: Dice): string => String(dice.of(texts));
 
 function randomOperation(definition: FormDefinition, dice: Dice, id: string): unknown {
   const { fields, tables, columns } = places(definition);
@@ -112,7 +131,7 @@ function randomOperation(definition: FormDefinition, dice: Dice, id: string): un
       dice.roll(12) === 0
         ? `seen-before-${dice.roll(20)}.${dice.roll(5)}`
         : `fuzz-page-${id}.${dice.roll(9)}`,
-    baseVersion: dice.roll(6),
+    baseVersion: dice.roll(40) === 0 ? -1 - dice.roll(5) : dice.roll(6),
     ...dice.of<() => Record<string, unknown>>([
       () => ({ kind: "set", path: dice.of(fields), value: randomValue(dice) }),
       () => ({

@@ -11,7 +11,7 @@ export class PreparingClient extends Client {
   // oxlint-disable-next-line typescript/no-explicit-any
   override query(text: any, values?: any, ...rest: any[]): any {
     if (typeof text === "string" && Array.isArray(values) && rest.length === 0)
-      return this.#prepared(text, values);
+      return this.#prepared(text, values.map(withoutNul));
     return (super.query as (...parameters: unknown[]) => unknown).call(this, text, values, ...rest);
   }
 
@@ -27,6 +27,10 @@ export class PreparingClient extends Client {
     }
   }
 }
+
+/** PostgreSQL keeps every character but this one, and what is typed or sent may hold any. */
+const withoutNul = (value: unknown): unknown =>
+  typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "\ufffd") : value;
 
 /** A migration by another process changed what the statement gives. */
 export const isStalePlan = (error: unknown): boolean =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { saveSheet } from "#app/features/reviews/save-sheet.ts";
 import { reviewerOnly } from "#app/http/reviewer-only.ts";
+import { readJson } from "#app/http/read-json.ts";
 import { requestContext } from "#app/http/request-context.ts";
 import { formatTime } from "#app/i18n/format.ts";
 import { plainLineEnds } from "#app/domain/reviews/field-fingerprint.ts";
@@ -24,7 +25,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (requestContext(context).actor.kind !== "person")
     return Response.json({ reason: "signed_out" }, { status: 401 });
   const { ctx } = reviewerOnly(context);
-  const parsed = body.safeParse(await request.json().catch(() => null));
+  const parsed = body.safeParse(await readJson(request));
   if (!parsed.success) return Response.json({ reason: "malformed" }, { status: 400 });
   const result = await saveSheet(ctx, params.assignmentId, parsed.data.changes);
   if (!result.ok) {

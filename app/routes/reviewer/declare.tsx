@@ -3,6 +3,7 @@ import { declarableConflictKinds } from "#app/domain/reviews/conflict-of-interes
 import { type DeclarationFacts, findDeclarationFacts } from "#app/features/reviews/find-declaration-facts.ts";
 import { type AssignmentResponse, respondToAssignment } from "#app/features/reviews/respond-to-assignment.ts";
 import { found, notFound } from "#app/http/not-found.ts";
+import { readFormData } from "#app/http/read-form.ts";
 import { reviewerOnly } from "#app/http/reviewer-only.ts";
 import { formatDeadline } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -37,7 +38,7 @@ const fieldOf: Record<Problem, Field> = {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { ctx } = reviewerOnly(context);
-  const form = await request.formData();
+  const form = await readFormData(request);
   const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
   if (values["intent"] !== "decline" && !values["conflict"]) return refused("unanswered", values);
   const result = await respondToAssignment(ctx, params.assignmentId, responseOf(values));

@@ -5,6 +5,7 @@ import { findNeighbours, findReviewPage } from "#app/features/reviews/find-revie
 import { saveSheet, type SheetChange, type SheetConflict } from "#app/features/reviews/save-sheet.ts";
 import { submitReview } from "#app/features/reviews/submit-review.ts";
 import { found, notFound } from "#app/http/not-found.ts";
+import { readFormData } from "#app/http/read-form.ts";
 import { reviewerOnly } from "#app/http/reviewer-only.ts";
 import { formatTime } from "#app/i18n/format.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
@@ -74,9 +75,12 @@ const submittedAnswers = (ctx: Context, applicationId: string, submissionId: str
     return { node, extra: outline.map(({ key, title }) => ({ key, title: title[locale] })) };
   });
 
+/** Every comment of a sheet at its longest, as a form writes Chinese. */
+const largestSheet = 1024 * 1024;
+
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { ctx } = reviewerOnly(context);
-  const form = await request.formData();
+  const form = await readFormData(request, largestSheet);
   const page = found(await findReviewPage(ctx, params.assignmentId));
   const changes = [...readSheetForm(form, sheetPaths(page.rubric)), ...chosenTexts(form)];
   const saved = changes.length > 0 ? await saveSheet(ctx, params.assignmentId, changes) : undefined;

@@ -36,6 +36,27 @@ describe.each(DIALECTS)("the same SQL on %s", (dialect) => {
       (r) => r.key,
     );
 
+  it("is asked for and given any text, U+0000 and half a character included", async () => {
+    for (const odd of ["\u0000", "a\u0000b", "\ud800", "\udfff x"]) {
+      const found = await db.read.selectFrom("setting").select("key").where("key", "=", odd).execute();
+      expect(found).toEqual([]);
+      const value = JSON.stringify({ odd });
+      await db.write((trx) =>
+        trx.updateTable("setting").set({ value, updated_at: odd }).where("key", "=", "Zeta").execute(),
+      );
+      const kept = await db.read
+        .selectFrom("setting")
+        .select("value")
+        .where("key", "=", "Zeta")
+        .executeTakeFirst();
+      expect(JSON.parse(kept!.value)).toEqual({ odd });
+    }
+    const value = JSON.stringify({ name: "Zeta", "a b": { n: [1.5] } });
+    await db.write((trx) =>
+      trx.updateTable("setting").set({ value, updated_at: "" }).where("key", "=", "Zeta").execute(),
+    );
+  });
+
   it("knows which it is", async () => {
     expect(dialectOf(db.read)).toBe(dialect);
     await db.write(async (trx) => expect(dialectOf(trx)).toBe(dialect));

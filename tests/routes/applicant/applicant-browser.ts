@@ -77,6 +77,16 @@ export async function applicantBrowser(world: FilingCompany) {
     sendForm: (path: string, person: PersonActor, body: FormData) =>
       send(path, person, { method: "POST", body }),
 
+    /** Any bytes under any name of their kind. */
+    raw: (path: string, person: PersonActor, body: string | Uint8Array<ArrayBuffer>, type: string) =>
+      send(path, person, {
+        ...{ method: "POST", body },
+        headers: {
+          "content-length": String(Buffer.byteLength(body)),
+          ...(type ? { "content-type": type } : {}),
+        },
+      }),
+
     json: (path: string, person: PersonActor | undefined, body: unknown) =>
       send(path, person, {
         method: "POST",

@@ -3,11 +3,16 @@ import { applyOperations } from "#app/domain/applications/draft/apply-operations
 import type { DraftOperation, EarlierDelivery } from "#app/domain/applications/draft/draft-operation.ts";
 import { type DraftSection, rawAnswersOf } from "#app/domain/applications/draft/draft-section.ts";
 import { autosaveSchema } from "#app/domain/applications/draft/operation-schema.ts";
+import { draftAnswers } from "#app/domain/applications/packet/packet-answers.ts";
 import { admitsOperation, isRunningText } from "#app/domain/forms/admit-operation.ts";
 import { checkApplication } from "#app/domain/forms/check-answers.ts";
-import { compileForm } from "#app/domain/forms/compile-form.ts";
+import { compileForm, isTable } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
+import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
+import { sheetCell } from "#app/domain/forms/sheet/write-sheet.ts";
 import { takeSnapshot } from "#app/domain/forms/snapshot.ts";
+import { answerBlocks } from "#app/ui/paper/answer-blocks.ts";
 import { companyProfileForm } from "#db/programme/forms/company-profile.ts";
 import { programme } from "#db/programme/programme.ts";
 import { Dice, randomOperations } from "#tests/support/random-operations.ts";
@@ -52,6 +57,7 @@ test.each(forms.map((form) => [form.code, form] as const))(
       const raw = rawAnswersOf([draft]);
       checkApplication(form, raw, env);
       if (run % 10 === 0) JSON.stringify(takeSnapshot(form, raw, env));
+      if (run % 50 === 0) for (const locale of ["zh", "en"] as const) printed(form, raw, locale);
     }
     // Neither half of the test is empty.
     expect(taken).toBeGreaterThan(share / 10);
@@ -61,6 +67,17 @@ test.each(forms.map((form) => [form.code, form] as const))(
   },
   600_000,
 );
+
+/** What everybody reads of it: on paper, to be downloaded, beside what it was before. */
+function printed(definition: FormDefinition, raw: RawAnswers, locale: "zh" | "en"): void {
+  answerBlocks({ definition, raw, env, locale, showRestricted: true, hashes: new Map() });
+  draftAnswers(definition, raw, env, false);
+  const evaluation = evaluateForm(definition, raw, env);
+  for (const { field } of compileForm(definition).questionByKey.values())
+    if (isTable(field))
+      for (const row of evaluation.allRows(field.key))
+        for (const column of field.columns) sheetCell(row, column, locale);
+}
 
 /** The list as a section would take it: all of it, or nothing. */
 function taking(form: FormDefinition, operations: unknown[]): DraftOperation[] | undefined {

@@ -6,6 +6,7 @@ import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { restoreAnswer } from "#app/features/applications/restore-answer.ts";
 import type { Context } from "#app/features/context.ts";
 import { found, notFound } from "#app/http/not-found.ts";
+import { readFormData } from "#app/http/read-form.ts";
 import { type RequestContext, signedIn } from "#app/http/request-context.ts";
 import { draftHistoryMessages } from "#app/i18n/messages/draft-history.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
@@ -37,7 +38,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const here = signedIn(context);
   const draft = found(await findDraft(here.ctx, params.id));
   titleOf(draft, params.section, here.locale);
-  const form = await request.formData();
+  const form = await readFormData(request);
   const value = (name: string) => String(form.get(name) ?? "");
   const saved = await restore(here.ctx, params, value);
   const query = new URL(request.url).searchParams;

@@ -16,6 +16,7 @@ import { findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
 import type { Context } from "#app/features/context.ts";
+import { readJson } from "#app/http/read-json.ts";
 import { requestContext } from "#app/http/request-context.ts";
 import { formatTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -23,8 +24,6 @@ import { issueSentence, issueSummary } from "#app/i18n/messages/form-issues.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { shownPresent } from "./shown-present.ts";
 import type { Route } from "./+types/autosave";
-
-const largestBody = 1024 * 1024;
 
 const statusOf = {
   not_found: 404,
@@ -61,10 +60,7 @@ export const loader = ({ params }: Route.LoaderArgs) => redirect(`/applications/
 const refuse = (reason: string, status: number) => Response.json({ reason }, { status });
 
 async function readBody(request: Request) {
-  const length = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (!(length <= largestBody)) return undefined;
-  const body: unknown = await request.json().catch(() => undefined);
-  const parsed = autosaveSchema.safeParse(body);
+  const parsed = autosaveSchema.safeParse(await readJson(request));
   return parsed.success ? parsed.data : undefined;
 }
 

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { z } from "zod";
 import { listPresent } from "#app/features/applications/list-present.ts";
 import { notePresence } from "#app/features/applications/note-presence.ts";
+import { readJson } from "#app/http/read-json.ts";
 import { requestContext } from "#app/http/request-context.ts";
 import { shownPresent } from "./shown-present.ts";
 import type { Route } from "./+types/presence";
@@ -17,7 +18,7 @@ const statusOf = { not_found: 404, not_in_form: 400, not_editable: 409 } as cons
 /** An open section's page says that it is open, and hears who else is in the application. */
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { ctx, actor } = requestContext(context);
-  const parsed = bodySchema.safeParse(await request.json().catch(() => undefined));
+  const parsed = bodySchema.safeParse(await readJson(request));
   if (!parsed.success) return refuse("malformed", 400);
   const { section, person, leaving } = parsed.data;
   if (actor.kind !== "person" || !actor.fullySignedIn || actor.personId !== person)

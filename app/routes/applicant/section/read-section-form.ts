@@ -1,3 +1,4 @@
+import { readFormData } from "#app/http/read-form.ts";
 import { readUpload } from "#app/http/read-upload.ts";
 import { addFile, type FileRefusal } from "#app/features/files/add-file.ts";
 import type { Context } from "#app/features/context.ts";
@@ -27,8 +28,7 @@ export async function readSectionForm(
 ): Promise<SectionForm | "too_large" | "malformed"> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/")) {
-    if (Number(request.headers.get("content-length") ?? 0) > largestForm) return "too_large";
-    return { form: await request.formData(), problems: [], uploaded: 0 };
+    return { form: await readFormData(request, largestForm), problems: [], uploaded: 0 };
   }
   const problems: UploadProblem[] = [];
   let uploaded = 0;

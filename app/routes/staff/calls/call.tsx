@@ -11,6 +11,7 @@ import { scheduleCall } from "#app/features/calls/office/schedule-call.ts";
 import { startCallReview } from "#app/features/calls/office/start-call-review.ts";
 import type { Context } from "#app/features/context.ts";
 import { found, notFound } from "#app/http/not-found.ts";
+import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { callWritingMessages } from "#app/i18n/messages/call-writing.ts";
@@ -42,7 +43,7 @@ type Values = Record<string, string>;
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { ctx } = staffOnly(context);
   const values: Values = Object.fromEntries(
-    [...(await request.formData())].map(([name, value]) => [name, String(value)]),
+    [...(await readFormData(request))].map(([name, value]) => [name, String(value)]),
   );
   const result = await carryOut(ctx, params.callId, values);
   if (result === undefined) throw notFound();
