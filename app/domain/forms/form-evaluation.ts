@@ -12,6 +12,7 @@ import type { Field, FormDefinition, LocalText } from "./definition.ts";
 import { isDecimal, type Compiled, type Scope, type Value } from "./evaluate-expression.ts";
 import { parseAnswer, type AnswerValue, type ParseContext, type ParsedAnswer } from "./parse-answer.ts";
 import { isBlank, rowsOf, type RawAnswers, type RawRow, type RawValue } from "./raw-answers.ts";
+import { demanded, holds } from "./scope-conditions.ts";
 
 export type AttachedFile = { id: string; name: string; size: number };
 
@@ -42,7 +43,6 @@ export class FormEvaluation implements Scope {
   readonly #values = new Map<string, Value>();
   readonly #rows = new Map<string, EvaluatedRow[]>();
   readonly #filledRows = new Map<string, EvaluatedRow[]>();
-
   readonly #cells: ReadCells | undefined;
 
   constructor(form: CompiledForm, raw: RawAnswers, env: CheckEnv, cells?: ReadCells) {
@@ -294,17 +294,15 @@ export class EvaluatedRow implements Scope {
     if (column === "id") return this.id;
     const compiled = this.#question.columnByKey.get(column);
     if (!compiled || !this.isVisible(column)) return null;
-    return compiled.computed
-      ? this.#figureOf(column, compiled.computed)
-      : toValue(compiled.field, this.parsed(column).value);
+    if (compiled.computed) return this.#figureOf(column, compiled.computed);
+    return toValue(compiled.field, this.parsed(column).value);
   }
 
   #figureOf(column: string, computed: Compiled): Value {
     const known = this.#figures.get(column);
     if (known !== undefined) return known;
-    const figure = computed(this);
-    this.#figures.set(column, figure);
-    return figure;
+    this.#figures.set(column, computed(this));
+    return this.#figures.get(column) ?? null;
   }
 
   ref(key: string): Value {
@@ -328,10 +326,3 @@ export class EvaluatedRow implements Scope {
     return parseAnswer(field, this.rawOf(field.key), this.#context);
   }
 }
-
-/** Visible and open unless the condition is not plainly true. */
-const holds = (condition: Compiled | null, scope: Scope): boolean =>
-  condition === null || condition(scope) === true;
-
-const demanded = (required: boolean | Compiled, scope: Scope): boolean =>
-  typeof required === "boolean" ? required : required(scope) === true;
