@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { demoPassword } from "#db/demo/sign-ins.ts";
 import { axeFaults, sidewaysScroll } from "#tests/support/axe.ts";
 import { expect, test } from "#tests/support/browser-test.ts";
@@ -39,7 +39,87 @@ for (const [language, zh, en] of languages)
 
     await page.goto(`${draft}/preview`);
     await expectSound(page, `preview ${language}`);
+
+    const exported = await (await page.request.get(`${draft}/export`)).text();
+    await page.goto(`/staff/forms/import?into=draft:${draft.split("/").at(-1)}`);
+    await expectSound(page, `import ${language}`);
+    await page.locator("#text").fill(exported.replaceAll(zh, `${zh}？`));
+    await page.locator('main form button[name="look"]').click();
+    await expect(page.locator("main ins")).toContainText("？");
+    await expectSound(page, `difference ${language}`);
+    await page.locator('main form button[name="apply"]').click();
+    await expect(page).toHaveURL(new RegExp(`${draft}\\?done=changed`));
+
+    await page.goto(`/staff/forms?lang=${language}`);
+    await page.locator('a[href*="/versions/"]').first().click();
+    await page.locator('a[href*="show="]').first().click();
+    await expectSound(page, `versions ${language}`);
   });
+
+test("a form is built from nothing, published and looked at with the keyboard alone", async ({ visit }) => {
+  test.setTimeout(120_000);
+  const { page } = await visit({ language: "en" });
+  await signIn(page, "administrator@fund.example", demoPassword);
+  await page.goto("/staff/forms?lang=en");
+  await page.locator("#callId").focus();
+  const call = await page.locator("#callId option", { hasText: /C3/ }).textContent();
+  await page.keyboard.type(call?.slice(0, 12) ?? "");
+  await press(page, page.locator("main form button").last());
+  await expect(page.locator("h1")).toBeVisible();
+
+  await press(page, page.getByRole("link", { name: "Add a question" }).first());
+  await page.locator("#type").focus();
+  await page.keyboard.type("Money");
+  await type(page, page.locator("#zh"), "总投资");
+  await type(page, page.locator("#en"), "Total investment");
+  await type(page, page.locator("#key"), "total");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("h1")).toHaveText("Total investment");
+  await page.locator('[name="required.mode"]').focus();
+  await page.keyboard.type("Required");
+  await expectSound(page, "a question of a new form");
+  await type(page, page.locator('[name="min"]'), "10");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toContainText("Saved.");
+
+  await press(page, page.getByRole("link", { name: "Add a check" }).first());
+  await type(page, page.locator("#zh"), "总投资应超过100万元");
+  await type(page, page.locator("#en"), "Total investment should be over RMB 1 million");
+  await page.keyboard.press("Enter");
+  await page.locator('[name="at.0"]').focus();
+  await page.keyboard.type("Total");
+  await page.locator('[name="holds.mode"]').focus();
+  await page.keyboard.type("As a");
+  await press(page, page.locator("#holds summary").last());
+  await type(page, page.locator('[name="holds.formula"]'), "totl > 100");
+  // In a box of several lines Enter is a new line.
+  await press(page, page.locator("form[data-builder] button.btn-primary"));
+  await expect(page.getByRole("alert")).toContainText("totl");
+  await expectSound(page, "a formula that makes no sense");
+  await type(page, page.locator('[name="holds.formula"]'), "total > 100");
+  await expect(page.locator("#holds-said")).toContainText("“Total investment” is more than");
+  await press(page, page.locator("form[data-builder] button.btn-primary"));
+  await expect(page.locator("main")).toContainText("No problems.");
+  await press(page, page.getByRole("button", { name: "Publish this version" }));
+  await expect(page.locator("main")).toContainText("Published.");
+
+  await press(page, page.getByRole("link", { name: "Preview" }));
+  await press(page, page.getByRole("link", { name: "Fill in sample answers" }));
+  await expect(page.locator('[name="total"]')).toHaveValue("1000");
+  await press(page, page.getByRole("link", { name: "Whole form" }));
+  await expectSound(page, "the whole form with sample answers");
+});
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await target.focus();
+  await page.keyboard.press("Enter");
+}
+
+async function type(page: Page, box: Locator, text: string): Promise<void> {
+  await box.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(text);
+}
 
 async function choose(page: Page, select: string, label: RegExp): Promise<void> {
   const value = await page

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import type { EditOperation } from "#app/domain/forms/edit/edit-operation.ts";
+import { addressIn, type FormNode } from "#app/domain/forms/edit/find-node.ts";
 import { copyOf, problemsOf, stepOf } from "#app/domain/forms/edit/outline-edits.ts";
 import { mayForm } from "#app/domain/forms/policy.ts";
 import type { Context } from "#app/features/context.ts";
@@ -32,7 +33,8 @@ import { CorrectTexts } from "./correct-texts.tsx";
 import { PresentLines } from "./present-lines.tsx";
 import { presentWords } from "./present-words.ts";
 import { shownUntranslated, UntranslatedTexts } from "./untranslated-texts.tsx";
-import { addressOf, editHref } from "./node-token.ts";
+import { movedTo } from "./moved-to.ts";
+import { addressOf, anchorOf, editHref } from "./node-token.ts";
 import { ChooseCall, Changes, Problems } from "./draft-panels.tsx";
 import { Outline } from "./outline.tsx";
 
@@ -74,7 +76,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const operation = await wanted(ctx, draft, form);
   if (!operation) return data({ error: builderMessages[locale].refused.not_now }, { status: 409 });
   const result = await editFormDraft(ctx, { draftId: draft.id, operations: [operation] });
-  if (result.ok) return redirect(`${here}?done=changed`, 303);
+  if (result.ok) return redirect(`${here}?done=changed${anchorAfter(operation)}`, 303);
   if (result.reason !== "problem") throw notFound();
   return data({ error: problemWords(result.problem, locale) }, { status: 409 });
 }
@@ -97,12 +99,22 @@ async function assign(ctx: Context, { id: draftId }: FormDraft, callId: string, 
   return data({ error: builderMessages[locale].forCallErrors[result.reason] }, { status: 422 });
 }
 
+/** Whoever works through the outline stays where they are. */
+const anchorAfter = (operation: EditOperation): string =>
+  operation.op === "move"
+    ? `#${anchorOf(addressIn(operation.at.kind, operation.into, operation.at.key))}`
+    : operation.op === "insert"
+      ? `#${anchorOf(addressIn(operation.kind, operation.into, (operation.node as FormNode).key))}`
+      : "";
+
 /** The operation a button of the page stands for, on the newest version. */
 async function wanted(ctx: Context, draft: FormDraft, form: FormData): Promise<EditOperation | undefined> {
   for (const direction of ["up", "down"] as const) {
     const at = addressOf(text(form, direction));
     if (at) return stepOf(draft.definition, at, direction);
   }
+  const moved = movedTo(text(form, "moveTo"), draft.definition);
+  if (moved) return moved;
   const copied = addressOf(text(form, "copy"));
   if (copied) return copyOf(draft.definition, copied);
   const version = Number(form.get("undo") ?? Number.NaN);

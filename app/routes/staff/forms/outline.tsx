@@ -18,7 +18,7 @@ interface OutlineProps {
 /** The whole form as nested lists; every row moves and copies by its own buttons. */
 export function Outline(props: OutlineProps) {
   return (
-    <form method="post" noValidate>
+    <form method="post" noValidate data-outline={props.mayEdit || undefined}>
       <Nodes
         {...props}
         kind="part"
@@ -65,7 +65,7 @@ function Node({ node, kind, into, ...props }: NodeProps) {
   const at = addressIn(kind, into, node.key);
   const name = nodeName(node, props.locale);
   return (
-    <li id={anchorOf(at)}>
+    <li id={anchorOf(at)} data-row={tokenOf(at)}>
       <div className="builder-row">
         <span className="builder-name">
           {props.mayEdit ? <a href={editHref(props.draftId, at)}>{name}</a> : name}{" "}

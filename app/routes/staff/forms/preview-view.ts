@@ -14,10 +14,9 @@ export interface PreviewView {
   blankRow: (table: string) => EvaluatedRow;
 }
 
-interface Wanted {
+interface Answered {
   definition: FormDefinition;
-  sectionKey: string;
-  /** What was typed to try it out; kept nowhere. */
+  /** What was typed to try it out, or made up; kept nowhere. */
   raw: RawAnswers;
   /** YYYY-MM-DD in Beijing. */
   today: string;
@@ -25,25 +24,51 @@ interface Wanted {
   showIssues: boolean;
 }
 
+type Wanted = Answered & { sectionKey: string };
+
 const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** One section as an applicant would see it with these answers. */
-export function previewView({
-  definition,
-  sectionKey,
-  raw,
-  today,
-  locale,
-  showIssues,
-}: Wanted): PreviewView | undefined {
-  const section = compileForm(definition).sectionByKey.get(sectionKey);
-  if (!section) return undefined;
-  const evaluation = evaluateForm(definition, withRows(section, raw), { today, files: {} });
-  const { issues } = sectionCheckOf(evaluation, section);
+export function previewView({ sectionKey, ...answered }: Wanted): PreviewView | undefined {
+  const section = compileForm(answered.definition).sectionByKey.get(sectionKey);
+  return section && sectionView(section, evaluated(answered, [section]), answered);
+}
+
+export interface WholeSection {
+  view: PreviewView;
+  title: string;
+  /** False where these answers hide it. */
+  visible: boolean;
+}
+
+/** Every section one after the other, in the order of the form. */
+export function wholePreview(answered: Answered): WholeSection[] {
+  const { sections } = compileForm(answered.definition);
+  const evaluation = evaluated(answered, sections);
+  return sections.map((section) => ({
+    view: sectionView(section, evaluation, answered),
+    title: section.section.title[answered.locale],
+    visible: evaluation.isSectionVisible(section.section.key),
+  }));
+}
+
+function evaluated(
+  { definition, raw, today }: Answered,
+  sections: readonly CompiledSection[],
+): FormEvaluation {
+  const filled = sections.reduce((answers, section) => withRows(section, answers), raw);
+  return evaluateForm(definition, filled, { today, files: {} });
+}
+
+function sectionView(
+  section: CompiledSection,
+  evaluation: FormEvaluation,
+  { locale, showIssues }: Answered,
+): PreviewView {
   const form: FormView = {
     locale,
     evaluation,
-    issues: showIssues ? byPath(issues) : nothing,
+    issues: showIssues ? byPath(sectionCheckOf(evaluation, section).issues) : nothing,
     problems: nothing,
     sentence: (issue) => issueSentence(issue, locale),
     conflicts: nothing,

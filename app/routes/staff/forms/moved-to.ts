@@ -1,0 +1,19 @@
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import type { EditOperation } from "#app/domain/forms/edit/edit-operation.ts";
+import { findNode } from "#app/domain/forms/edit/find-node.ts";
+import { addressOf } from "./node-token.ts";
+
+/** Where a row of the outline was dropped: `what|before|whom`, `before` or `after` another of its kind. */
+export function movedTo(value: string | undefined, definition: FormDefinition): EditOperation | undefined {
+  const [what, side, whom] = (value ?? "").split("|");
+  const [at, target] = [addressOf(what), addressOf(whom)];
+  if (!at || !target || at.kind !== target.kind || what === whom) return undefined;
+  const place = findNode(definition, target);
+  if (!place || !findNode(definition, at)) return undefined;
+  const others = place.nodes.filter(
+    ({ key }) => key !== at.key || place.into !== findNode(definition, at)?.into,
+  );
+  const index = others.findIndex(({ key }) => key === target.key);
+  const after = side === "before" ? (others[index - 1]?.key ?? null) : target.key;
+  return { op: "move", at, ...(place.into !== undefined && { into: place.into }), after };
+}
