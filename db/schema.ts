@@ -88,6 +88,8 @@ export interface CompanyTable {
   created_at: Instant;
   created_by: string;
   version: number;
+  /** 1: the one that test applications are made for; it goes with the last of them. */
+  is_test: Generated<Flag>;
 }
 
 export interface CompanyMemberTable {
@@ -261,6 +263,8 @@ export interface ApplicationTable {
   /** Assignments that stand, and those of them whose review is in: kept by triggers (migrations/tallies.ts). */
   reviewers: Generated<number>;
   reviews: Generated<number>;
+  /** 1: made by the office before the call opened, to try its form out; in no list, and gone at opening. */
+  is_test: Generated<Flag>;
 }
 
 export interface DraftSectionTable {

@@ -34,6 +34,13 @@ export function Layout({ letter, frame, subject }: { letter: Letter; frame: Fram
               <span style={{ fontSize: 13, color: colour.muted }}>{t.sender}</span>
             </Text>
           </Part>
+          {frame.isTest && (
+            <Part style={{ padding: "14px 36px", backgroundColor: colour.ink }}>
+              <Text style={{ ...font, margin: 0, fontSize: 15, lineHeight: "22px", color: colour.sheet }}>
+                <b>{t.test}</b>
+              </Text>
+            </Part>
+          )}
           <Part style={{ padding: "28px 36px 0" }}>
             <Text style={{ ...font, margin: 0, fontSize: 14, lineHeight: "22px", color: colour.muted }}>
               {letter.kind}

@@ -15,6 +15,8 @@ export interface Frame {
   /** When the mail was queued. */
   at: string;
   demo: boolean;
+  /** About a test application. */
+  isTest?: boolean;
 }
 
 export interface Fact {

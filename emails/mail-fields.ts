@@ -8,6 +8,8 @@ export interface ApplicationFields {
   number: string | null;
   title: Localised;
   call: Localised;
+  /** Made to try out a form before its call opens; the whole mail says so. */
+  isTest?: true;
 }
 
 /** A link that works once. Its address is the portal's base address, the template's own path and the token. */

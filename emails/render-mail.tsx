@@ -1,5 +1,6 @@
 import { render, toPlainText } from "react-email";
 import type { MailTemplate } from "#app/domain/notifications/mail-template.ts";
+import { frameWords } from "./frame-words.ts";
 import { Layout } from "./layout.tsx";
 import type { Frame, Letter } from "./letter.ts";
 import type { MailFields } from "./mail-fields.ts";
@@ -23,10 +24,11 @@ export async function renderMail<T extends MailTemplate>(
   return { subject, html, text: plainText(html) };
 }
 
-function subjectOf({ title, reference }: Letter, { locale }: Frame): string {
+function subjectOf({ title, reference }: Letter, { locale, isTest }: Frame): string {
   const ending = locale === "zh" ? `（${reference}）` : ` (${reference})`;
   const subject = reference ? title + ending : title;
-  return subject.replace(/\s+/g, " ").trim();
+  const line = subject.replace(/\s+/g, " ").trim();
+  return isTest ? frameWords[locale].testSubject({ subject: line }) : line;
 }
 
 type TextOptions = NonNullable<Parameters<typeof toPlainText>[1]>;

@@ -5,9 +5,14 @@ import { type Actor, hasRole, isStaff } from "#app/domain/accounts/actor.ts";
 /**
  * The row scope: every query of applications starts here and sees only what `actor` may know exists.
  * Companies see their own; the fund's staff see what was submitted; a reviewer sees assignments that stand.
+ * Test applications are in none of it.
  * A person with a confirmed conflict sees nothing of that application, whatever the role.
  */
-export function visibleApplications(db: Kysely<Schema>, actor: Actor) {
+export const visibleApplications = (db: Kysely<Schema>, actor: Actor) =>
+  visibleWithTests(db, actor).where("application.is_test", "=", 0);
+
+/** Asked for by what serves one application by its id: tests as well, for those who make them. */
+export function visibleWithTests(db: Kysely<Schema>, actor: Actor) {
   const all = db.selectFrom("application");
   if (actor.kind === "system") return all;
   if (actor.kind === "anonymous") return all.where("application.id", "=", "");
@@ -19,6 +24,7 @@ export function visibleApplications(db: Kysely<Schema>, actor: Actor) {
         ? [
             eb.and([
               eb("application.state", "!=", "draft"),
+              eb("application.is_test", "=", 0),
               eb.not(eb.exists(confirmedConflict(db, actor.personId))),
             ]),
           ]

@@ -11,5 +11,9 @@ export function renderDelivery(mail: ClaimedMail, settings: Settings): Promise<R
     baseUrl: settings.baseUrl,
     at: mail.createdAt,
     demo: settings.demo,
+    isTest: isAboutTest(mail.fields),
   });
 }
+
+const isAboutTest = ({ application }: ClaimedMail["fields"]): boolean =>
+  typeof application === "object" && application !== null && "isTest" in application;

@@ -1,6 +1,7 @@
 import { system } from "#app/domain/accounts/actor.ts";
 import { removeExpired } from "#app/features/accounts/remove-expired.ts";
 import { lapseCorrections } from "#app/features/applications/office/lapse-corrections.ts";
+import { purgeOpenedTests } from "#app/features/applications/tests/purge-test.ts";
 import type { Context } from "#app/features/context.ts";
 import { countBacklog } from "#app/features/notifications/count-backlog.ts";
 import { forgetSpentLinks } from "#app/features/notifications/forget-spent-links.ts";
@@ -22,6 +23,7 @@ interface Duty {
 
 /** What the worker does by the clock. Each may run in several workers at once and changes things only once. */
 const schedule: readonly Duty[] = [
+  { name: "purge tests of opened calls", everyMs: 20 * second, run: purgeOpenedTests },
   { name: "lapse corrections", everyMs: minute, run: lapseCorrections },
   { name: "remind of corrections", everyMs: 10 * minute, run: remindCorrections },
   { name: "remind drafts before closing", everyMs: 10 * minute, run: remindClosingSoon },

@@ -5,6 +5,7 @@ import * as signOff from "./0004-sign-off.ts";
 import * as corrections from "./0006-corrections.ts";
 import * as formBuilder from "./0008-form-builder.ts";
 import * as callEditor from "./0009-call-editor.ts";
+import * as testApplications from "./0010-test-applications.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "0006-corrections": corrections,
   "0008-form-builder": formBuilder,
   "0009-call-editor": callEditor,
+  "0010-test-applications": testApplications,
 };

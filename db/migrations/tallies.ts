@@ -23,17 +23,17 @@ const officer = (row: string) => `coalesce(${row}.officer_id, '')`;
 const amount = (row: string) =>
   `case when ${row}.state = 'draft' then 0 else coalesce(${row}.amount_requested_fen, 0) end`;
 
-const removeFromTally = `update application_tally set n = n - 1, amount_fen = amount_fen - (${amount("old")})
+export const removeFromTally = `update application_tally set n = n - 1, amount_fen = amount_fen - (${amount("old")})
   where call_id = old.call_id and state = old.state and city_code = ${city("old")} and officer_id = ${officer("old")};`;
 
-const addToTally = `insert into application_tally (call_id, state, city_code, officer_id, n, amount_fen)
+export const addToTally = `insert into application_tally (call_id, state, city_code, officer_id, n, amount_fen)
   values (new.call_id, new.state, ${city("new")}, ${officer("new")}, 1, ${amount("new")})
   on conflict (call_id, state, city_code, officer_id)
   do update set n = application_tally.n + 1, amount_fen = application_tally.amount_fen + excluded.amount_fen;`;
 
-const mirrorState = `update score_summary set state = new.state where application_id = new.id;`;
+export const mirrorState = `update score_summary set state = new.state where application_id = new.id;`;
 
-const changed = (distinct: string) =>
+export const changed = (distinct: string) =>
   [
     `old.state ${distinct} new.state`,
     `old.call_id ${distinct} new.call_id`,
@@ -42,7 +42,7 @@ const changed = (distinct: string) =>
     `${amount("old")} ${distinct} ${amount("new")}`,
   ].join(" or ");
 
-const tallied = "state, call_id, city_code, officer_id, amount_requested_fen";
+export const tallied = "state, call_id, city_code, officer_id, amount_requested_fen";
 
 const sqliteApplicationTally = () => [
   `create trigger application_tally_insert after insert on application begin ${addToTally} end`,

@@ -1,7 +1,7 @@
 import { type Actor, companyRole, hasRole, isStaff } from "#app/domain/accounts/actor.ts";
 import type { ApplicationSubject } from "#app/domain/applications/policy.ts";
 import type { ApplicationState } from "#app/domain/applications/workflow.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 import type { Read } from "#app/platform/database/database.ts";
 
 /** An application with its company and call: what every page about it says first. */
@@ -37,6 +37,8 @@ export interface ApplicationHead {
   callId: string;
   callCode: string;
   callYear: number;
+  /** Made before the call opened, to try its form out. */
+  isTest: 0 | 1;
   callTitleZh: string;
   callTitleEn: string;
   opensAt: string | null;
@@ -47,7 +49,7 @@ export interface ApplicationHead {
 
 /** Heads of the applications `actor` may know of; further conditions are the caller's. */
 export const applicationHeads = (db: Read, actor: Actor) =>
-  visibleApplications(db, actor)
+  visibleWithTests(db, actor)
     .innerJoin("company", "company.id", "application.company_id")
     .innerJoin("call", "call.id", "application.call_id")
     .select((eb) =>
@@ -79,6 +81,7 @@ export const applicationHeads = (db: Read, actor: Actor) =>
       "application.correction_round as correctionRound",
       "application.due_at as dueAt",
       "application.officer_id as officerId",
+      "application.is_test as isTest",
       "company.id as companyId",
       "company.name_zh as companyNameZh",
       "company.name_en as companyNameEn",

@@ -5,7 +5,7 @@ import { questionPairs } from "#app/domain/forms/paired-questions.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 import { listCorrectionItems } from "./list-correction-items.ts";
 
 export type ConfirmedPair =
@@ -20,7 +20,7 @@ export async function confirmPair(
   { applicationId, key }: { applicationId: string; key: string },
 ): Promise<ConfirmedPair> {
   return await ctx.db.write(async (trx) => {
-    const row = await visibleApplications(trx, ctx.actor)
+    const row = await visibleWithTests(trx, ctx.actor)
       .innerJoin("call", "call.id", "application.call_id")
       .select([
         "application.company_id as companyId",

@@ -1,8 +1,9 @@
 import { can } from "#app/domain/applications/policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
-import type { Write } from "#app/platform/database/database.ts";
 import { dialectOf } from "#app/platform/database/sql.ts";
+import { purgeTest } from "./tests/purge-test.ts";
+import { unusedStorageKeys } from "./unused-storage-keys.ts";
 import { applicationHeads, roleIn, subjectOf } from "./application-head.ts";
 
 export type DeletedDraft = { ok: true } | { ok: false; reason: "not_found" | "not_allowed" };
@@ -10,6 +11,7 @@ export type DeletedDraft = { ok: true } | { ok: false; reason: "not_found" | "no
 /** Erases a draft that was never submitted, its history and its files. That it existed stays on record. */
 export async function deleteDraft(ctx: Context, input: { applicationId: string }): Promise<DeletedDraft> {
   const stored: string[] = [];
+  let isTest = false;
   const result = await ctx.db.write<DeletedDraft>(async (trx) => {
     stored.length = 0;
     const head = await applicationHeads(trx, ctx.actor)
@@ -19,6 +21,8 @@ export async function deleteDraft(ctx: Context, input: { applicationId: string }
     if (!head || !roleIn(ctx.actor, head)) return { ok: false, reason: "not_found" };
     if (!can(ctx.actor, "delete_draft", subjectOf(head), ctx.now))
       return { ok: false, reason: "not_allowed" };
+    isTest = head.isTest === 1;
+    if (isTest) return { ok: true };
     const files = await trx
       .selectFrom("file")
       .select("storage_key")
@@ -26,7 +30,7 @@ export async function deleteDraft(ctx: Context, input: { applicationId: string }
       .execute();
     await trx.deleteFrom("file").where("application_id", "=", head.id).execute();
     stored.push(
-      ...(await unusedOf(
+      ...(await unusedStorageKeys(
         trx,
         files.map((file) => file.storage_key),
       )),
@@ -44,14 +48,9 @@ export async function deleteDraft(ctx: Context, input: { applicationId: string }
     });
     return { ok: true };
   });
+  // A test goes with the company it was made for.
+  if (result.ok && isTest) return await purgeTest(ctx, input);
   // Bytes last: a file without its row is only waste, a row without its file would be a loss.
   if (result.ok) for (const key of stored) await ctx.files.remove(key);
   return result;
-}
-
-/** An application that took files over names the same bytes. */
-async function unusedOf(trx: Write, keys: readonly string[]): Promise<string[]> {
-  if (keys.length === 0) return [];
-  const used = await trx.selectFrom("file").select("storage_key").where("storage_key", "in", keys).execute();
-  return keys.filter((key) => !used.some((file) => file.storage_key === key));
 }

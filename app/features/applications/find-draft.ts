@@ -1,7 +1,7 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
 import { rawAnswersOf } from "#app/domain/applications/draft/draft-section.ts";
 import { can } from "#app/domain/applications/policy.ts";
-import { acceptsSubmissions } from "#app/domain/calls/call-state.ts";
+import { acceptsSubmissions, callState } from "#app/domain/calls/call-state.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import type { HashedFile, SnapshotEnv } from "#app/domain/forms/snapshot.ts";
@@ -83,9 +83,13 @@ export async function draftOf(
     corrections,
     mayEdit: can(ctx.actor, "edit", subject, ctx.now),
     mayReadRestricted: can(ctx.actor, "read_restricted", subject, ctx.now),
-    isClosed: corrections === undefined && !acceptsSubmissions(head, ctx.now),
+    isClosed: corrections === undefined && !takesSubmission(head, ctx.now),
   };
 }
+
+/** While the call is open; a test only until then. */
+export const takesSubmission = (head: ApplicationHead, now: Date): boolean =>
+  head.isTest === 1 ? callState(head, now) === "not_open" : acceptsSubmissions(head, now);
 
 /** Files of the draft, oldest first; a replaced one stays until the submission after it. */
 export async function listDraftFiles(db: Read, applicationId: string): Promise<DraftFile[]> {

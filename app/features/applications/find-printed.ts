@@ -45,7 +45,7 @@ export async function findPrinted(
   ctx: Context,
   wanted: WantedVersion,
 ): Promise<PrintedApplication | undefined> {
-  const head = await findApplication(ctx, wanted.applicationId);
+  const head = await findApplication(ctx, wanted.applicationId, { tests: true });
   if (!head) return undefined;
   const isOwn = companyRole(ctx.actor, head.companyId) !== undefined;
   if (isOwn && (wanted.draft || head.currentSubmissionId === null)) {

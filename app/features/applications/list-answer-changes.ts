@@ -2,7 +2,7 @@ import { companyRole } from "#app/domain/accounts/actor.ts";
 import { type KeptChange, type Sitting, sittingsOf } from "#app/domain/applications/draft/sittings.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Context } from "#app/features/context.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 
 interface Wanted {
   applicationId: string;
@@ -27,7 +27,7 @@ export async function listAnswerChanges(
   ctx: Context,
   { applicationId, sectionKey, path, after }: Wanted,
 ): Promise<{ sittings: Sitting[]; next: Place | undefined }> {
-  const rows = await visibleApplications(ctx.db.read, ctx.actor)
+  const rows = await visibleWithTests(ctx.db.read, ctx.actor)
     .innerJoin("answer_change as c", "c.application_id", "application.id")
     .select(["application.company_id", "c.op_id", "c.path", "c.before", "c.after", "c.typed", "c.refused"])
     .select(["c.field_version", "c.person_id", "c.at"])

@@ -15,6 +15,7 @@ export async function listCarrySources(
   return await applicationHeads(ctx.db.read, ctx.actor)
     .where("application.company_id", "=", companyId)
     .where("application.id", "!=", id)
+    .where("application.is_test", "=", 0)
     .orderBy("application.updated_at", "desc")
     .limit(50)
     .execute();

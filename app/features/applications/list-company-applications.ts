@@ -21,10 +21,12 @@ export async function listCompanyApplications(ctx: Context): Promise<CompanyWork
     .selectFrom("company")
     .select(["id", "name_zh as nameZh", "name_en as nameEn", "uscc", "uscc_state as usccState"])
     .where("id", "in", ids)
+    .where("is_test", "=", 0)
     .orderBy("created_at")
     .execute();
   const applications = await applicationHeads(ctx.db.read, ctx.actor)
     .where("application.company_id", "in", ids)
+    .where("application.is_test", "=", 0)
     .orderBy("application.created_at", "desc")
     .limit(200)
     .execute();

@@ -1,6 +1,6 @@
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Context } from "#app/features/context.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 
 /** What fields of a draft held at earlier versions, by path. */
 export async function listFieldVersions(
@@ -9,7 +9,7 @@ export async function listFieldVersions(
   wanted: readonly { path: string; version: number }[],
 ): Promise<Map<string, RawValue>> {
   if (wanted.length === 0) return new Map();
-  const rows = await visibleApplications(ctx.db.read, ctx.actor)
+  const rows = await visibleWithTests(ctx.db.read, ctx.actor)
     .innerJoin("answer_change as c", "c.application_id", "application.id")
     .select(["c.path", "c.field_version as version", "c.after"])
     .where("application.id", "=", applicationId)

@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import { companyRole } from "#app/domain/accounts/actor.ts";
 import { type Present, presentSince } from "#app/domain/applications/presence.ts";
 import type { Context } from "#app/features/context.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 import type { Write } from "#app/platform/database/database.ts";
 
 /** Who of the company has which section open. For its members alone; to anybody else nobody is there. */
 export async function listPresent(ctx: Context, applicationId: string): Promise<Present[]> {
-  const rows = await visibleApplications(ctx.db.read, ctx.actor)
+  const rows = await visibleWithTests(ctx.db.read, ctx.actor)
     .innerJoin("section_presence as p", "p.application_id", "application.id")
     .select(["application.company_id", "p.person_id", "p.section_key", "p.since"])
     .where("application.id", "=", applicationId)

@@ -2,7 +2,7 @@ import { staleOf, writtenPairs } from "#app/domain/applications/draft/stale-pair
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Context } from "#app/features/context.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 import type { Draft } from "./find-draft.ts";
 
 /** Texts whose other language was changed after them: key → key of the changed one; all, or one section's own. */
@@ -18,7 +18,7 @@ export async function listStalePairs(
     ({ first, second }) => isWithin(first) || isWithin(second),
   );
   if (pairs.length === 0) return new Map();
-  const rows = await visibleApplications(ctx.db.read, ctx.actor)
+  const rows = await visibleWithTests(ctx.db.read, ctx.actor)
     .innerJoin("answer_change as c", "c.application_id", "application.id")
     .select(["c.path", "c.at", "c.before", "c.after"])
     .where("application.id", "=", head.id)

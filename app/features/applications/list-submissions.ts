@@ -1,5 +1,5 @@
 import type { Context } from "#app/features/context.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 
 export interface SubmissionSummary {
   id: string;
@@ -11,7 +11,7 @@ export interface SubmissionSummary {
 
 /** Every version of an application, newest first. */
 export async function listSubmissions(ctx: Context, applicationId: string): Promise<SubmissionSummary[]> {
-  return await visibleApplications(ctx.db.read, ctx.actor)
+  return await visibleWithTests(ctx.db.read, ctx.actor)
     .innerJoin("submission as s", "s.application_id", "application.id")
     .select(["s.id", "s.version", "s.sha256", "s.signed_name as signedName", "s.submitted_at as submittedAt"])
     .where("application.id", "=", applicationId)

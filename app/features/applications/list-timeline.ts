@@ -2,7 +2,7 @@ import { isStaff } from "#app/domain/accounts/actor.ts";
 import { companyTimeline } from "#app/domain/applications/timeline.ts";
 import type { EventType } from "#app/domain/audit/event-types.ts";
 import type { Context } from "#app/features/context.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 
 export interface TimelineEvent {
   seq: number;
@@ -17,7 +17,7 @@ export interface TimelineEvent {
 /** What happened to an application, oldest first: all of it for the fund's staff, the company's part for others. */
 export async function listTimeline(ctx: Context, applicationId: string): Promise<TimelineEvent[]> {
   const staff = isStaff(ctx.actor);
-  let query = visibleApplications(ctx.db.read, ctx.actor)
+  let query = visibleWithTests(ctx.db.read, ctx.actor)
     .innerJoin("event as e", "e.application_id", "application.id")
     .leftJoin("person as p", "p.id", "e.actor_id")
     .leftJoin("company_member as m", (join) =>

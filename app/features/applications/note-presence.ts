@@ -4,7 +4,7 @@ import { presentSince } from "#app/domain/applications/presence.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 
 interface NotePresence {
   applicationId: string;
@@ -20,7 +20,7 @@ export type NotedPresence =
 export async function notePresence(ctx: Context, input: NotePresence): Promise<NotedPresence> {
   const { applicationId, sectionKey, leaving } = input;
   return await ctx.db.write(async (trx) => {
-    const row = await visibleApplications(trx, ctx.actor)
+    const row = await visibleWithTests(trx, ctx.actor)
       .innerJoin("call", "call.id", "application.call_id")
       .select([
         "application.company_id as companyId",

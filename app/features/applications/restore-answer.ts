@@ -3,7 +3,7 @@ import type { DraftOperation } from "#app/domain/applications/draft/draft-operat
 import { isField } from "#app/domain/applications/draft/sittings.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Context } from "#app/features/context.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { saveAnswers, type SavedAnswers } from "./save-answers.ts";
 
@@ -36,7 +36,7 @@ async function operationsOf(
   wanted: RestoreAnswer["wanted"],
   seen: number,
 ): Promise<DraftOperation[]> {
-  const row = await visibleApplications(ctx.db.read, ctx.actor)
+  const row = await visibleWithTests(ctx.db.read, ctx.actor)
     .innerJoin("answer_change as c", "c.application_id", "application.id")
     .select(["application.company_id", "c.path", "c.before", "c.after", "c.typed", "c.refused"])
     .where("application.id", "=", applicationId)

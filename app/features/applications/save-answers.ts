@@ -17,7 +17,7 @@ import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import { isBlank, type RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { earlierDeliveries, readHistory, seenColumn } from "./earlier-changes.ts";
 import { type CorrectionItem, listCorrectionItems } from "./list-correction-items.ts";
@@ -107,7 +107,7 @@ async function readSection(
   operations: readonly DraftOperation[],
 ) {
   const ids = operations.map((operation) => operation.opId);
-  return await visibleApplications(trx, ctx.actor)
+  return await visibleWithTests(trx, ctx.actor)
     .innerJoin("call", "call.id", "application.call_id")
     .leftJoin("draft_section as s", (join) =>
       join.onRef("s.application_id", "=", "application.id").on("s.section_key", "=", sectionKey),

@@ -49,6 +49,7 @@ export async function startApplication(ctx: Context, input: StartApplication): P
       .selectFrom("company")
       .select(["profile", "uscc_state"])
       .where("id", "=", input.companyId)
+      .where("is_test", "=", 0)
       .executeTakeFirst();
     if (!company) return { ok: false, reason: "not_allowed" };
     if (company.uscc_state === "refused") return { ok: false, reason: "uscc_refused" };
@@ -68,12 +69,14 @@ export async function startApplication(ctx: Context, input: StartApplication): P
   });
 }
 
-async function insertDraft(
+/** An empty draft, on record only through what its caller records. */
+export async function insertDraft(
   trx: Write,
   ctx: Context,
   callId: string,
   companyId: string,
   formVersionId: string,
+  isTest: 0 | 1 = 0,
 ): Promise<string> {
   const id = newId();
   const at = ctx.now.toISOString();
@@ -97,6 +100,7 @@ async function insertDraft(
       answered: 0,
       required: 0,
       correction_round: 0,
+      is_test: isTest,
     })
     .execute();
   return id;

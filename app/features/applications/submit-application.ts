@@ -2,7 +2,6 @@ import { isSettled, isWithinFlag } from "#app/domain/applications/correction.ts"
 import { draftStamp } from "#app/domain/applications/draft/draft-stamp.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { transition } from "#app/domain/applications/workflow.ts";
-import { acceptsSubmissions } from "#app/domain/calls/call-state.ts";
 import { checkApplication } from "#app/domain/forms/check-answers.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
@@ -13,7 +12,7 @@ import type { Context } from "#app/features/context.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { dialectOf } from "#app/platform/database/sql.ts";
 import { type ApplicationHead, applicationHeads, roleIn, subjectOf } from "./application-head.ts";
-import { type Draft, draftOf } from "./find-draft.ts";
+import { type Draft, draftOf, takesSubmission } from "./find-draft.ts";
 import { keepSubmission, type Receipt, sha256 } from "./keep-submission.ts";
 
 export interface SubmitApplication {
@@ -130,7 +129,7 @@ async function lockHead(trx: Write, ctx: Context, id: string): Promise<Applicati
 function refusalOf(ctx: Context, head: ApplicationHead, event: "submit" | "resubmit") {
   if (roleIn(ctx.actor, head) !== "owner") return "not_owner";
   if (transition(head.state, event, "owner") === null) return "wrong_state";
-  if (event === "submit" && !acceptsSubmissions(head, ctx.now)) return "closed";
+  if (event === "submit" && !takesSubmission(head, ctx.now)) return "closed";
   return can(ctx.actor, event, subjectOf(head), ctx.now) ? undefined : "closed";
 }
 

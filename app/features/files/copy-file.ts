@@ -5,7 +5,7 @@ import { hasAcceptedType } from "#app/domain/forms/accepted-type.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import { recordEvent } from "#app/features/record-event.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
 import { newId } from "#app/platform/new-id.ts";
@@ -81,7 +81,7 @@ async function readSource(trx: Write, ctx: Context, fileId: string, companyId: s
     .$call(forUpdate(trx))
     .executeTakeFirst();
   if (!file || companyRole(ctx.actor, companyId) === undefined) return undefined;
-  const application = await visibleApplications(trx, ctx.actor)
+  const application = await visibleWithTests(trx, ctx.actor)
     .innerJoin("call", "call.id", "application.call_id")
     .select([
       "application.company_id as companyId",

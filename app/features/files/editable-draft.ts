@@ -3,7 +3,7 @@ import { type FileQuestion, fileQuestion } from "#app/domain/applications/file-r
 import { can } from "#app/domain/applications/policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 import type { Read } from "#app/platform/database/database.ts";
 
 export interface EditableDraft {
@@ -25,7 +25,7 @@ export async function editableDraft(
   applicationId: string,
   questionKey: string,
 ): Promise<{ ok: true; draft: EditableDraft } | { ok: false; reason: NotEditable }> {
-  const row = await visibleApplications(db, ctx.actor)
+  const row = await visibleWithTests(db, ctx.actor)
     .innerJoin("call", "call.id", "application.call_id")
     .select([
       "application.company_id as companyId",

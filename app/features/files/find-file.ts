@@ -4,7 +4,7 @@ import { type ApplicationSubject, can } from "#app/domain/applications/policy.ts
 import { fileQuestion } from "#app/domain/applications/file-rules.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 
 export interface FoundFile {
   id: string;
@@ -21,7 +21,7 @@ export interface FoundFile {
  */
 export async function findFile(ctx: Context, id: string): Promise<FoundFile | undefined> {
   const personId = ctx.actor.kind === "person" ? ctx.actor.personId : "";
-  const file = await visibleApplications(ctx.db.read, ctx.actor)
+  const file = await visibleWithTests(ctx.db.read, ctx.actor)
     .innerJoin("file as f", "f.application_id", "application.id")
     .innerJoin("call", "call.id", "application.call_id")
     .leftJoin("assignment as a", (join) =>

@@ -25,14 +25,17 @@ export async function applicationFacts(db: Read, id: string): Promise<Applicatio
     .innerJoin("company as o", "o.id", "a.company_id")
     .innerJoin("call as c", "c.id", "a.call_id")
     .select(["a.id", "a.number", "a.state", "a.form_version_id", "a.company_id", "a.title_zh", "a.title_en"])
-    .select(["a.due_at", "a.answered", "a.required", "a.reviewers", "a.reviews"])
+    .select(["a.due_at", "a.answered", "a.required", "a.reviewers", "a.reviews", "a.is_test"])
     .select(["o.name_zh", "o.name_en", "c.title_zh as call_zh", "c.title_en as call_en", "c.closes_at"])
     .where("a.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
   const call = { zh: row.call_zh, en: row.call_en };
   return {
-    application: { id: row.id, number: row.number, title: { zh: row.title_zh, en: row.title_en }, call },
+    application: {
+      ...{ id: row.id, number: row.number, title: { zh: row.title_zh, en: row.title_en }, call },
+      ...(row.is_test === 1 && { isTest: true as const }),
+    },
     number: row.number ?? "",
     state: row.state,
     formVersionId: row.form_version_id,

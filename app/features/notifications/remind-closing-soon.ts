@@ -33,6 +33,7 @@ async function remindCall(ctx: Context, callId: string, closesAt: string): Promi
     .select("a.id")
     .where("a.call_id", "=", callId)
     .where("a.state", "=", "draft")
+    .where("a.is_test", "=", 0)
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -63,6 +63,7 @@ function callMembers(db: Read, { callId }: EventFact): Promise<Recipient[]> {
           .select("application.id")
           .whereRef("company_member.person_id", "=", "person.id")
           .where("application.call_id", "=", callId)
+          .where("application.is_test", "=", 0)
           .where("application.state", "in", ["draft", "submitted"]),
       ),
     )

@@ -15,7 +15,7 @@ export const handle = { nav: "workspace" };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { ctx, locale, actor } = signedIn(context);
-  const head = found(await findApplication(ctx, params.id));
+  const head = found(await findApplication(ctx, params.id, { tests: true }));
   if (!can(actor, "delete_draft", head, ctx.now)) throw notFound();
   return { locale, id: head.id, title: (locale === "en" && head.titleEn) || head.titleZh };
 }

@@ -14,7 +14,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { ctx, locale, actor } = requestContext(context);
   if (actor.kind !== "person" || !actor.fullySignedIn)
     return Response.json({ reason: "signed_out" }, { status: 401 });
-  const head = found(await findApplication(ctx, params.id));
+  const head = found(await findApplication(ctx, params.id, { tests: true }));
   const read = await readSectionForm(ctx, request, params.id);
   if (typeof read === "string")
     return Response.json({ reason: read }, { status: read === "too_large" ? 413 : 400 });

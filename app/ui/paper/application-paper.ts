@@ -10,6 +10,8 @@ import type { PaperBlock } from "./paper-block.ts";
 interface PrintedApplication {
   head: {
     number: string | null;
+    /** Its paper says so on every page. */
+    isTest: 0 | 1;
     titleZh: string;
     titleEn: string;
     callCode: string;
@@ -49,7 +51,7 @@ export function applicationPaper(printed: PrintedApplication) {
       ? t.hash({ hash: submitted.sha256 })
       : t.printedAt({ at: formatReceiptTime(locale, now) }),
     pageOf: t.pageOf,
-    ...(submitted ? {} : { watermark: t.watermark }),
+    ...(head.isTest === 1 ? { watermark: t.test } : submitted ? {} : { watermark: t.watermark }),
     blocks: [
       ...titleBlocks(printed, title, version),
       ...answerBlocks({ definition, raw, env, locale, showRestricted, hashes }),
@@ -67,6 +69,7 @@ function titleBlocks(
     ({ kind: "answer", label, text, isLong: false, isMissing: false }) as const;
   return [
     { kind: "text", text: t.planned, muted: true },
+    ...(head.isTest === 1 ? [{ kind: "text", text: t.testText } as const] : []),
     { kind: "heading", level: 1, text: title },
     fact(t.call, `${head.callCode} ${locale === "en" ? head.callTitleEn : head.callTitleZh}`),
     fact(t.company, `${(locale === "en" && head.companyNameEn) || head.companyNameZh}\n${head.uscc}`),

@@ -95,6 +95,18 @@ export const callDoors: Doors = {
       },
     ),
   ],
+  "/staff/calls/:callId/tests": [
+    get(draft("/tests"), office),
+    get(open("/tests"), office, {}, { name: "of a call that is open" }),
+    post("start a test", draft("/tests"), fields({}), office),
+    post("test an open call", open("/tests"), fields({}), nobody, { refused: office }),
+    post(
+      "erase what is no test",
+      open("/tests"),
+      (world) => new URLSearchParams({ purge: world.applications.submitted.id }),
+      nobody,
+    ),
+  ],
   "/staff/calls/:callId/preview": [
     get(open("/preview"), readers),
     get(draft("/preview"), readers, {}, { name: "in preparation" }),

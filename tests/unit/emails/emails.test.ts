@@ -181,3 +181,16 @@ describe("a mail", () => {
     expect(english.text).toContain("Due: Tue 1 Dec 2026, 17:00 Beijing time (UTC+8)");
   });
 });
+
+it("says of a test what it is, in the subject and before anything else", async () => {
+  for (const [locale, subject, sentence] of [
+    ["zh", /^【测试】/, "不是真实申报"],
+    ["en", /^\[TEST\] /, "not a real one"],
+  ] as const) {
+    const fields = exampleFields["application-submitted"];
+    const mail = await renderMail("application-submitted", fields, { ...frameOf(locale), isTest: true });
+    expect(mail.subject).toMatch(subject);
+    expect(mail.html).toContain(sentence);
+    expect(mail.text.indexOf(sentence)).toBeLessThan(mail.text.indexOf("2026"));
+  }
+});

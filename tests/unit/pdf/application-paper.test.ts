@@ -22,7 +22,12 @@ const now = new Date("2026-11-24T08:42:08.123Z");
 const head = {
   ...{ number: "SXIC-2026-C5-0001", titleZh: "8英寸碳化硅产线", titleEn: "8-inch SiC line", callCode: "C5" },
   ...{ callTitleZh: "射频·功率·光电器件生产线专项", callTitleEn: "Production Lines" },
-  ...{ companyNameZh: "甲子示例公司", companyNameEn: "Jiazi Example", uscc: "91140900MA0KX12R1D" },
+  ...{
+    companyNameZh: "甲子示例公司",
+    companyNameEn: "Jiazi Example",
+    uscc: "91140900MA0KX12R1D",
+    isTest: 0 as const,
+  },
 };
 const submitted = { version: 2, sha256, submittedAt: now.toISOString(), signedName: "赵某某" };
 

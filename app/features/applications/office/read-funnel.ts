@@ -54,6 +54,7 @@ async function readMedians(ctx: Context, steps: readonly { state: FunnelState; c
       .selectFrom("application")
       .select("state_since")
       .where("state", "=", state)
+      .where("is_test", "=", 0)
       .orderBy("state_since")
       .limit(1)
       .offset(Math.floor((count - 1) / 2))

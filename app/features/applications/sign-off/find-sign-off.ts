@@ -1,12 +1,12 @@
 import type { SignOffRequest } from "#app/domain/applications/sign-off.ts";
 import type { Context } from "#app/features/context.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 
 /** The open request, or the last one where an owner declined; the company's own, so staff find nothing. */
 export async function findSignOff(ctx: Context, applicationId: string): Promise<SignOffRequest | undefined> {
   const { actor } = ctx;
   if (actor.kind !== "person" || actor.memberships.length === 0) return undefined;
-  const last = await visibleApplications(ctx.db.read, actor)
+  const last = await visibleWithTests(ctx.db.read, actor)
     .innerJoin("sign_off_request as s", "s.application_id", "application.id")
     .innerJoin("person as p", "p.id", "s.asked_by")
     .leftJoin("person as o", "o.id", "s.answered_by")

@@ -18,7 +18,7 @@ export const handle = { nav: "workspace" };
 /** The version that stands, or the draft while there is none. `?draft=1` prints the draft in any case. */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, locale, actor } = signedIn(context);
-  const head = found(await findApplication(ctx, params.id));
+  const head = found(await findApplication(ctx, params.id, { tests: true }));
   found(companyRole(actor, head.companyId));
   const wantsDraft = new URL(request.url).searchParams.has("draft") || head.currentSubmissionId === null;
   if (!wantsDraft) {

@@ -34,7 +34,7 @@ export const handle = { nav: "workspace" };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { ctx, locale, actor } = signedIn(context);
-  const head = found(await findApplication(ctx, params.id));
+  const head = found(await findApplication(ctx, params.id, { tests: true }));
   const role = found(companyRole(actor, head.companyId));
   const correcting = head.state === "supplement_required";
   const [timeline, submissions, outcome, corrections] = await Promise.all([

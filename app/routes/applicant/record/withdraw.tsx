@@ -16,7 +16,7 @@ export const handle = { nav: "workspace" };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { ctx, locale, actor } = signedIn(context);
-  const head = found(await findApplication(ctx, params.id));
+  const head = found(await findApplication(ctx, params.id, { tests: true }));
   const role = found(companyRole(actor, head.companyId));
   const refusal =
     role !== "owner"

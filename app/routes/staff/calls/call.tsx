@@ -14,6 +14,7 @@ import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { callTestMessages } from "#app/i18n/messages/call-tests.ts";
 import { callWritingMessages } from "#app/i18n/messages/call-writing.ts";
 import { officeCallMessages } from "#app/i18n/messages/office-calls.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
@@ -33,6 +34,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     ...{ locale, call, saved, mayRun: mayOffice(actor, "run_calls") },
     mayReadDraft: mayCall(actor, "read"),
+    mayTest: mayCall(actor, "test") && call.state === "not_open",
     mayWithdraw: mayCall(actor, "withdraw") && call.state === "not_open" && call.withdrawnAt === null,
   };
 }
@@ -110,7 +112,7 @@ const controlOf = (problem: Problem, values: Values | undefined): string =>
   problem === "reason" && values?.["intent"] === "close" ? "closeReason" : fieldOf[problem];
 
 export default function ManageCall({
-  loaderData: { locale, call, saved, mayRun, mayReadDraft, mayWithdraw },
+  loaderData: { locale, call, saved, mayRun, mayReadDraft, mayTest, mayWithdraw },
   actionData,
 }: Route.ComponentProps) {
   const t = officeCallMessages[locale];
@@ -128,6 +130,9 @@ export default function ManageCall({
       {mayReadDraft && (
         <p className="mt-2 flex flex-wrap gap-3">
           <LinkButton href={`/staff/calls/${call.id}/edit`}>{callWritingMessages[locale].edit}</LinkButton>
+          {mayTest && (
+            <LinkButton href={`/staff/calls/${call.id}/tests`}>{callTestMessages[locale].tests}</LinkButton>
+          )}
           {mayWithdraw && (
             <LinkButton href={`/staff/calls/${call.id}/withdraw`} variant="quiet">
               {callWritingMessages[locale].withdraw}
