@@ -1,8 +1,10 @@
 import { availableParallelism, tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { type BenchPortal, startBenchPortal, type Size } from "./bench-portal.ts";
+import { benchForms, type FormFigures } from "./compile-forms.ts";
 import { benchDraftMerge } from "./draft-merge.ts";
 import { type Floors, measureFloors } from "./floors.ts";
+import { benchFormPages, type FormPageFigures } from "./form-pages.ts";
 import { type Measured, measure, measureThroughput } from "./measure.ts";
 import { findTargets, type Target } from "./targets.ts";
 import { kilobytes, verdictsOn } from "./verdicts.ts";
@@ -17,11 +19,13 @@ const sizes: readonly [Size, Size] = [
 const begun = performance.now();
 const floors = await measureFloors(process.env.BENCH_DIR ?? tmpdir());
 printFloors(floors);
+const forms = benchForms();
+printForms(forms);
 const [small, large] = [await run(sizes[0]), await run(sizes[1])];
 const verdicts = verdictsOn({
   ...{ targets: large.targets, small: small.figures, large: large.figures, floors },
   onAllCores: large.onAllCores,
-  draftMerge: benchDraftMerge(),
+  ...{ draftMerge: benchDraftMerge(), forms, formPages: large.formPages },
 });
 console.log("\nRequired:");
 for (const { holds, what, found, wanted } of verdicts)
@@ -37,6 +41,7 @@ interface SizeRun {
   figures: Measured[];
   /** Requests a second by target name. */
   onAllCores: Map<string, number>;
+  formPages: FormPageFigures[];
 }
 
 async function run(size: Size): Promise<SizeRun> {
@@ -47,10 +52,11 @@ async function run(size: Size): Promise<SizeRun> {
     const figures: Measured[] = [];
     for (const target of targets) figures.push(await measure(portal, target));
     printFigures(targets, figures);
+    const isLarge = size === sizes[1];
     return {
-      targets,
-      figures,
-      onAllCores: size === sizes[1] ? await onAllCores(portal, targets) : new Map(),
+      ...{ targets, figures },
+      formPages: isLarge ? await benchFormPages(portal) : [],
+      onAllCores: isLarge ? await onAllCores(portal, targets) : new Map(),
     };
   } finally {
     await portal.stop();
@@ -78,6 +84,17 @@ function printFloors(measured: Floors): void {
   console.log(`  renderToString of 50 rows, one after another   ${count(measured.renderedRowsPerSecond)}/s`);
   console.log(
     `  single-row durable commits                     ${count(measured.singleRowCommitsPerSecond)}/s`,
+  );
+}
+
+function printForms(figures: readonly FormFigures[]): void {
+  console.log("\nThe twelve forms, medians in ms:");
+  table(
+    figures.map(({ code, questions, fields, definitionMs, compileMs, validateMs }) => ({
+      ...{ "": code, questions, fields },
+      ...{ "check definition": definitionMs.toFixed(2), compile: compileMs.toFixed(2) },
+      "validate a filled one": validateMs.toFixed(2),
+    })),
   );
 }
 

@@ -1,5 +1,7 @@
+import type { FormFigures } from "./compile-forms.ts";
 import type { DraftMergeFigures } from "./draft-merge.ts";
 import type { Floors } from "./floors.ts";
+import type { FormPageFigures } from "./form-pages.ts";
 import type { Measured } from "./measure.ts";
 import type { Target } from "./targets.ts";
 
@@ -18,6 +20,8 @@ interface Run {
   /** Requests a second of the large portal, one web process a core. */
   onAllCores: ReadonlyMap<string, number>;
   draftMerge: DraftMergeFigures;
+  forms: readonly FormFigures[];
+  formPages: readonly FormPageFigures[];
 }
 
 /** Differences below this are the clock's and the scheduler's. */
@@ -30,6 +34,8 @@ export function verdictsOn(run: Run): Verdict[] {
     ...weights(run),
     groupCommit(run),
     draftMerge(run),
+    ...formCosts(run),
+    ...formPages(run),
     ...statements(run),
     ...scripts(run),
     ...beside(run),
@@ -75,6 +81,28 @@ function draftMerge({ draftMerge: { operations, merged, ms } }: Run): Verdict {
     ...{ found: `${Math.round(ms)} ms`, wanted: "under 3,000 ms", holds: ms < 3000 && merged > 900 },
   };
 }
+
+/** Compiling happens once a process, checking with every look at a whole application. */
+function formCosts({ forms }: Run): Verdict[] {
+  const slowest = (figure: "compileMs" | "validateMs") =>
+    forms.reduce((most, each) => (each[figure] > most[figure] ? each : most));
+  return (["compileMs", "validateMs"] as const).map((figure) => {
+    const { code, [figure]: ms } = slowest(figure);
+    const limit = figure === "compileMs" ? 20 : 30;
+    return {
+      what: `${figure === "compileMs" ? "compiling" : "validating a filled application of"} the slowest of twelve forms`,
+      ...{ found: `${code} ${ms.toFixed(2)} ms`, wanted: `under ${limit} ms`, holds: ms < limit },
+    };
+  });
+}
+
+const formPages = ({ formPages: figures }: Run): Verdict[] =>
+  figures.map(({ section, largest, smallest }) => ({
+    what: `${section}: p50 in the largest form (${largest.code}, ${largest.fields} fields) beside the smallest (${smallest.code}, ${smallest.fields})`,
+    found: `${largest.p50.toFixed(2)} / ${smallest.p50.toFixed(2)} ms = ${(largest.p50 / smallest.p50).toFixed(2)}`,
+    wanted: "at most 1.5",
+    holds: largest.p50 <= smallest.p50 * 1.5 || largest.p50 - smallest.p50 < noiseMs,
+  }));
 
 const statements = ({ targets, large }: Run): Verdict[] =>
   targets
