@@ -10,6 +10,8 @@ export const issueCodes = [
   "missing_declaration",
   "too_short",
   "too_long",
+  "too_few_words",
+  "too_many_words",
   "text_form",
   "not_a_number",
   "not_whole",

@@ -17,7 +17,7 @@ import { parseDecimalAnswer, parseInteger, parseMoneyAnswer, type Parsed } from 
 import { compositeOf } from "./composite-field.ts";
 import { parseAddress, parseCurrencyMoney, parsePerson } from "./parse-composite.ts";
 import { isBlank, type RawValue } from "./raw-answers.ts";
-import { textLength, textLimits } from "./text-length.ts";
+import { lengthIn, textLimits } from "./text-length.ts";
 
 /**
  * Money in fen, decimals and shares as plain decimal text, dates as ISO text, choices as option codes, answers of
@@ -122,16 +122,21 @@ const fromResult = (result: { ok: true; value: string } | { ok: false }, code: I
 
 function parseWords(field: FieldOf<"short_text"> | FieldOf<"long_text">, typed: string): ParsedAnswer {
   const text = typed.replaceAll("\r\n", "\n").trim();
-  const { min, max } = textLimits(field, text);
-  const length = textLength(text);
-  if (length < min) return refusedWith("too_short", { min: same(min), length: same(length) });
-  if (length > max) {
-    return refusedWith("too_long", { max: same(max), length: same(length), over: same(length - max) });
-  }
+  const { unit, min, max } = textLimits(field, text);
+  const length = lengthIn(unit, text);
+  const [short, long] = lengthFaults[unit];
+  if (length < min) return refusedWith(short, { min: same(min), length: same(length) });
+  if (length > max)
+    return refusedWith(long, { max: same(max), length: same(length), over: same(length - max) });
   const looksRight =
     field.type === "long_text" || field.format === undefined || formats[field.format].test(text);
   return looksRight ? { value: text } : { value: text, fault: warning("text_form") };
 }
+
+const lengthFaults = {
+  characters: ["too_short", "too_long"],
+  words: ["too_few_words", "too_many_words"],
+} as const;
 
 /** 2611-140900-04-01-123456: the code given when a project is filed online. */
 const formats = { project_code: /^[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}$/ };

@@ -16,8 +16,12 @@ export const optionSchema = z.strictObject({
   hint: localTextSchema.optional(),
 });
 
-/** Code points after trimming. Without `en`, the English limits are three times the Chinese ones. */
+/**
+ * Code points after trimming; without `en`, the English limits are three times the Chinese ones. In words (see
+ * word-count.ts), they are the same.
+ */
 const limits = z.strictObject({
+  unit: z.enum(["words"]).optional(),
   zh: z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(1) }),
   en: z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(1) }).optional(),
 });

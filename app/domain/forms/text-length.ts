@@ -1,10 +1,13 @@
 import type { Language } from "./definition.ts";
+import { wordCount } from "./word-count.ts";
 
 type Limits = {
+  unit?: "words" | undefined;
   zh: { min?: number | undefined; max: number };
   en?: { min?: number | undefined; max: number } | undefined;
 };
-export type TextLimits = { language: Language; min: number; max: number };
+export type TextUnit = "characters" | "words";
+export type TextLimits = { language: Language; unit: TextUnit; min: number; max: number };
 
 const surrogatePair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 
@@ -13,6 +16,9 @@ export function textLength(text: string): number {
   const trimmed = text.trim();
   return trimmed.length - (trimmed.match(surrogatePair)?.length ?? 0);
 }
+
+export const lengthIn = (unit: TextUnit, text: string): number =>
+  unit === "words" ? wordCount(text) : textLength(text);
 
 /**
  * English needs about three characters for one of Chinese. Which limits apply follows from what was written, not
@@ -24,10 +30,12 @@ export function textLimits(
   whenEmpty: Language = "zh",
 ): TextLimits {
   const language = field.language ?? languageOf(text) ?? whenEmpty;
-  const { zh, en } = field.limits;
-  if (language === "zh") return { language, min: zh.min ?? 0, max: zh.max };
+  const { zh, en, unit = "characters" } = field.limits;
+  if (language === "zh") return { language, unit, min: zh.min ?? 0, max: zh.max };
+  if (unit === "words") return { language, unit, min: (en ?? zh).min ?? 0, max: (en ?? zh).max };
   return {
     language,
+    unit,
     min: en ? (en.min ?? 0) : englishMinimum(field.type, zh.min ?? 0),
     max: en?.max ?? zh.max * 3,
   };

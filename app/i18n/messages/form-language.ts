@@ -33,8 +33,8 @@ export const formLanguageMessages = defineMessages({
     group: "题组：一组相连的题目",
     rule: "校验：条件明确不成立时，在所指的位置提示错误或提醒",
     typeWords: {
-      short_text: "短文本，字数按Unicode字符计，中文和英文各有限制",
-      long_text: "长文本，字数按Unicode字符计，中文和英文各有限制",
+      short_text: "短文本，长度按Unicode字符或词计，中文和英文各有限制",
+      long_text: "长文本，长度按Unicode字符或词计，中文和英文各有限制",
       integer: "整数",
       decimal: "小数，位数固定",
       money: "金额，按万元填写，按分保存；可以允许其他币种，另填折合人民币和汇率日期",
@@ -126,8 +126,8 @@ export const formLanguageMessages = defineMessages({
     group: "Group: questions that belong together",
     rule: "Check: when its condition is plainly false, an error or a warning stands where it points",
     typeWords: {
-      short_text: "Short text; its length counts Unicode characters, with limits for Chinese and for English",
-      long_text: "Long text; its length counts Unicode characters, with limits for Chinese and for English",
+      short_text: "Short text; its length counts Unicode characters or words, with limits for Chinese and for English",
+      long_text: "Long text; its length counts Unicode characters or words, with limits for Chinese and for English",
       integer: "Whole number",
       decimal: "Decimal number with fixed places",
       money:

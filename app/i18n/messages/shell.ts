@@ -28,7 +28,7 @@ export const shellMessages = defineMessages({
     },
     equals: "＝ ",
     wordCount: (p: { used: number; limit: number; unit: "characters" | "words" }) =>
-      `${p.used} / ${p.limit}字`,
+      `${p.used} / ${p.limit}${p.unit === "words" ? "词" : "字"}`,
     rowNumber: "序号",
     row: (p: { row: number }) => `第${p.row}行`,
     nextStep: "下一步：",

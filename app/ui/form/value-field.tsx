@@ -4,7 +4,7 @@ import type { Field } from "#app/domain/forms/definition.ts";
 import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { AnswerValue } from "#app/domain/forms/parse-answer.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
-import { textLength, textLimits } from "#app/domain/forms/text-length.ts";
+import { lengthIn, textLimits } from "#app/domain/forms/text-length.ts";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { Checkbox } from "../checkbox.tsx";
 import { DateInput } from "../date-input.tsx";
@@ -157,6 +157,6 @@ function Declaration({ base }: { base: FieldProps }) {
 }
 
 function wordCount(field: Extract<Field, { type: "long_text" }>, text: string) {
-  const { max } = textLimits(field, text);
-  return { used: textLength(text), limit: max };
+  const { unit, max } = textLimits(field, text);
+  return { used: lengthIn(unit, text), limit: max, unit };
 }

@@ -98,11 +98,13 @@ function wordsOf(
   if (property === "notes") return joined(value as LocalText[]);
   if (property === "type") return types[value as string] ?? String(value);
   if (property === "limits")
-    return Object.entries(value as Record<string, Record<string, number>>)
-      .flatMap(([language, bounds]) =>
-        Object.entries(bounds).map(
-          ([bound, limit]) => `${limitsOf[`${language}.${bound}` as keyof typeof limitsOf]} ${limit}`,
-        ),
+    return Object.entries(value as Record<string, string | Record<string, number>>)
+      .flatMap(([of, said]) =>
+        typeof said === "string"
+          ? [values[said] ?? said]
+          : Object.entries(said).map(
+              ([bound, limit]) => `${limitsOf[`${of}.${bound}` as keyof typeof limitsOf]} ${limit}`,
+            ),
       )
       .join(t.between);
   if (property === "params") return paramsWords(value, node, definition, locale);

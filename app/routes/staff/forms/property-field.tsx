@@ -112,6 +112,16 @@ function Limits({ name, label, page }: PropertyFieldProps) {
           control={{ inputMode: "numeric" }}
         />
       ))}
+      <Select
+        id={fieldId(`${name}.unit`)}
+        name={`${name}.unit`}
+        label={t.countedIn}
+        width="md"
+        empty={t.values["characters"] ?? ""}
+        options={[{ value: "words", label: t.values["words"] ?? "" }]}
+        errors={page.errors.get(`${name}.unit`) ?? []}
+        defaultValue={page.typed[`${name}.unit`] ?? ""}
+      />
     </fieldset>
   );
 }

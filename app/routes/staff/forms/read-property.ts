@@ -115,16 +115,21 @@ function readLines(field: string, text: string): ReadProperty {
 }
 
 function readLimits(name: string, typed: Typed): ReadProperty {
-  const read: Record<string, Record<string, number>> = {};
-  for (const language of ["zh", "en"])
+  const read: Record<string, string | Record<string, number>> = {};
+  const unit = (typed[`${name}.unit`] ?? "").trim();
+  for (const language of ["zh", "en"]) {
+    const bounds: Record<string, number> = {};
     for (const bound of ["min", "max"]) {
       const field = `${name}.${language}.${bound}`;
       const text = (typed[field] ?? "").trim();
       if (text === "") continue;
       if (!/^\d{1,6}$/.test(text)) return { ok: false, problem: { code: "number", field } };
-      read[language] = { ...read[language], [bound]: Number(text) };
+      bounds[bound] = Number(text);
     }
-  return Object.keys(read).length === 0 ? nothing : { ok: true, value: read };
+    if (Object.keys(bounds).length > 0) read[language] = bounds;
+  }
+  if (Object.keys(read).length === 0) return nothing;
+  return { ok: true, value: { ...(unit !== "" && { unit }), ...read } };
 }
 
 /** The names of the rows that stand on the page: `options.0`, `options.1` … */

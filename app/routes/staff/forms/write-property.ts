@@ -47,8 +47,10 @@ function writeSimple(name: string, editor: PropertyEditor, value: unknown): Reco
       return { [name]: writeFormula(value as Expression) };
     case "limits":
       return Object.fromEntries(
-        Object.entries(value as Record<string, Record<string, number>>).flatMap(([language, bounds]) =>
-          Object.entries(bounds).map(([bound, limit]) => [`${name}.${language}.${bound}`, String(limit)]),
+        Object.entries(value as Record<string, string | Record<string, number>>).flatMap(([of, said]) =>
+          typeof said === "string"
+            ? [[`${name}.${of}`, said]]
+            : Object.entries(said).map(([bound, limit]) => [`${name}.${of}.${bound}`, String(limit)]),
         ),
       );
     default:
