@@ -12,6 +12,7 @@ import { parsePostcode } from "#app/domain/shared/postcode.ts";
 import { parseWebUrl } from "#app/domain/shared/web-url.ts";
 import { parseDay, parseMonth } from "./calendar-date.ts";
 import type { Field, Option } from "./definition.ts";
+import type { textFormats } from "./question-kinds.ts";
 import { error, noParams, same, warning, type IssueCode } from "./issue.ts";
 import { parseDecimalAnswer, parseInteger, parseMoneyAnswer, type Parsed } from "./parse-figure.ts";
 import { compositeOf } from "./composite-field.ts";
@@ -138,8 +139,23 @@ const lengthFaults = {
   words: ["too_few_words", "too_many_words"],
 } as const;
 
-/** 2611-140900-04-01-123456: the code given when a project is filed online. */
-const formats = { project_code: /^[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}$/ };
+/** The numbers that registers of several countries give, as they print them; case and spaces are forgiven. */
+const formats: Record<(typeof textFormats)[number], RegExp> = {
+  /** 2611-140900-04-01-123456: the code given when a project is filed online. */
+  project_code: /^[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}$/,
+  /** Unique entity identifier of the US register SAM: no O and I, and no zero in front. */
+  uei: /^[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{11}$/i,
+  /** Employer identification number of the US tax office. */
+  ein: /^[0-9]{2}-[0-9]{7}$/,
+  /** Participant identification code of the European Commission. */
+  pic: /^[0-9]{9}$/,
+  eu_vat:
+    /^(AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI) ?[0-9A-Z+*]{2,12}$/i,
+  /** Companies House: eight digits, or two letters of a register and six. */
+  uk_company: /^([0-9]{8}|[A-Z]{2}[0-9]{6}|[A-Z][0-9]{7})$/i,
+  uk_postcode: /^[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}$/i,
+  us_zip: /^[0-9]{5}(-[0-9]{4})?$/,
+};
 
 function parseDate(field: FieldOf<"date">, typed: string, { today }: ParseContext): ParsedAnswer {
   const day = parseDay(typed);

@@ -31,13 +31,24 @@ const unit = localTextSchema.optional();
 
 export const currencies = ["CNY", "USD", "HKD", "EUR"] as const;
 
+export const textFormats = [
+  "project_code",
+  "uei",
+  "ein",
+  "pic",
+  "eu_vat",
+  "uk_company",
+  "uk_postcode",
+  "us_zip",
+] as const;
+
 export const kinds = {
   short_text: {
     type: z.literal("short_text"),
     limits,
     language: z.enum(["zh", "en"]).optional(),
     /** A known kind of number; one that looks wrong is asked about, never refused. */
-    format: z.enum(["project_code"]).optional(),
+    format: z.enum(textFormats).optional(),
   },
   long_text: {
     type: z.literal("long_text"),

@@ -270,7 +270,7 @@ describe("the length of a text", () => {
     ["123 456", "zh", 10, 20],
   ])("%j is held to the limits of %s", (written, language, min, max) => {
     const question = { type: "long_text" as const, limits: { zh: { min: 10, max: 20 } } };
-    expect(textLimits(question, written)).toEqual({ language, min, max });
+    expect(textLimits(question, written)).toEqual({ language, unit: "characters", min, max });
   });
 });
 
@@ -278,5 +278,24 @@ describe("whole numbers as people read them", () => {
   test("figures are grouped and years are left alone", () => {
     expect(formatAnswer(field({ type: "integer", min: 2020, max: 2040 }), 2025, "zh")).toBe("2025");
     expect(formatAnswer(field({ type: "integer", min: 0, max: 100_000 }), 2025, "zh")).toBe("2,025");
+  });
+});
+
+describe("numbers of registers elsewhere", () => {
+  test.each([
+    ["uei", "ZQGGHJH74DW7", "0QGGHJH74DW7"],
+    ["ein", "12-3456789", "123456789"],
+    ["pic", "912345678", "91234567"],
+    ["eu_vat", "DE123456789", "US123456789"],
+    ["uk_company", "SC123456", "1234567"],
+    ["uk_postcode", "CF10 3AT", "10 CF3AT"],
+    ["us_zip", "12345-6789", "1234"],
+  ])("%s is taken as printed and asked about otherwise", (format, right, odd) => {
+    const number = field({ type: "short_text", format, limits: { zh: { max: 40 }, en: { max: 40 } } });
+    expect(parseAnswer(number, right)).toEqual({ value: right });
+    expect(parseAnswer(number, odd)).toMatchObject({
+      value: odd,
+      fault: { code: "text_form", level: "warning" },
+    });
   });
 });

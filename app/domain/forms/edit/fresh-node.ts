@@ -33,6 +33,20 @@ export function freshNode(kind: "part" | "section" | "group", key: string, text:
   }
 }
 
+/** The note a new group came with, while it stands alone and untouched: it goes when the first question comes. */
+export function standInOf(definition: FormDefinition, into: string): FormNode | undefined {
+  const [sectionKey = "", groupKey = ""] = into.split("/");
+  const section = definition.parts.flatMap(({ sections }) => sections).find(({ key }) => key === sectionKey);
+  const group = section?.groups.find(({ key }) => key === groupKey);
+  const [only, ...others] = group?.questions ?? [];
+  if (only?.type !== "static" || others.length > 0 || only.visibleWhen) return undefined;
+  const isNamedAfter = (holder: { key: string; title?: LocalText | undefined } | undefined): boolean =>
+    only.key === `${holder?.key}_note` &&
+    only.label.zh === holder?.title?.zh &&
+    only.label.en === holder.title.en;
+  return isNamedAfter(section) || isNamedAfter(group) ? only : undefined;
+}
+
 /** A self-check of one item that holds for everybody until it is given a figure. */
 export const freshAdvice = (key: string, text: LocalText): Advice => ({
   key,

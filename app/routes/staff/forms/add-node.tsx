@@ -8,6 +8,7 @@ import {
   freshNode,
   freshQuestion,
   freshTypes,
+  standInOf,
 } from "#app/domain/forms/edit/fresh-node.ts";
 import { freeKey } from "#app/domain/forms/edit/outline-edits.ts";
 import { mayForm } from "#app/domain/forms/policy.ts";
@@ -21,20 +22,33 @@ import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.t
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { Route } from "./+types/add-node";
-import { problemWords } from "./node-name.ts";
+import { nodeName, problemWords } from "./node-name.ts";
 import { editHref } from "./node-token.ts";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, locale, actor } = staffOnly(context);
   if (!mayForm(actor, "edit")) throw notFound();
   const draft = found(await findFormDraft(ctx, params.draftId));
-  const { kind, into } = found(placeIn(new URL(request.url), draft.definition));
+  const { searchParams } = new URL(request.url);
+  const { kind, into, after } = found(placeIn(new URL(request.url), draft.definition));
   const holder = isNamedWithin(kind) ? { in: into ?? "" } : {};
-  return { locale, draftId: draft.id, kind, key: freeKey(draft.definition, { kind, ...holder }, kind) };
+  const latest = searchParams.has("done")
+    ? listsOf(draft.definition, kind)
+        .find((list) => list.into === into)
+        ?.nodes.find(({ key }) => key === after)
+    : undefined;
+  return {
+    ...{ locale, draftId: draft.id, kind },
+    key: freeKey(draft.definition, { kind, ...holder }, kind),
+    added: latest && nodeName(latest, locale),
+    type: searchParams.get("type") ?? "short_text",
+  };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -50,8 +64,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const text = { zh: zh || en, en: en || zh };
   const key = values["key"] ?? "";
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(key)) return refuse(builderMessages[locale].keyHint, "key");
-  const operation = insertion(place, key, text, values["type"] ?? "");
-  const result = await editFormDraft(ctx, { draftId: draft.id, operations: [operation] });
+  const operations = insertion(draft.definition, place, key, text, values);
+  const result = await editFormDraft(ctx, { draftId: draft.id, operations });
+  if (result.ok && values["next"]) return redirect(addHref(draft.id, place, key, values["type"] ?? ""), 303);
   if (result.ok) return redirect(editHref(draft.id, addressIn(place.kind, place.into, key)), 303);
   if (result.reason !== "problem") throw notFound();
   return refuse(problemWords(result.problem, locale), "key");
@@ -74,14 +89,28 @@ function placeIn(url: URL, definition: FormDefinition): Place | undefined {
   return { kind, into, after: list.nodes.some(({ key }) => key === after) ? after : null };
 }
 
-function insertion({ kind, into, after }: Place, key: string, text: LocalText, typed: string): EditOperation {
-  return {
-    op: "insert",
-    kind,
-    ...(into !== undefined && { into }),
-    after,
-    node: newNode(kind, key, text, typed),
+/** The next of the same kind, after the one just added. */
+const addHref = (draftId: string, { kind, into }: Place, after: string, type: string): string =>
+  `/staff/forms/${draftId}/add?${new URLSearchParams({ kind, into: into ?? "", after, type, done: "1" })}`;
+
+function insertion(
+  definition: FormDefinition,
+  { kind, into, after }: Place,
+  key: string,
+  text: LocalText,
+  { type = "", required }: Record<string, string>,
+): EditOperation[] {
+  const node = {
+    ...newNode(kind, key, text, type),
+    ...(required && type !== "static" && type !== "computed" && { required: true }),
   };
+  const standIn = kind === "question" && into !== undefined ? standInOf(definition, into) : undefined;
+  return [
+    { op: "insert", kind, ...(into !== undefined && { into }), after, node },
+    ...(standIn === undefined
+      ? []
+      : [{ op: "remove", at: { kind, key: standIn.key }, node: standIn } as const]),
+  ];
 }
 
 function newNode(kind: NodeKind, key: string, text: LocalText, typed: string) {
@@ -101,7 +130,7 @@ function newNode(kind: NodeKind, key: string, text: LocalText, typed: string) {
 }
 
 export default function AddNode({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, draftId, kind, key } = loaderData;
+  const { locale, draftId, kind, key, added, type } = loaderData;
   const t = builderMessages[locale];
   const values: Record<string, string> = actionData?.values ?? {};
   const errors = (field: string) => (actionData?.field === field ? [actionData.error] : []);
@@ -112,6 +141,7 @@ export default function AddNode({ loaderData, actionData }: Route.ComponentProps
       <BackLink href={`/staff/forms/${draftId}`}>{t.outline}</BackLink>
       <h1 className="mt-2">{t.addTo[kind]}</h1>
       <ErrorSummary errors={actionData ? [{ href: `#${actionData.field}`, text: actionData.error }] : []} />
+      {added !== undefined && !actionData && <Notice tone="ok">{t.addedOne(added)}</Notice>}
       <form method="post" className="measure" noValidate>
         {types.length > 0 && (
           <Select
@@ -119,7 +149,7 @@ export default function AddNode({ loaderData, actionData }: Route.ComponentProps
             name="type"
             label={t.type}
             empty={false}
-            defaultValue={values["type"] ?? "short_text"}
+            defaultValue={values["type"] ?? type}
             options={types.map((value) => ({
               value,
               label: builderPropertyMessages[locale].types[value] ?? value,
@@ -152,7 +182,20 @@ export default function AddNode({ loaderData, actionData }: Route.ComponentProps
           defaultValue={values["key"] ?? key}
           errors={errors("key")}
         />
-        <Button variant="primary">{t.addSubmit}</Button>
+        {types.length > 0 && (
+          <Checkbox
+            id="required"
+            name="required"
+            label={t.addRequired}
+            defaultChecked={!actionData || values["required"] === "on"}
+          />
+        )}
+        <p className="builder-acts">
+          <Button variant="primary">{t.addSubmit}</Button>
+          <Button name="next" value="1">
+            {t.addNext}
+          </Button>
+        </p>
       </form>
     </>
   );

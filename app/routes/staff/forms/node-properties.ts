@@ -1,4 +1,5 @@
 import type { NodeKind } from "#app/domain/forms/edit/edit-operation.ts";
+import { textFormats } from "#app/domain/forms/question-kinds.ts";
 
 /** How one property of a node is typed: which controls, and what is made of them. */
 export type PropertyEditor =
@@ -37,7 +38,7 @@ const figure = { as: oneOf("money", "percent", "decimal", "integer", "date", "te
 export const optionProperties: NodeProperties = { code: word, label: text, hint: text };
 
 const ofType: Record<string, NodeProperties> = {
-  short_text: { ...texts, format: oneOf("project_code") },
+  short_text: { ...texts, format: oneOf(...textFormats) },
   long_text: { ...texts, rows: number },
   integer: { ...bounds, unit: text },
   decimal: { ...bounds, places: number, unit: text },
