@@ -124,6 +124,23 @@ describe("buttons of the builder that save nothing", () => {
     expect(readProperty("options", editor, rows, note)).toEqual({ ok: true, value: options });
   });
 
+  it("keep the unit of a text's limits, and none without limits", () => {
+    const limits = { unit: "words", zh: { min: 20, max: 400 }, en: { max: 300 } };
+    const editor = { as: "limits" } as const;
+    const fields = writeProperty("limits", editor, limits, note);
+    expect(fields).toMatchObject({ "limits.unit": "words", "limits.zh.max": "400", "limits.en.max": "300" });
+    expect(readProperty("limits", editor, fields, note)).toEqual({ ok: true, value: limits });
+    expect(readProperty("limits", editor, { "limits.unit": "words" }, note)).toEqual({ ok: true });
+  });
+
+  it("name the columns of a check of every row alone, whichever was picked first", () => {
+    const editor = { as: "names", of: "places" } as const;
+    const fields = { "at.count": "2", "at.0": "shareholders/amount", "at.1": "ratio" };
+    const read = (typed: Typed) => readProperty("at", editor, typed, note);
+    expect(read({ ...fields, forEach: "shareholders" })).toEqual({ ok: true, value: ["amount", "ratio"] });
+    expect(read(fields)).toEqual({ ok: true, value: ["shareholders/amount", "ratio"] });
+  });
+
   it("put what is picked into a formula", () => {
     const half = placeOf({ kind: "question", key: "half" });
     const typed = { value: "capital", "value.pick": "sum:owners/ratio", "value.sign": "*" };

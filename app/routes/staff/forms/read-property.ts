@@ -9,7 +9,12 @@ import { type ExpressionProblem, ExpressionReader } from "#app/domain/forms/infe
 import { parseDecimal } from "#app/domain/shared/decimal.ts";
 import { namesOf } from "#app/i18n/expression-words.ts";
 import { type EditorPlace, rowTableOf, scopeOf, type Typed } from "./editor-place.ts";
-import { type NodeProperties, optionProperties, type PropertyEditor } from "./node-properties.ts";
+import {
+  type NameList,
+  type NodeProperties,
+  optionProperties,
+  type PropertyEditor,
+} from "./node-properties.ts";
 import { readTree } from "./typed-condition.ts";
 
 export type ReadProblem =
@@ -51,7 +56,7 @@ export function readProperty(
         inOrder(editor.values, place.node[name]).filter((one) => typed[`${name}.${one}`] === "on"),
       );
     case "names":
-      return listed(rowsOf(name, typed).map((row) => (typed[row] ?? "").trim()));
+      return listed(rowsOf(name, typed).map((row) => nameIn(editor.of, (typed[row] ?? "").trim(), typed)));
     case "options":
       return typed[`${name}.lines`] === undefined
         ? readRows(name, optionProperties, undefined, typed, place)
@@ -66,6 +71,14 @@ export function readProperty(
     case "required":
       return readCondition(name, typed, place);
   }
+}
+
+/** A check of every row names its columns alone, also where one was picked before the table was. */
+function nameIn(of: NameList, picked: string, typed: Typed): string {
+  const table = (typed["forEach"] ?? "").trim();
+  return of === "places" && table !== "" && picked.startsWith(`${table}/`)
+    ? picked.slice(table.length + 1)
+    : picked;
 }
 
 const listed = (words: readonly string[]): ReadProperty => {
