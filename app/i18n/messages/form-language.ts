@@ -126,8 +126,10 @@ export const formLanguageMessages = defineMessages({
     group: "Group: questions that belong together",
     rule: "Check: when its condition is plainly false, an error or a warning stands where it points",
     typeWords: {
-      short_text: "Short text; its length counts Unicode characters or words, with limits for Chinese and for English",
-      long_text: "Long text; its length counts Unicode characters or words, with limits for Chinese and for English",
+      short_text:
+        "Short text; its length counts Unicode characters or words, with limits for Chinese and for English",
+      long_text:
+        "Long text; its length counts Unicode characters or words, with limits for Chinese and for English",
       integer: "Whole number",
       decimal: "Decimal number with fixed places",
       money:
