@@ -55,6 +55,13 @@ export const companyTrades: readonly DemoText[] = [
   { zh: "红外传感", en: "Infrared Sensing" },
 ];
 
+/** Companies that are no makers of chips: managers of funds. */
+export const otherTrades: ReadonlyMap<number, DemoText> = new Map([
+  [34, { zh: "创业投资管理", en: "Venture Management" }],
+  [35, { zh: "股权投资管理", en: "Equity Management" }],
+  [39, { zh: "产业基金管理", en: "Industry Fund Management" }],
+]);
+
 export interface DemoPlace {
   city: string;
   cityZh: string;

@@ -25,12 +25,14 @@ export type Ending =
 export interface PlannedApplication {
   /** Place in the list of companies. */
   company: number;
+  /** The call whose questions it answers; C5 where nothing is said. */
+  project?: string;
   ending: Ending;
   /** From 0 to 5, as the reviewers will see it. */
   quality?: number;
 }
 
-/** Sixty applications of forty companies: every state, and within a state every situation worth seeing. */
+/** Sixty applications of forty companies to the eight open calls: every state, and in it every situation worth seeing. */
 export const plannedApplications: readonly PlannedApplication[] = [
   // The two companies whose people have sign-ins.
   { company: 0, ending: { at: "draft", filled: 0.7, files: 5 } },
@@ -40,44 +42,57 @@ export const plannedApplications: readonly PlannedApplication[] = [
 
   { company: 2, ending: { at: "draft", filled: 0 } },
   { company: 3, ending: { at: "draft", filled: 0.08 } },
-  { company: 4, ending: { at: "draft", filled: 0.45, files: 3 } },
-  { company: 5, ending: { at: "draft", filled: 0.6 } },
-  { company: 6, ending: { at: "draft", filled: 0.9, files: 12 } },
+  { company: 4, project: "C2", ending: { at: "draft", filled: 0.45, files: 3 } },
+  { company: 5, project: "C12", ending: { at: "draft", filled: 0.6 } },
+  { company: 6, project: "C1", ending: { at: "draft", filled: 0.9, files: 12 } },
   { company: 7, ending: { at: "draft", filled: 1, files: 16 } },
-  { company: 8, ending: { at: "draft", filled: 1, files: 15 } },
+  { company: 8, project: "C11", ending: { at: "draft", filled: 1, files: 15 } },
 
   { company: 9, ending: { at: "submitted" } },
   { company: 10, ending: { at: "submitted", versions: 2 } },
-  { company: 11, ending: { at: "submitted" } },
-  { company: 12, ending: { at: "submitted" } },
-  { company: 13, ending: { at: "submitted" } },
+  { company: 11, project: "C6", ending: { at: "submitted" } },
+  { company: 12, project: "C2", ending: { at: "submitted" } },
+  { company: 13, project: "C12", ending: { at: "submitted" } },
   { company: 14, ending: { at: "submitted", versions: 3 } },
-  { company: 2, ending: { at: "submitted" } },
+  { company: 2, project: "C12", ending: { at: "submitted" } },
   { company: 15, ending: { at: "withdrawn", from: "expert_review" } },
 
-  { company: 16, ending: { at: "formal_review" } },
+  { company: 16, project: "C7", ending: { at: "formal_review" } },
   { company: 17, ending: { at: "formal_review", checked: 6 } },
   { company: 18, ending: { at: "formal_review", checked: 13 } },
   { company: 19, ending: { at: "formal_review", corrected: true } },
-  { company: 3, ending: { at: "formal_review" } },
+  { company: 3, project: "C6", ending: { at: "formal_review" } },
 
   { company: 20, ending: { at: "supplement_required", defects: 1 } },
   { company: 21, ending: { at: "supplement_required", defects: 2 } },
   { company: 22, ending: { at: "supplement_required", defects: 3, answered: 1 } },
 
-  { company: 23, ending: { at: "not_accepted", why: "refused", refusal: 0 } },
+  { company: 23, project: "C3", ending: { at: "not_accepted", why: "refused", refusal: 0 } },
   { company: 24, ending: { at: "not_accepted", why: "refused", refusal: 1 } },
   { company: 25, ending: { at: "not_accepted", why: "lapsed" } },
 
-  { company: 26, ending: { at: "expert_review", reviewers: 0, declared: 0, begun: 0, sent: 0 } },
+  {
+    company: 26,
+    project: "C7",
+    ending: { at: "expert_review", reviewers: 0, declared: 0, begun: 0, sent: 0 },
+  },
   {
     company: 27,
     ending: { at: "expert_review", reviewers: 0, declared: 0, begun: 0, sent: 0, extra: "avoidance" },
   },
-  { company: 28, ending: { at: "expert_review", reviewers: 3, declared: 0, begun: 0, sent: 0 } },
-  { company: 29, ending: { at: "expert_review", reviewers: 5, declared: 2, begun: 0, sent: 0 } },
+  {
+    company: 28,
+    project: "C1",
+    ending: { at: "expert_review", reviewers: 3, declared: 0, begun: 0, sent: 0 },
+  },
+  {
+    company: 29,
+    project: "C9",
+    ending: { at: "expert_review", reviewers: 5, declared: 2, begun: 0, sent: 0 },
+  },
   {
     company: 30,
+    project: "C2",
     ending: { at: "expert_review", reviewers: 5, declared: 4, begun: 3, sent: 1 },
     quality: 3.4,
   },
@@ -98,38 +113,51 @@ export const plannedApplications: readonly PlannedApplication[] = [
   },
   {
     company: 34,
+    project: "C10",
     ending: { at: "expert_review", reviewers: 4, declared: 3, begun: 3, sent: 3, extra: "declined" },
     quality: 3.6,
   },
   {
     company: 35,
+    project: "C10",
     ending: { at: "expert_review", reviewers: 5, declared: 5, begun: 5, sent: 5 },
     quality: 4.2,
   },
   {
     company: 36,
+    project: "C8",
     ending: { at: "expert_review", reviewers: 5, declared: 5, begun: 5, sent: 5 },
     quality: 2.9,
   },
-  { company: 4, ending: { at: "expert_review", reviewers: 3, declared: 3, begun: 3, sent: 3 }, quality: 3.5 },
+  {
+    company: 4,
+    project: "C11",
+    ending: { at: "expert_review", reviewers: 3, declared: 3, begun: 3, sent: 3 },
+    quality: 3.5,
+  },
 
-  { company: 37, ending: { at: "panel" }, quality: 4 },
+  { company: 37, project: "C7", ending: { at: "panel" }, quality: 4 },
   { company: 38, ending: { at: "panel", split: true }, quality: 3.5 },
-  { company: 39, ending: { at: "panel" }, quality: 3.3 },
-  { company: 5, ending: { at: "panel" }, quality: 3.8 },
+  { company: 39, project: "C10", ending: { at: "panel" }, quality: 3.3 },
+  { company: 5, project: "C1", ending: { at: "panel" }, quality: 3.8 },
 
-  { company: 6, ending: { at: "reserve" }, quality: 3.4 },
+  { company: 6, project: "C3", ending: { at: "reserve" }, quality: 3.4 },
   { company: 7, ending: { at: "reserve" }, quality: 3.3 },
-  { company: 8, ending: { at: "not_shortlisted" }, quality: 2.7 },
-  { company: 9, ending: { at: "not_shortlisted" }, quality: 2.5 },
-  { company: 10, ending: { at: "initiated" }, quality: 4.2 },
-  { company: 11, ending: { at: "due_diligence" }, quality: 4.1 },
-  { company: 12, ending: { at: "proposal", deferred: true }, quality: 3.8 },
-  { company: 13, ending: { at: "ic_review" }, quality: 4 },
-  { company: 14, ending: { at: "ic_review", recorded: "approve_with_conditions" }, quality: 4.3 },
-  { company: 15, ending: { at: "ic_review", recorded: "reject" }, quality: 3.4 },
+  { company: 8, project: "C8", ending: { at: "not_shortlisted" }, quality: 2.7 },
+  { company: 9, project: "C4", ending: { at: "not_shortlisted" }, quality: 2.5 },
+  { company: 10, project: "C7", ending: { at: "initiated" }, quality: 4.2 },
+  { company: 11, project: "C1", ending: { at: "due_diligence" }, quality: 4.1 },
+  { company: 12, project: "C6", ending: { at: "proposal", deferred: true }, quality: 3.8 },
+  { company: 13, project: "C2", ending: { at: "ic_review" }, quality: 4 },
+  {
+    company: 14,
+    project: "C9",
+    ending: { at: "ic_review", recorded: "approve_with_conditions" },
+    quality: 4.3,
+  },
+  { company: 15, project: "C11", ending: { at: "ic_review", recorded: "reject" }, quality: 3.4 },
   { company: 16, ending: { at: "public_notice", kind: "approve_with_conditions" }, quality: 4.5 },
-  { company: 17, ending: { at: "public_notice", kind: "approve" }, quality: 4.6 },
-  { company: 18, ending: { at: "rejected" }, quality: 3.6 },
-  { company: 19, ending: { at: "withdrawn", from: "submitted" } },
+  { company: 17, project: "C2", ending: { at: "public_notice", kind: "approve" }, quality: 4.6 },
+  { company: 18, project: "C4", ending: { at: "rejected" }, quality: 3.6 },
+  { company: 19, project: "C12", ending: { at: "withdrawn", from: "submitted" } },
 ];

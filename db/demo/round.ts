@@ -1,6 +1,6 @@
 /**
- * The calls of the demonstration's round that are open at its end, by how many days later each closes. The
- * applications are those of C5; C3, C4, C8 and C9 are announced only.
+ * The calls of the demonstration's round that are open at its end, by how many days later each closes. C3 is
+ * filed with C2, C4 with C5, C8 and C9 with C7.
  */
 export const openCalls: readonly { code: string; closesInDays: number }[] = [
   { code: "C5", closesInDays: 30 },

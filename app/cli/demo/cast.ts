@@ -26,6 +26,14 @@ export interface Cast {
   moments: Moments;
   staff: Record<DemoStaffKey, PersonActor>;
   reviewers: CastReviewer[];
+  /** The calls of the round, by code. */
+  calls: ReadonlyMap<string, CastCall>;
+  /** Of the first of them, which the crowd applies to. */
+  callId: string;
+  rubric: Rubric;
+}
+
+export interface CastCall {
   callId: string;
   rubric: Rubric;
 }
@@ -43,15 +51,15 @@ export async function assembleCast(stage: Stage, moments: Moments): Promise<Cast
       administrator,
     );
   await installProgramme(as(stage, system, moments.office(91)), programmeYear, fundProgramme);
-  const { callId, rubricVersionId } = await openRound(stage, moments, staff.officer);
+  const calls = await openRound(stage, moments, staff.officer);
   const reviewers = await enrolReviewers(stage, moments, staff);
-  const rubric = await rubricOfVersion(stage.db.read, rubricVersionId);
-  return { stage, moments, staff, reviewers, callId, rubric };
+  const { callId, rubric } = calls.get("C5")!;
+  return { stage, moments, staff, reviewers, calls, callId, rubric };
 }
 
-/** Opens the round's calls; the stories are told in the first of them. */
+/** Opens the round's calls. */
 async function openRound(stage: Stage, moments: Moments, officer: PersonActor) {
-  const opened = [];
+  const opened = new Map<string, CastCall>();
   for (const [index, { code, closesInDays }] of openCalls.entries()) {
     const call = await stage.db.read
       .selectFrom("call")
@@ -66,9 +74,12 @@ async function openRound(stage: Stage, moments: Moments, officer: PersonActor) {
     });
     done(scheduled, `scheduling ${code}`);
     if (call.rubric_version_id === null) throw new Error(`${code} has no rubric`);
-    opened.push({ callId: call.id, rubricVersionId: call.rubric_version_id });
+    opened.set(code, {
+      callId: call.id,
+      rubric: await rubricOfVersion(stage.db.read, call.rubric_version_id),
+    });
   }
-  return opened[0]!;
+  return opened;
 }
 
 async function enrolReviewers(

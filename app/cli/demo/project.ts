@@ -1,7 +1,7 @@
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
-import { requiredFileKeys, variedC5 } from "#db/programme/examples/c5.ts";
+import { demoProjects } from "#db/demo/projects.ts";
 import { type Applicant, shortName } from "./applicants.ts";
 import type { Paper } from "./applying.ts";
 import type { Moments } from "./calendar.ts";
@@ -9,15 +9,26 @@ import { smallPdf, smallXlsx } from "./small-papers.ts";
 
 type Named = Pick<Applicant, "index" | "profile">;
 
+export function demoProject(project = "C5") {
+  const found = demoProjects.get(project);
+  if (!found) throw new Error(`Demo: no project of ${project}`);
+  return found;
+}
+
 /** A complete and consistent application of that company, dated to fit the demonstration's calendar. */
-export function projectAnswers({ index, profile }: Named, seed: number, moments: Moments): RawAnswers {
-  const answers = variedC5(seed, profile) as RawAnswers;
+export function projectAnswers(
+  { index, profile }: Named,
+  seed: number,
+  moments: Moments,
+  project?: string,
+): RawAnswers {
+  const answers = demoProject(project).filled(profile, seed) as RawAnswers;
   return {
     ...answers,
     project_name_zh: `${shortName(index)}${String(answers["project_name_zh"])}`,
-    eia_date: moments.day(150),
-    latest_month: moments.day(85).slice(0, 7),
-    ...(profile.park === "other" ? { site_park_other: profile.parkName } : {}),
+    ...("eia_date" in answers && { eia_date: moments.day(150) }),
+    ...("latest_month" in answers && { latest_month: moments.day(85).slice(0, 7) }),
+    ...(answers["site_park"] === "other" ? { site_park_other: profile.parkName } : {}),
   };
 }
 
@@ -34,22 +45,24 @@ export const pagesOf = (definition: FormDefinition): { key: string; questions: s
 export function projectPapers(
   { index, profile }: Named,
   seed: number,
-  count: number = requiredFileKeys.length,
+  { count = Infinity, project }: { count?: number; project?: string | undefined } = {},
 ): Paper[] {
-  return requiredFileKeys.slice(0, count).map((questionKey) => {
-    const code = questionKey.slice(0, 3).toUpperCase();
-    const isSheet = sheetKeys.includes(questionKey);
-    const lines = [
-      profile.nameEn,
-      `${code} ${questionKey.slice(4).replaceAll("_", " ")}`,
-      `Example paper ${seed}`,
-    ];
-    return {
-      questionKey,
-      fileName: `${code}_${paperNames[questionKey] ?? questionKey}_${shortName(index)}.${isSheet ? "xlsx" : "pdf"}`,
-      content: isSheet ? smallXlsx(code, figures(lines, seed)) : smallPdf(lines),
-    };
-  });
+  return demoProject(project)
+    .fileKeys.slice(0, count)
+    .map((questionKey) => {
+      const code = questionKey.slice(0, 3).toUpperCase();
+      const isSheet = sheetKeys.includes(questionKey);
+      const lines = [
+        profile.nameEn,
+        `${code} ${questionKey.slice(4).replaceAll("_", " ")}`,
+        `Example paper ${seed}`,
+      ];
+      return {
+        questionKey,
+        fileName: `${code}_${paperNames[questionKey] ?? questionKey}_${shortName(index)}.${isSheet ? "xlsx" : "pdf"}`,
+        content: isSheet ? smallXlsx(code, figures(lines, seed)) : smallPdf(lines),
+      };
+    });
 }
 
 const sheetKeys: readonly string[] = ["a04_financial_model", "a13_equipment_quotes"];
@@ -67,7 +80,14 @@ const paperNames: Readonly<Record<string, string>> = {
   a09_ip_certificates: "知识产权证书",
   a09_fto: "自由实施分析",
   a10_test_reports: "检测报告",
+  a10_certificates: "认证证书",
+  a11_design_proof: "流片与EDA证明",
+  a12_service_contracts: "设计服务合同",
+  a12_security_certificates: "数据安全认证",
   a13_equipment_quotes: "设备报价",
+  a14_agreement: "联合攻关协议",
+  a15_cooperation: "合作协议",
+  a16_team_papers: "团队材料",
   a17_contracts: "主要合同",
   a22_credit_reports: "信用报告",
   a23_undertaking: "承诺书",

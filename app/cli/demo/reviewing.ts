@@ -8,13 +8,7 @@ import { assignReviewer } from "#app/features/reviews/office/assign-reviewer.ts"
 import { respondToAssignment } from "#app/features/reviews/respond-to-assignment.ts";
 import { saveSheet } from "#app/features/reviews/save-sheet.ts";
 import { submitReview } from "#app/features/reviews/submit-review.ts";
-import {
-  criterionTexts,
-  overallTexts,
-  questionTexts,
-  strengthTexts,
-  weaknessTexts,
-} from "#db/demo/review-texts.ts";
+import { reviewWordsOf } from "#db/demo/review-words.ts";
 import { as, done, pick, sequence, type Stage } from "./stage.ts";
 
 export async function assign(
@@ -97,12 +91,13 @@ export function writtenSheet(
   { quality, severity, seed }: { quality: number; severity: number; seed: number },
 ): RawSheet {
   const draw = sequence(seed);
+  const words = reviewWordsOf(rubric.code);
   const sheet: Record<string, string> = {};
   for (const { key } of rubric.criteria) {
     const meant = quality + severity + (draw() - 0.5) * 1.4;
     const score = String(Math.min(5, Math.max(1, Math.round(meant * 2) / 2))) as Score;
     sheet[`${key}.score`] = score;
-    const texts = criterionTexts[key];
+    const texts = words.criteria[key];
     if (texts && (needsComment(rubric, score) || draw() < 0.35))
       sheet[`${key}.comment`] = pick(Number(score) >= 3.5 ? texts.strong : texts.weak, draw() * 10);
   }
@@ -110,10 +105,10 @@ export function writtenSheet(
   const advice = total >= 74 ? "recommend" : total >= 62 ? "conditional" : "not_recommend";
   return {
     ...sheet,
-    overall: pick(overallTexts[advice], draw() * 10),
-    strengths: pick(strengthTexts, draw() * 10),
-    weaknesses: pick(weaknessTexts, draw() * 10),
-    questions: pick(questionTexts, draw() * 10),
+    overall: pick(words.overall[advice], draw() * 10),
+    strengths: pick(words.strengths, draw() * 10),
+    weaknesses: pick(words.weaknesses, draw() * 10),
+    questions: pick(words.questions, draw() * 10),
     advice,
     inScope: "yes",
     "flag.technology": draw() < 0.1 ? "yes" : "",

@@ -191,7 +191,7 @@ export const publicMessages = defineMessages({
       notAnnounced: "Dates to be announced",
       opensOn: (at: string) => `opens ${at}`,
       tableCaption: "Calls with support, closing time and state",
-      filedWith: (code: string) => `file with ${code}`,
+      filedWith: (code: string) => `File with ${code}`,
       filedTogether: "Filed together",
     },
     state: {

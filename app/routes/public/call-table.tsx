@@ -52,7 +52,7 @@ export function CallTable({ calls, now, locale }: { calls: CallSummary[]; now: D
           label: t.calls.state,
           cell: (call) =>
             call.filedWith ? (
-              <Tag tone="plain" glyph="out">
+              <Tag tone="plain" glyph="file">
                 {t.calls.filedTogether}
               </Tag>
             ) : (

@@ -46,11 +46,12 @@ export function CallDocuments({ content, locale }: Props) {
     [t.required, content.documents.required],
     [t.conditional, content.documents.conditional],
   ] as const;
+  const given = lists.filter(([, items]) => items.length > 0);
   return (
     <section id="documents" className="mt-12">
       <h2>{t.documents}</h2>
       <div className="mt-2 grid gap-x-10 md:grid-cols-2">
-        {lists.map(([heading, items]) => (
+        {given.map(([heading, items]) => (
           <div key={heading}>
             <h3 className="mt-2">{heading}</h3>
             <ul className="mt-1 list-disc pl-6">

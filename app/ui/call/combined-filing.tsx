@@ -16,7 +16,7 @@ export function FiledWithPanel({ taking, locale }: { taking: NamedCall; locale: 
   const t = publicMessages[locale];
   return (
     <Panel>
-      <Tag tone="plain" glyph="out">
+      <Tag tone="plain" glyph="file">
         {t.calls.filedTogether}
       </Tag>
       <p className="mt-3 text-lg leading-snug font-semibold">

@@ -33,6 +33,21 @@ describe("the demonstration", () => {
     expect(new Set(rows.map(({ company_id }) => company_id)).size).toBe(40);
   });
 
+  it("has applications to all eight open calls, those that are filed with another one among them", async () => {
+    const rows = await portal.db.read
+      .selectFrom("application as a")
+      .innerJoin("call as c", "c.id", "a.call_id")
+      .leftJoin("draft_section as d", (join) =>
+        join.onRef("d.application_id", "=", "a.id").on("d.section_key", "=", "filing"),
+      )
+      .select(["c.code", "d.answers"])
+      .execute();
+    const calls = new Set(rows.map(({ code }) => code));
+    expect([...calls].sort()).toEqual(["C1", "C10", "C11", "C12", "C2", "C5", "C6", "C7"]);
+    const strands = rows.flatMap(({ answers }) => /"strand":\{"v":"(c\d)"/.exec(answers ?? "")?.[1] ?? []);
+    expect(new Set(strands)).toEqual(new Set(["c2", "c3", "c4", "c5", "c7", "c8", "c9"]));
+  });
+
   it("lists twelve calls, eight of them open and one of these closing soon", async () => {
     const calls = await listCalls(portal.ctx());
     expect(calls).toHaveLength(12);

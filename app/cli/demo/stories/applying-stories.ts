@@ -3,7 +3,7 @@ import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { attach, beginDraft, draftFor, signAndSubmit, typeAnswers } from "../applying.ts";
 import { pagesOf, projectAnswers, projectPapers } from "../project.ts";
 import { as, done } from "../stage.ts";
-import type { Begun, Part, Stretch } from "./part.ts";
+import { type Begun, callOf, type Part, type Stretch } from "./part.ts";
 
 interface Effort {
   /** Days ago the draft is begun. */
@@ -19,7 +19,9 @@ interface Effort {
 
 /** A company fills in its form on a few evenings. */
 export async function* drafting(part: Part, effort: Effort): Stretch<Begun> {
-  const { stage, moments, callId } = part.cast;
+  const { stage, moments } = part.cast;
+  const { project } = part.planned;
+  const { callId } = callOf(part);
   const { from, until, filled, files } = effort;
   let now = yield moments.any(from, 70 + (part.seed % 11) * 13);
   const applicant = await part.applicantAt(now);
@@ -27,7 +29,7 @@ export async function* drafting(part: Part, effort: Effort): Stretch<Begun> {
   const applicationId = await beginDraft(stage, now, writer, { callId, companyId });
   const { definition } = await draftFor(stage, now, writer, applicationId);
   const pages = pagesOf(definition);
-  const answers = { ...projectAnswers(applicant, part.seed, moments), ...effort.with };
+  const answers = { ...projectAnswers(applicant, part.seed, moments, project), ...effort.with };
   const full = filled * pages.length;
   const evenings = full > 0 ? 3 : 0;
   for (let evening = 1; evening <= evenings; evening += 1) {
@@ -40,7 +42,13 @@ export async function* drafting(part: Part, effort: Effort): Stretch<Begun> {
   }
   if (files > 0) {
     now = yield moments.any(until, 560);
-    await attach(stage, now, writer, applicationId, projectPapers(applicant, part.seed, files));
+    await attach(
+      stage,
+      now,
+      writer,
+      applicationId,
+      projectPapers(applicant, part.seed, { count: files, project }),
+    );
   }
   return { applicationId, applicant };
 }
@@ -71,7 +79,7 @@ export async function* submittingAgain(part: Part, begun: Begun, daysAgo: number
   const { applicant, applicationId } = begun;
   let now = yield moments.any(daysAgo + 1, 300);
   const text = "两家客户已完成第二轮验证，报告随附件更新；爬坡表按最新的设备交期顺延一个月，总产能不变。";
-  const summary = projectAnswers(applicant, part.seed, moments)["maturity_evidence"];
+  const summary = projectAnswers(applicant, part.seed, moments, part.planned.project)["maturity_evidence"];
   const changed = { maturity_evidence: `${String(summary)}${text}` };
   await typeAnswers(stage, now, applicant.writer, applicationId, changed);
   now = yield moments.any(daysAgo, 215 + (part.seed % 11) * 13);

@@ -72,7 +72,7 @@ async function mend(part: Part, { applicant, applicationId }: Begun, now: Date, 
   const text = correctedTexts[questionKey];
   if (text !== undefined)
     return await typeAnswers(stage, now, applicant.writer, applicationId, { [questionKey]: text });
-  const paper = newPaper(applicant, part.seed, questionKey);
+  const paper = newPaper(applicant, part, questionKey);
   const draft = await draftFor(stage, now, applicant.writer, applicationId);
   const standing = draft.files.find((file) => file.questionKey === questionKey);
   await attach(stage, now, applicant.writer, applicationId, [
@@ -80,8 +80,10 @@ async function mend(part: Part, { applicant, applicationId }: Begun, now: Date, 
   ]);
 }
 
-function newPaper(applicant: Applicant, seed: number, questionKey: string) {
-  const paper = projectPapers(applicant, seed + 1000).find((each) => each.questionKey === questionKey);
+function newPaper(applicant: Applicant, { seed, planned: { project } }: Part, questionKey: string) {
+  const paper = projectPapers(applicant, seed + 1000, { project }).find(
+    (each) => each.questionKey === questionKey,
+  );
   if (!paper) throw new Error(`Demo: no paper for ${questionKey}`);
   return { ...paper, fileName: paper.fileName.replace(/\.(\w+)$/, "_补正.$1") };
 }

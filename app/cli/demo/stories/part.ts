@@ -1,6 +1,7 @@
 import type { PlannedApplication } from "#db/demo/plan.ts";
 import type { Applicant } from "../applicants.ts";
-import type { Cast } from "../cast.ts";
+import type { Cast, CastCall } from "../cast.ts";
+import { demoProject } from "../project.ts";
 
 /** One application's part in the play. */
 export interface Part {
@@ -16,4 +17,11 @@ export type Stretch<T> = AsyncGenerator<Date, T, Date>;
 export interface Begun {
   applicationId: string;
   applicant: Applicant;
+}
+
+/** The call it is filed in. */
+export function callOf({ cast, planned }: Part): CastCall {
+  const call = cast.calls.get(demoProject(planned.project).call);
+  if (!call) throw new Error(`Demo: the call of ${planned.project} is not open`);
+  return call;
 }

@@ -13,7 +13,7 @@ import {
 } from "../reviewing.ts";
 import { pick } from "../stage.ts";
 import { officerOf } from "./check-stories.ts";
-import type { Begun, Part, Stretch } from "./part.ts";
+import { type Begun, callOf, type Part, type Stretch } from "./part.ts";
 
 export interface ReviewRound {
   /** Days ago the reviewers are assigned, and by when their reviews are due. */
@@ -86,7 +86,8 @@ async function* declaring(part: Part, tasks: readonly Task[], round: ReviewRound
 }
 
 async function* scoring(part: Part, tasks: readonly Task[], round: ReviewRound): Stretch<void> {
-  const { stage, moments, rubric } = part.cast;
+  const { stage, moments } = part.cast;
+  const { rubric } = callOf(part);
   const quality = part.planned.quality ?? 3.6;
   const step = (round.sentFrom - round.sentUntil) / Math.max(1, round.sent - 1);
   for (const [index, { reviewer, assignmentId }] of tasks.entries()) {
