@@ -1,5 +1,6 @@
 import type { DefinitionProblem } from "#app/domain/forms/definition-problem.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import { listsOf } from "#app/domain/forms/edit/find-node.ts";
 import type { DraftChange } from "#app/features/forms/list-draft-changes.ts";
 import type { CallOfForm } from "#app/features/forms/list-forms.ts";
 import { formatCount, formatDateTime } from "#app/i18n/format.ts";
@@ -9,7 +10,7 @@ import { definitionPlaceWords, definitionProblemSentence } from "#app/i18n/messa
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Select } from "#app/ui/select.tsx";
-import { operationWords } from "./node-name.ts";
+import { nodeName, operationWords } from "./node-name.ts";
 import { problemHref } from "./problem-place.ts";
 
 export function ChooseCall({ calls, locale }: { calls: readonly CallOfForm[]; locale: Locale }) {
@@ -34,34 +35,52 @@ export function ChooseCall({ calls, locale }: { calls: readonly CallOfForm[]; lo
 
 interface ProblemsProps {
   draftId: string;
+  /** Whether it can be published once there are none. */
+  canPublish: boolean;
   definition: FormDefinition;
   problems: readonly DefinitionProblem[];
   locale: Locale;
 }
 
-export function Problems({ draftId, definition, problems, locale }: ProblemsProps) {
+export function Problems({ draftId, canPublish, definition, problems, locale }: ProblemsProps) {
   const t = builderMessages[locale];
+  const nameOf = namesByCode(definition, locale);
   return (
     <section aria-labelledby="problems">
       <h2 id="problems" className="mt-6">
         {t.problems}
       </h2>
-      <p>{problems.length === 0 ? t.noProblems : t.problemCount(formatCount(problems.length))}</p>
+      <p>
+        {problems.length === 0
+          ? canPublish
+            ? t.noProblems
+            : t.noProblemsAlone
+          : t.problemCount(formatCount(problems.length))}
+      </p>
       {problems.length > 0 && (
         <ul className="builder-problems">
           {problems.map((problem) => (
             <li key={JSON.stringify(problem)}>
               <a href={problemHref(draftId, definition, problem.place)}>
-                {definitionPlaceWords(problem.place, locale)}
+                {definitionPlaceWords(problem.place, locale, nameOf)}
               </a>
               <br />
-              {definitionProblemSentence(problem, locale)}
+              {definitionProblemSentence(problem, locale, nameOf)}
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** What people call a thing by its code; questions before what may share one with them. */
+function namesByCode(definition: FormDefinition, locale: Locale): (code: string) => string {
+  const names = new Map<string, string>();
+  for (const kind of ["question", "section", "part", "group", "column"] as const)
+    for (const node of listsOf(definition, kind).flatMap(({ nodes }) => nodes))
+      if (!names.has(node.key)) names.set(node.key, nodeName(node, locale));
+  return (code) => names.get(code) ?? code;
 }
 
 interface ChangesProps {

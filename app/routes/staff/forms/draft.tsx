@@ -167,7 +167,13 @@ export default function Draft({ loaderData, actionData }: Route.ComponentProps) 
           actionData ? [{ href: refused?.isReason ? "#reason" : "#outline", text: actionData.error }] : []
         }
       />
-      <Problems draftId={draft.id} definition={draft.definition} problems={problems} locale={locale} />
+      <Problems
+        draftId={draft.id}
+        canPublish={draft.callState === "not_open"}
+        definition={draft.definition}
+        problems={problems}
+        locale={locale}
+      />
       <UntranslatedTexts texts={untranslated} locale={locale} />
       {correction && (
         <CorrectTexts

@@ -129,6 +129,7 @@ function CallTable({ calls, locale }: { calls: readonly CallOfForm[]; locale: Lo
         },
         {
           id: "versions",
+          className: "nowrap",
           head: builderVersionMessages[locale].link,
           cell: (call) => (
             <a

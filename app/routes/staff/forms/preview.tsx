@@ -99,7 +99,7 @@ export default function FormPreview({ loaderData, actionData }: Route.ComponentP
     <>
       <title>{`${t.preview}: ${title} – ${siteMessages[locale].portalName}`}</title>
       <BackLink href={`/staff/forms/${draftId}`}>{t.outline}</BackLink>
-      <p className="muted mt-2">{t.previewHint}</p>
+      <p className="muted mt-2">{whole ? t.previewWholeHint : t.previewHint}</p>
       <p className="mt-2">
         <a href={hrefOf(sectionKey, !isSample)}>{isSample ? t.previewBlank : t.previewSample}</a>
       </p>
