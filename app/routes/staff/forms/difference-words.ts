@@ -32,12 +32,12 @@ export function shownDifferences(
 ): ShownDifference[] {
   const t = builderDifferenceMessages[locale];
   const places = { before: placesOf(before), after: placesOf(after) };
-  return differenceOfDefinitions(before, after).map((change, index) => {
+  return differenceOfDefinitions(before, after).map((change) => {
     const { kind, spot } = change;
     const level = t.levels[spot.level];
     const name = spot.level === "form" ? nodeName(spot.node as FormNode, locale) : nameOf(spot, locale);
     const shown = {
-      key: `${spot.id}#${index}`,
+      key: changeKey(change),
       kind,
       place: above(spot, places[kind === "removed" ? "before" : "after"], locale).join(" › "),
     };
@@ -54,6 +54,10 @@ export function shownDifferences(
     return { ...shown, sentence: t.changed(level, name, what), texts: textsOf(was, is) };
   });
 }
+
+/** One change of a difference, the same whenever the two are compared. */
+export const changeKey = (change: DefinitionChange): string =>
+  [change.kind, change.spot.id, change.kind === "changed" ? change.property : ""].join(" ");
 
 const given = (property: string, value: unknown) => ({ [property]: value });
 

@@ -5,7 +5,7 @@ import { findCallForm } from "#app/features/forms/find-call-form.ts";
 import type { FormDraft } from "#app/features/forms/find-form-draft.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import type { ShownCorrection } from "./correct-texts.tsx";
-import { shownDifferences } from "./difference-words.ts";
+import { changeKey, shownDifferences } from "./difference-words.ts";
 
 /** What a draft for a call that has opened would change; undefined while it is to be published as a whole. */
 export async function shownCorrection(
@@ -20,7 +20,7 @@ export async function shownCorrection(
   const correction = textCorrection(before, definition);
   const all = shownDifferences(before, definition, locale);
   if (correction.ok) return { kind: "texts", differences: all };
-  const refused = new Set(correction.structure.map(({ spot }) => spot.id));
-  const differences = all.filter(({ key }) => refused.has(key.split("#")[0] ?? ""));
+  const refused = new Set(correction.structure.map(changeKey));
+  const differences = all.filter(({ key }) => refused.has(key));
   return { kind: refused.size === 0 ? "nothing" : "structure", differences };
 }
