@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkApplication } from "#app/domain/forms/check-answers.ts";
-import { isTable } from "#app/domain/forms/compile-form.ts";
 import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
-import {
-  answerPath,
-  applyAnswerOperation,
-  type RawAnswers,
-  type RawValue,
-} from "#app/domain/forms/raw-answers.ts";
+import { applyAnswerOperation, type RawAnswers, type RawValue } from "#app/domain/forms/raw-answers.ts";
 import { programme } from "#db/programme/programme.ts";
 import { rubrics } from "#db/programme/rubrics/rubrics.ts";
 import {
@@ -16,6 +10,7 @@ import {
   type ExampleApplication,
 } from "#tests/world/example-applications.ts";
 import { ownRuleBreaks, ownRuleLimits } from "./own-rule-breaks.ts";
+import { requiredPlaces } from "./required-places.ts";
 import { type Break, sharedRuleBreaks } from "./shared-rule-breaks.ts";
 
 /** C5's own cross-checks are broken one by one, to the last figure, in c5-rules.test.ts. */
@@ -33,27 +28,6 @@ const changed = (raw: RawAnswers, breaking: Break): RawAnswers =>
 
 const issuesOf = ({ definition, env }: ExampleApplication, raw: RawAnswers) =>
   checkApplication(definition, raw, env).issues;
-
-/** Every required question of the example as it stands, and every required cell of its rows. */
-function requiredPlaces({ definition, answers, env }: ExampleApplication): {
-  questions: string[];
-  files: string[];
-  cells: string[];
-} {
-  const evaluation = evaluateForm(definition, answers, env);
-  const places = { questions: [] as string[], files: [] as string[], cells: [] as string[] };
-  for (const { field, columns } of evaluation.form.questionByKey.values()) {
-    if (field.type === "static" || field.type === "computed") continue;
-    if (evaluation.isRequired(field.key))
-      (field.type === "file" ? places.files : places.questions).push(field.key);
-    if (!isTable(field)) continue;
-    for (const row of evaluation.rows(field.key))
-      for (const { field: column } of columns)
-        if (column.type !== "computed" && row.isRequired(column.key))
-          places.cells.push(answerPath(field.key, row.id, column.key));
-  }
-  return places;
-}
 
 test("every form of the programme has its example", () => {
   expect(exampleApplications.map(({ code }) => code).sort()).toEqual(
