@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import { system } from "#app/domain/accounts/actor.ts";
 import type { EditOperation } from "#app/domain/forms/edit/edit-operation.ts";
+import { readDefinitionFile } from "#app/domain/forms/read-definition-file.ts";
 import { freshQuestion } from "#app/domain/forms/edit/fresh-node.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import { assignFormDraft } from "#app/features/forms/assign-form-draft.ts";
@@ -14,6 +15,7 @@ import { publishFormDraft } from "#app/features/forms/publish-form-draft.ts";
 import { startFormDraft } from "#app/features/forms/start-form-draft.ts";
 import { installProgramme } from "#app/features/calls/install-programme.ts";
 import { fundProgramme, programmeYear } from "#app/cli/fund-programme.ts";
+import { outsideForms, outsideFormText } from "#tests/world/outside-forms/outside-applications.ts";
 import { DIALECTS } from "#tests/support/database.ts";
 import { addStaff } from "#tests/support/people.ts";
 import { type TestPortal, testPortal } from "#tests/support/test-portal.ts";
@@ -81,6 +83,17 @@ describe.each(DIALECTS)("form drafts on %s", (dialect) => {
     const { definition } = (await findFormDraft(as("officer"), started.draftId))!;
     const c5 = fundProgramme.find(({ code }) => code === "C5")!.form as typeof definition;
     expect(definition).toEqual({ ...c5, code: "C7" });
+  });
+
+  it.each(outsideForms)("take %s from its file and give the same file back", async (name) => {
+    const text = outsideFormText(name);
+    const read = readDefinitionFile(text);
+    if (!read.ok) return expect.fail(read.reason);
+    const source = { kind: "file", definition: read.definition } as const;
+    const started = await startFormDraft(as("officer"), { callId: null, source });
+    if (!started.ok) return expect.fail(started.reason);
+    const { definition } = (await findFormDraft(as("officer"), started.draftId))!;
+    expect(`${JSON.stringify(definition, null, 2)}\n`).toBe(text);
   });
 
   it("stand for themselves until they are given to a call that has not opened", async () => {

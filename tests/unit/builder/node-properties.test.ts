@@ -11,6 +11,7 @@ import { optionProperties, propertiesOf } from "#app/routes/staff/forms/node-pro
 import { baseField, postedEdits } from "#app/routes/staff/forms/posted-edits.ts";
 import { writeProperty } from "#app/routes/staff/forms/write-property.ts";
 import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
+import { outsideApplications } from "#tests/world/outside-forms/outside-applications.ts";
 import { smallForm } from "../forms/small-form.ts";
 
 /** Given when a node is made, or changed by the steps of the outline and by another type. */
@@ -60,6 +61,7 @@ describe("the builder", () => {
     let drawn = 0;
     const definitions = [
       smallForm,
+      ...outsideApplications.map(({ definition }) => definition),
       ...fundProgramme.flatMap(({ form }) => (form ? [form as FormDefinition] : [])),
     ];
     for (const definition of definitions)

@@ -6,6 +6,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import type { FormView } from "#app/ui/form/form-view.ts";
 import { SectionQuestions } from "#app/ui/form/section-questions.tsx";
 import { type ExampleApplication, exampleApplications } from "#tests/world/example-applications.ts";
+import { outsideApplications } from "#tests/world/outside-forms/outside-applications.ts";
 import { render } from "./render.tsx";
 
 const none = new Map<string, never>();
@@ -66,7 +67,7 @@ function changed({ definition, answers }: ExampleApplication): RawAnswers {
   return raw;
 }
 
-describe.each(exampleApplications.map((each) => [each.code, each] as const))(
+describe.each([...exampleApplications, ...outsideApplications].map((each) => [each.code, each] as const))(
   "questions of %s",
   (_, example) => {
     test.each(["zh", "en"] as const)("kept markup in %s is what would have been drawn", (locale) => {

@@ -149,7 +149,7 @@ function outsideApplication(name: OutsideForm): ExampleApplication {
     return [[question.key, [{ id, name: `${question.key}.${question.accept[0]}`, size: 900_000 }]] as const];
   });
   return {
-    ...{ code: name, definition },
+    ...{ code: name, strand: name, definition },
     answers: { ...Object.fromEntries(plain), ...answers[name] },
     env: { today, files: Object.fromEntries(files) },
   };

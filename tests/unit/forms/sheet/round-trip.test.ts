@@ -14,6 +14,7 @@ import { writeCsv } from "#app/platform/spreadsheet/write-csv.ts";
 import { writeXlsx } from "#app/platform/spreadsheet/write-xlsx.ts";
 import { tableSheet } from "#app/routes/applicant/tables/table-sheet.ts";
 import { type ExampleApplication, exampleApplications } from "#tests/world/example-applications.ts";
+import { outsideApplications } from "#tests/world/outside-forms/outside-applications.ts";
 
 const profile: ExampleApplication = {
   code: "profile",
@@ -25,7 +26,7 @@ const profile: ExampleApplication = {
 
 /** Every table of every form of the programme; calls that share one share its test. */
 const tables = new Map(
-  [...exampleApplications, profile].flatMap((example) =>
+  [...exampleApplications, ...outsideApplications, profile].flatMap((example) =>
     [...compileForm(example.definition).questionByKey.values()].flatMap(({ field }) =>
       isTable(field)
         ? [[JSON.stringify(field), [`${example.code} ${field.key}`, example, field] as const] as const]
