@@ -1,3 +1,4 @@
+import { atStart } from "#app/ui/at-start.ts";
 import type { ReactNode } from "react";
 import type { CompiledColumn, CompiledQuestion } from "#app/domain/forms/compile-form.ts";
 import type { TableQuestion } from "#app/domain/forms/definition.ts";
@@ -215,7 +216,7 @@ function AnsweredCard({ locale, question, table, row, rowMark }: AnsweredTablePr
   return (
     <div className="answer-card">
       <p className="font-semibold">
-        {fixedLabel(table, row, locale) ?? `${table.rowName[locale]} ${row.number}`}{" "}
+        {fixedLabel(table, row, locale) ?? `${atStart(table.rowName[locale])} ${row.number}`}{" "}
         {rowMark?.(row.id, rowName(table, row, locale))}
       </p>
       <dl className="sum sum--2">

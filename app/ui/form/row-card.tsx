@@ -1,3 +1,4 @@
+import { atStart } from "#app/ui/at-start.ts";
 import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { answerPath } from "#app/domain/forms/raw-answers.ts";
@@ -37,7 +38,7 @@ function CardContent({ view, question, row, index }: RowCardProps) {
   return (
     <>
       <legend className="row-card-title">
-        {fixed ? fixed.label[locale] : question.rowName[locale]}
+        {fixed ? fixed.label[locale] : atStart(question.rowName[locale])}
         {!fixed && <span data-row-number=""> {index + 1}</span>}
       </legend>
       <input type="hidden" name={rowIdName(table, index)} value={row.id} />

@@ -1,3 +1,4 @@
+import { atStart } from "#app/ui/at-start.ts";
 import type { CompiledColumn, CompiledQuestion } from "#app/domain/forms/compile-form.ts";
 import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts";
 import { formatAnswer, formatRawAnswer } from "#app/domain/forms/format-answer.ts";
@@ -130,8 +131,6 @@ function cardBlocks(row: EvaluatedRow, columns: readonly CompiledColumn[], local
 }
 
 /** English names of rows are written as they stand in a sentence. */
-const atStart = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
 const moreOf = (row: EvaluatedRow, columns: readonly CompiledColumn[], locale: Locale): string =>
   columns
     .filter(({ field }) => row.isVisible(field.key) && !isBlank(row.rawOf(field.key)))

@@ -80,6 +80,7 @@ export const company = (offer?: Offer): SectionData => ({
   groups: [
     {
       key: "identity",
+      title: text("名称与登记", "Name and registration"),
       questions: [
         ask.shortText("name_zh", ["企业名称", "Company name in Chinese"], {
           min: 4,

@@ -48,6 +48,7 @@ export const environment = ({ always = true }: { always?: boolean } = {}): Secti
   groups: [
     {
       key: "construction",
+      title: text("建设内容", "Building work"),
       questions: [
         ask.yesNo(
           "construction",

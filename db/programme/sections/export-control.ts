@@ -44,6 +44,7 @@ export const exportControl: SectionData = {
   groups: [
     {
       key: "lists",
+      title: text("名单", "Lists"),
       questions: [
         ...asked(
           "on_cn_list",
@@ -72,6 +73,7 @@ export const exportControl: SectionData = {
     },
     {
       key: "items",
+      title: text("设备、软件与产品", "Equipment, software and products"),
       questions: [
         ...asked(
           "uses_controlled_items",
@@ -97,6 +99,7 @@ export const exportControl: SectionData = {
     },
     {
       key: "measures",
+      title: text("应对", "Countermeasures"),
       questions: [
         ask.longText("countermeasures", ["应对方案", "Countermeasures"], {
           min: 30,

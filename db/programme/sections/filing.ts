@@ -44,6 +44,7 @@ export const filing = ({
   groups: [
     {
       key: "project",
+      title: text("支持方式与项目", "Instrument and project"),
       questions: [
         ...(strands ? [strandQuestion(strands)] : []),
         ask.multiChoice("instrument", ["支持方式", "Instrument"], offer.instruments, {

@@ -125,6 +125,7 @@ export const finance = ({
     },
     {
       key: "remarks",
+      title: text("说明", "Explanations"),
       questions: [
         ask.longText("finance_remarks", ["重大变动和未审计的说明", "Large changes, and years not audited"], {
           max: 800,

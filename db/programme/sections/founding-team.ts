@@ -115,6 +115,7 @@ export const foundingTeam: SectionData = {
   groups: [
     {
       key: "history",
+      title: text("共事经历", "Time together"),
       questions: [
         ask.integer("together_years", ["团队共事年限", "Years together"], {
           min: 0,

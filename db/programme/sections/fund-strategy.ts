@@ -34,6 +34,7 @@ export const fundStrategy: SectionData = {
   groups: [
     {
       key: "strategy",
+      title: text("投资策略", "How it invests"),
       questions: [
         ask.longText("strategy_text", ["投资策略", "Investment strategy"], {
           min: 300,

@@ -79,6 +79,7 @@ export const funding = ({
   groups: [
     {
       key: "total",
+      title: text("投资、用途与来源", "Investment, uses and sources"),
       questions: [
         ask.money("total_investment", ["项目总投资", "Total investment"], {
           help: ["含建设投资和铺底流动资金。", "Construction and initial working capital."],

@@ -130,6 +130,7 @@ export const headquarters = ({ planYears }: { planYears: readonly number[] }): S
   groups: [
     {
       key: "now",
+      title: text("总部现状", "Headquarters today"),
       questions: [
         ask.choice("landing_kind", ["落地方式", "How it settles"], landingKinds, { display: "radio" }),
         ask.shortText("hq_now", ["现总部所在地", "Headquarters today"], {

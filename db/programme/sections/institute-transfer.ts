@@ -106,6 +106,7 @@ export const instituteTransfer: SectionData = {
   groups: [
     {
       key: "institute",
+      title: text("来源单位", "Where it comes from"),
       questions: [
         ask.choice("institute_kind", ["技术来源单位", "The technology comes from"], instituteKinds, {
           display: "radio",

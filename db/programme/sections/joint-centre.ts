@@ -139,6 +139,7 @@ export const jointCentre: SectionData = {
   groups: [
     {
       key: "centre",
+      title: text("中心概况", "The centre in outline"),
       questions: [
         ask.choice("centre_role", ["申报企业在中心中的角色", "The applicant’s role"], applicantRoles, {
           display: "radio",

@@ -43,6 +43,7 @@ export const market = ({
     groups: [
       {
         key: "size",
+        title: text("规模与份额", "Size and share"),
         questions: [
           ask.shortText("target_market", ["目标市场", "Target market"], {
             max: 80,

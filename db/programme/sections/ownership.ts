@@ -45,6 +45,7 @@ export const ownership = (offer?: Offer): SectionData => ({
   groups: [
     {
       key: "capital",
+      title: text("资本", "Capital"),
       questions: [
         ask.choice("capital_currency", ["注册资本币种", "Currency of registered capital"], currencies, {
           display: "select",

@@ -93,6 +93,7 @@ export const productionLine: SectionData = {
   groups: [
     {
       key: "line",
+      title: text("产线概况", "The line in outline"),
       questions: [
         ask.multiChoice("line_type", ["产线类型", "Kind of line"], lineTypes, { min: 1 }),
         ask.choice("build_kind", ["建设性质", "What is done"], buildKinds, { display: "radio" }),

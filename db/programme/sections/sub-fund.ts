@@ -53,6 +53,7 @@ export const subFund: SectionData = {
   groups: [
     {
       key: "fund",
+      title: text("基金概况", "The fund in outline"),
       questions: [
         ask.shortText("fund_name", ["子基金名称（拟）", "Name of the sub-fund (proposed)"], {
           min: 6,
