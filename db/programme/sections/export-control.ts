@@ -44,7 +44,7 @@ export const exportControl: SectionData = {
   groups: [
     {
       key: "lists",
-      title: text("名单", "Lists"),
+      title: text("管控名单", "Control lists"),
       questions: [
         ...asked(
           "on_cn_list",
@@ -99,7 +99,7 @@ export const exportControl: SectionData = {
     },
     {
       key: "measures",
-      title: text("应对", "Countermeasures"),
+      title: text("供应受限时", "If supply is restricted"),
       questions: [
         ask.longText("countermeasures", ["应对方案", "Countermeasures"], {
           min: 30,
