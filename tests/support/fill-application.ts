@@ -2,14 +2,17 @@ import { expect, type Page } from "@playwright/test";
 import { smallPdf, smallXlsx } from "#app/cli/demo/small-papers.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { TableQuestion } from "#app/domain/forms/definition.ts";
+import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import type { RawAnswers, RawRow, RawValue } from "#app/domain/forms/raw-answers.ts";
-import { c5Definition } from "#tests/world/example-answers-c5.ts";
+import { c5Definition, exampleAnswersC5, exampleEnvC5 } from "#tests/world/example-answers-c5.ts";
 
 type Section = ReturnType<typeof compileForm>["sections"][number];
 
-/** Sections that a person opens one by one; declarations are part of signing. */
+const shown = evaluateForm(c5Definition, exampleAnswersC5, exampleEnvC5);
+
+/** Sections that a person with the example's answers opens one by one; declarations are part of signing. */
 export const sections: readonly Section[] = compileForm(c5Definition).sections.filter(
-  ({ section }) => section.kind !== "signing",
+  ({ section }) => section.kind !== "signing" && shown.isSectionVisible(section.key),
 );
 
 export const sectionUrl = (application: string, key: string): string => `${application}/sections/${key}`;
