@@ -11,6 +11,9 @@ export interface FlaggedPlace {
 export const isSettled = (flag: { answeredAt: string | null; reply: string }): boolean =>
   flag.answeredAt !== null || flag.reply.trim() !== "";
 
+/** Why an application ended whose correction did not come: on its record beside the codes F01 … F14 of a check. */
+export const lapsedReasonCode = "correction_lapsed";
+
 export const longestReply = 500;
 
 /** Working days an officer can add at a time. */

@@ -6,7 +6,7 @@ import type {
 } from "#app/domain/applications/draft/draft-operation.ts";
 import type { DraftSection } from "#app/domain/applications/draft/draft-section.ts";
 import { wantedHistory } from "#app/domain/applications/draft/wanted-history.ts";
-import { isOpenForChange, isWithinFlag } from "#app/domain/applications/correction.ts";
+import { isOpenForChange } from "#app/domain/applications/correction.ts";
 import { copiedKeys } from "#app/domain/applications/copied-answers.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import type { Present } from "#app/domain/applications/presence.ts";
@@ -17,10 +17,11 @@ import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import { isBlank, type RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
+import { refreshAnsweredFlags } from "#app/features/refresh-answered-flags.ts";
 import { visibleWithTests } from "#app/features/visible-applications.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { earlierDeliveries, readHistory, seenColumn } from "./earlier-changes.ts";
-import { type CorrectionItem, listCorrectionItems } from "./list-correction-items.ts";
+import { listCorrectionItems } from "./list-correction-items.ts";
 import { presentColumn, readPresent } from "./list-present.ts";
 import { refreshApplication } from "./refresh-application.ts";
 
@@ -91,7 +92,7 @@ async function tryToSave(
     const stamp = { applicationId, sectionKey, at, by };
     if (!(await writeSection(trx, stamp, row.sectionVersion, applied.section))) return undefined;
     await writeHistory(trx, stamp, [...applied.changes, ...applied.refusals]);
-    if (flags) await markAnswered(trx, flags, sectionKey, applied.changes, at);
+    if (flags && applied.changes.length > 0) await refreshAnsweredFlags(trx, ctx, applicationId);
     if (touchesTotals(definition, applied.changes))
       await refreshApplication(trx, ctx, applicationId, definition);
   }
@@ -201,27 +202,6 @@ async function writeHistory(
 }
 
 const historyRowsPerStatement = 500;
-
-async function markAnswered(
-  trx: Write,
-  flags: readonly CorrectionItem[],
-  sectionKey: string,
-  changes: readonly AnswerChange[],
-  at: string,
-): Promise<void> {
-  const real = changes.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
-  const answered = flags.filter((flag) => real.some((change) => isWithinFlag(flag, sectionKey, change.path)));
-  if (answered.length === 0) return;
-  await trx
-    .updateTable("correction_item")
-    .set({ answered_at: at })
-    .where(
-      "id",
-      "in",
-      answered.map((flag) => flag.id),
-    )
-    .execute();
-}
 
 const belongs = (definition: FormDefinition, sectionKey: string, operation: DraftOperation): boolean =>
   admitsOperation(definition, operation) &&

@@ -1,8 +1,9 @@
 import type { Readable } from "node:stream";
-import { isWithinFlag, lineOf, openFiles } from "#app/domain/applications/correction.ts";
+import { openFiles } from "#app/domain/applications/correction.ts";
 import { applicationFilesAtMost } from "#app/domain/applications/file-rules.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
+import { refreshAnsweredFlags } from "#app/features/refresh-answered-flags.ts";
 import type { Read, Write } from "#app/platform/database/database.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { extensionOf } from "#app/platform/storage/file-kinds.ts";
@@ -76,7 +77,7 @@ async function nameInDraft(trx: Write, ctx: Context, input: AddFile, stored: Sto
     .execute();
   if (input.replaces !== undefined)
     await trx.updateTable("file").set({ replaced_by: id }).where("id", "=", input.replaces).execute();
-  await markFlagsAnswered(trx, draft, input.questionKey, { at, fileId: input.replaces });
+  await refreshAnsweredFlags(trx, ctx, draft.applicationId);
   await recordEvent(trx, ctx, {
     type: input.replaces === undefined ? "file.uploaded" : "file.replaced",
     subject: { kind: "file", id },
@@ -126,30 +127,6 @@ export async function isFileOpen(
   const files = await linksOf(trx, draft, questionKey);
   const open = openFiles(draft.flags, draft.question.sectionKey, questionKey, files);
   return open === "all" || (fileId !== undefined && open.has(fileId));
-}
-
-export async function markFlagsAnswered(
-  trx: Write,
-  draft: EditableDraft,
-  questionKey: string,
-  { at, fileId }: { at: string | null; fileId: string | undefined },
-): Promise<void> {
-  const { sectionKey } = draft.question;
-  const here = draft.flags?.filter((flag) => isWithinFlag(flag, sectionKey, questionKey)) ?? [];
-  const files = here.some((flag) => flag.fileId !== "") ? await linksOf(trx, draft, questionKey) : [];
-  const answered = here.filter(
-    (flag) => flag.fileId === "" || (fileId !== undefined && lineOf(flag.fileId, files).includes(fileId)),
-  );
-  if (answered.length === 0) return;
-  await trx
-    .updateTable("correction_item")
-    .set({ answered_at: at })
-    .where(
-      "id",
-      "in",
-      answered.map((flag) => flag.id),
-    )
-    .execute();
 }
 
 const linksOf = (db: Read, { applicationId }: EditableDraft, questionKey: string) =>

@@ -5,6 +5,7 @@ import { hasAcceptedType } from "#app/domain/forms/accepted-type.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import { recordEvent } from "#app/features/record-event.ts";
+import { refreshAnsweredFlags } from "#app/features/refresh-answered-flags.ts";
 import { visibleWithTests } from "#app/features/visible-applications.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
@@ -51,6 +52,7 @@ export async function copyFile(ctx: Context, input: CopyFile): Promise<CopiedFil
         removed_at: null,
       })
       .execute();
+    await refreshAnsweredFlags(trx, ctx, applicationId);
     await recordEvent(trx, ctx, {
       type: "file.uploaded",
       subject: { kind: "file", id },

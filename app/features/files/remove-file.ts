@@ -1,7 +1,8 @@
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
+import { refreshAnsweredFlags } from "#app/features/refresh-answered-flags.ts";
 import type { Write } from "#app/platform/database/database.ts";
-import { isFileOpen, markFlagsAnswered } from "./add-file.ts";
+import { isFileOpen } from "./add-file.ts";
 import { type EditableDraft, editableDraft, type NotEditable } from "./editable-draft.ts";
 
 interface FileOfDraft {
@@ -29,7 +30,7 @@ export async function removeFile(ctx: Context, input: FileOfDraft): Promise<Remo
       .where("replaced_by", "is", null)
       .executeTakeFirst();
     if (Number(removed.numUpdatedRows) !== 1) return { ok: false, reason: "no_such_file" };
-    await markFlagsAnswered(trx, draft, questionKey, { at, fileId: undefined });
+    await refreshAnsweredFlags(trx, ctx, draft.applicationId);
     await recordEvent(trx, ctx, {
       type: "file.removed",
       subject: { kind: "file", id: input.fileId },
@@ -54,10 +55,7 @@ export async function restoreFile(ctx: Context, input: FileOfDraft): Promise<Rem
     const at = ctx.now.toISOString();
     await trx.updateTable("file").set({ removed_at: at }).where("id", "=", replacedBy).execute();
     await trx.updateTable("file").set({ replaced_by: null }).where("id", "=", input.fileId).execute();
-    await markFlagsAnswered(trx, draft, questionKey, {
-      at: isFlaggedFile(draft, input.fileId) ? null : at,
-      fileId: input.fileId,
-    });
+    await refreshAnsweredFlags(trx, ctx, draft.applicationId);
     await recordEvent(trx, ctx, {
       type: "file.replaced",
       subject: { kind: "file", id: input.fileId },
@@ -69,10 +67,6 @@ export async function restoreFile(ctx: Context, input: FileOfDraft): Promise<Rem
     return { ok: true, questionKey };
   });
 }
-
-/** Bringing back the very file that was flagged takes the answer away again. */
-const isFlaggedFile = (draft: EditableDraft, fileId: string): boolean =>
-  draft.flags?.some((flag) => flag.fileId === fileId) ?? false;
 
 type FoundFile =
   | { ok: true; draft: EditableDraft; questionKey: string; replacedBy: string | null }

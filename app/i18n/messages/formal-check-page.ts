@@ -78,7 +78,7 @@ export const formalCheckPageMessages = defineMessages({
       before: "改前",
       after: "改后",
       nothing: "没有内容",
-      rowAdded: "新增一行",
+      rowChange: { row_added: "新增一行", rows_moved: "行的顺序变了" },
       rowRemoved: "删除一行",
       verdict: { solved: "已解决", unsolved: "没有解决" },
       correctionText: (left: number) =>
@@ -208,7 +208,7 @@ export const formalCheckPageMessages = defineMessages({
       before: "Before",
       after: "After",
       nothing: "nothing",
-      rowAdded: "row added",
+      rowChange: { row_added: "row added", rows_moved: "rows in another order" },
       rowRemoved: "row removed",
       verdict: { solved: "Solved", unsolved: "Not solved" },
       correctionText: (left) =>

@@ -1,10 +1,13 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { PersonActor } from "#app/domain/accounts/actor.ts";
+import { type PersonActor, system } from "#app/domain/accounts/actor.ts";
+import { isSettled } from "#app/domain/applications/correction.ts";
 import { formalCheckCodes } from "#app/domain/applications/formal-check.ts";
+import { rowsOf } from "#app/domain/forms/raw-answers.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { listCorrectionItems } from "#app/features/applications/list-correction-items.ts";
 import { acceptApplication } from "#app/features/applications/office/accept-application.ts";
+import { lapseCorrections } from "#app/features/applications/office/lapse-corrections.ts";
 import { requestCorrection } from "#app/features/applications/office/request-correction.ts";
 import { startFormalCheck } from "#app/features/applications/office/start-formal-check.ts";
 import { replyToFlag } from "#app/features/applications/reply-to-flag.ts";
@@ -153,6 +156,71 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     expect(await answered()).toEqual([false, true, false]);
   });
 
+  it("is not answered by a change that was changed back, whatever it is written like", async () => {
+    const { raw } = await draft();
+    const ratio = rowsOf(raw, "shareholders").find((row) => row.id === "r2")!.cells["ratio"] as string;
+    await save("filing", set("site_county", "原平市", 1));
+    await save("ownership", set("shareholders/r2/ratio", "20.5", 1));
+    expect(await answered()).toEqual([true, true, false]);
+    await save("filing", set("site_county", `  ${String(raw["site_county"])} `, 2));
+    await save("ownership", set("shareholders/r2/ratio", `${ratio}0`, 2));
+    expect(await answered()).toEqual([false, false, false]);
+    await reply(0, "县区没有错，建设地点就在这里。");
+    expect((await listCorrectionItems(world.portal.db.read, id, 1)).map(isSettled)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await save("filing", set("site_county", "原平市", 3));
+    expect(await answered()).toEqual([true, false, false]);
+  });
+
+  it("is not answered by a row taken out and typed again, nor by the same file once more", async () => {
+    await world.portal.db.write((trx) =>
+      trx
+        .updateTable("correction_item")
+        .set({ question_key: "shareholders" })
+        .where("question_key", "=", "shareholders/r2")
+        .execute(),
+    );
+    const rows = rowsOf((await draft()).raw, "shareholders");
+    const last = rows.at(-1)!;
+    const op = () => ({ opId: crypto.randomUUID(), baseVersion: 9 });
+    expect(
+      await save("ownership", {
+        ...op(),
+        kind: "remove_row",
+        table: "shareholders",
+        rowId: last.id,
+      }),
+    ).toMatchObject({ ok: true });
+    expect(await answered()).toEqual([false, true, false]);
+    await save(
+      "ownership",
+      { ...op(), kind: "add_row", table: "shareholders", rowId: "again", after: rows.at(-2)!.id },
+      ...Object.entries(last.cells).map(([column, value]) => set(`shareholders/again/${column}`, value)),
+    );
+    expect(await answered()).toEqual([false, false, false]);
+
+    const ctx = world.portal.ctx(world.editor);
+    const flagged = await chart();
+    const bytes = pdf(`a05_ownership_chart ${flagged.name}`);
+    const upload = (content: Buffer, replaces?: string) =>
+      addFile(ctx, {
+        ...{ applicationId: id, questionKey: "a05_ownership_chart", fileName: flagged.name, replaces },
+        content: Readable.from([content]),
+      });
+    const other = await upload(pdf("another"), flagged.id);
+    if (!other.ok) throw new Error(other.reason);
+    expect(await answered()).toEqual([false, false, true]);
+    expect(await upload(bytes, other.fileId)).toMatchObject({ ok: true });
+    expect(await answered()).toEqual([false, false, false]);
+    expect(await removeFile(ctx, { applicationId: id, fileId: (await chart()).id })).toMatchObject({
+      ok: true,
+    });
+    expect(await answered()).toEqual([false, false, true]);
+  });
+
   it("is judged flag by flag before it is accepted or returned again", async () => {
     await settle();
     expect(await world.submit(id)).toMatchObject({ ok: true });
@@ -251,6 +319,25 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     expect(await world.submit(id)).toEqual({ ok: false, reason: "closed" });
     world.portal.now = now;
     expect((await draft()).raw["site_county"]).toBe("原平市");
+  });
+
+  it("comes in the last millisecond or lapses, never both", async () => {
+    await settle();
+    const { dueAt } = (await draft()).head;
+    const input = await world.signing(id);
+    const owner = { ...world.portal.ctx(world.owner), now: new Date(Date.parse(dueAt!) - 1) };
+    const worker = { ...world.portal.ctx(system), now: new Date(dueAt!) };
+    const [returned, lapsed] = await Promise.all([submitApplication(owner, input), lapseCorrections(worker)]);
+    const { state } = (await draft()).head;
+    expect([returned.ok, lapsed, state]).toEqual(
+      returned.ok ? [true, 0, "formal_review"] : [false, 1, "not_accepted"],
+    );
+    const types = (await world.portal.events())
+      .filter(({ application_id }) => application_id === id)
+      .map(({ type }) => type);
+    expect(
+      types.filter((type) => type === "application.resubmitted" || type === "application.lapsed"),
+    ).toHaveLength(1);
   });
 
   it("does not come to nothing because of a fault in what may not be changed", async () => {

@@ -83,7 +83,9 @@ describe.each(DIALECTS)("the deadline of a correction on %s", (dialect) => {
     const workers = await Promise.all([1, 2, 3].map(() => lapseCorrections(at("2026-10-13T09:00:00.001Z"))));
     expect(workers.reduce((sum, n) => sum + n, 0)).toBe(1);
     expect((await find(id)).state).toBe("not_accepted");
-    expect(await events(id, "application.lapsed")).toEqual([{ round: 1, dueAt }]);
+    expect(await events(id, "application.lapsed")).toEqual([
+      { round: 1, dueAt, reasonCode: "correction_lapsed" },
+    ]);
   });
 
   it("reminds two working days before and one, once each, whatever the number of workers", async () => {

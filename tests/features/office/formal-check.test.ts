@@ -199,7 +199,31 @@ describe.each(DIALECTS)("formal check on %s", (dialect) => {
     expect(await lapseCorrections(ctx(dueAt))).toBe(1);
     expect(await lapseCorrections(ctx(dueAt))).toBe(0);
     expect(await find(id)).toMatchObject({ state: "not_accepted" });
-    expect(await events(id)).toEqual([{ type: "application.lapsed", round: 1, dueAt }]);
+    expect(await events(id)).toEqual([
+      { type: "application.lapsed", round: 1, dueAt, reasonCode: "correction_lapsed" },
+    ]);
+  });
+
+  it("sends one notice of two officers who press at once, with the defects of one", async () => {
+    const { application, checkId } = await started();
+    const notice = (officer: typeof office.officer, count: number) =>
+      requestCorrection(office.as(officer), {
+        ...{ checkId, version: 1, checklist: withProblem("F08") },
+        items: Array.from({ length: count }, () => defect),
+      });
+    const results = await Promise.all([notice(office.officer, 2), notice(office.otherOfficer, 3)]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ ok: false });
+    const items = await db.read
+      .selectFrom("correction_item")
+      .select(["round", "created_by as by"])
+      .where("application_id", "=", application.id)
+      .execute();
+    const [by, count] = results[0].ok ? [office.officer, 2] : [office.otherOfficer, 3];
+    expect(items).toEqual(Array.from({ length: count }, () => ({ round: 1, by: by.personId })));
+    expect(await find(application.id)).toMatchObject({ state: "supplement_required", correction_round: 1 });
+    const asked = (await events(application.id)).filter(({ type }) => type.endsWith("correction_requested"));
+    expect(asked).toHaveLength(1);
   });
 
   it("lets one of two officers close a check, whatever each of them wants", async () => {

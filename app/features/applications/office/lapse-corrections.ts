@@ -1,3 +1,4 @@
+import { lapsedReasonCode } from "#app/domain/applications/correction.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { transition } from "#app/domain/applications/workflow.ts";
 import { isBefore } from "#app/domain/shared/beijing-time.ts";
@@ -32,7 +33,7 @@ const lapseCorrection = (ctx: Context, id: string): Promise<boolean> =>
       type: "application.lapsed",
       subject: { kind: "application", id: application.id },
       ...idsOf(application),
-      data: { round, dueAt },
+      data: { round, dueAt, reasonCode: lapsedReasonCode },
     });
     return true;
   });

@@ -12,6 +12,7 @@ import { differenceOfAnswers } from "#app/domain/forms/difference-of-answers.ts"
 import { findApplication } from "#app/features/applications/find-application.ts";
 import { findSubmission, type FoundSubmission } from "#app/features/applications/find-submission.ts";
 import { listCorrectionItems } from "#app/features/applications/list-correction-items.ts";
+import { listFileLinks } from "#app/features/applications/list-file-links.ts";
 import {
   acceptApplication,
   type ClosingRefusal,
@@ -43,12 +44,13 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, actor, locale } = staffOnly(context);
   const head = found(await findApplication(ctx, params.id));
   const submission = found(await findSubmission(ctx, { applicationId: head.id }));
-  const [records, earlier, before] = await Promise.all([
+  const [records, earlier, before, links] = await Promise.all([
     listFormalCheckRecords(ctx, head.id),
     listCorrectionItems(ctx.db.read, head.id),
     submission.version > 1
       ? findSubmission(ctx, { applicationId: head.id, version: submission.version - 1 })
       : undefined,
+    listFileLinks(ctx.db.read, head.id),
   ]);
   const { usccState, closesAt, correctionRound: round } = head;
   const about = { usccState: usccState as "valid", submittedAt: submission.submittedAt, closesAt, round };
@@ -60,7 +62,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     locale,
   );
   return {
-    ...{ locale, now: ctx.now, head, submission, records, earlier, before },
+    ...{ locale, now: ctx.now, head, submission, records, earlier, before, links },
     proposals: proposeFormalCheck(facts),
     changed: head.correctionRound > 0 && before ? changedQuestions(before, submission) : [],
     mayCheck: can(actor, "check", head, ctx.now),
@@ -157,7 +159,7 @@ const problemsIn = (posted: object | undefined): readonly FormalCheckProblem[] =
   posted && "problems" in posted ? (posted.problems as readonly FormalCheckProblem[]) : [];
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, head, submission, records, changed, earlier, before, mayCheck } = loaderData;
+  const { locale, head, submission, records, changed, earlier, before, links, mayCheck } = loaderData;
   const t = formalCheckPageMessages[locale];
   const open = records.find(({ result }) => result === "open");
   const flagged = earlier.filter(({ round }) => round === head.correctionRound);
@@ -186,7 +188,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           )}
           {typed && before && (
             <FlagComparison
-              {...{ locale, before, submission, typed }}
+              {...{ locale, before, submission, typed, links }}
               flags={flagged}
               wrong={problems.flatMap((problem) => ("flag" in problem ? [problem.flag] : []))}
               readOnly={!mayCheck}

@@ -1,4 +1,5 @@
 import {
+  type FileLinks,
   type FlagDifference,
   flagDifferences,
   type RowDifference,
@@ -23,6 +24,8 @@ interface FlagComparisonProps {
   flags: readonly CorrectionItem[];
   before: FoundSubmission;
   submission: FoundSubmission;
+  /** Which file took whose place. */
+  links: FileLinks;
   typed: CheckForm;
   /** Ids of flags that still want a verdict, or stand in the way of acceptance. */
   wrong: readonly string[];
@@ -48,6 +51,7 @@ function ComparedFlag({
   locale,
   before,
   submission,
+  links,
   typed,
   wrong,
   readOnly,
@@ -56,7 +60,7 @@ function ComparedFlag({
   const t = formalCheckPageMessages[locale].page;
   const versions = [before, submission].map(({ snapshot: { raw, files } }) => ({ raw, files }));
   const [old, fresh] = versions as [(typeof versions)[number], (typeof versions)[number]];
-  const differences = flagDifferences(submission.definition, old, fresh, flag);
+  const differences = flagDifferences(submission.definition, old, fresh, flag, links);
   return (
     <fieldset
       className={classNames("crit", wrong.includes(flag.id) && "border-error")}
@@ -111,8 +115,14 @@ const newFile = (differences: readonly FlagDifference[]): string | undefined =>
 const keyOf = (difference: FlagDifference): string => {
   if (difference.kind === "answer") return difference.path;
   if (difference.kind === "file") return difference.before?.id ?? difference.after?.id ?? "";
-  return `${difference.kind}/${difference.table}/${difference.rowId}`;
+  return `${difference.kind} ${pathOf(difference)}`;
 };
+
+function pathOf(difference: FlagDifference): string {
+  if (difference.kind === "answer") return difference.path;
+  if (difference.kind === "file") return difference.question;
+  return difference.kind === "rows_moved" ? difference.table : `${difference.table}/${difference.rowId}`;
+}
 
 interface DifferenceProps extends Pick<FlagComparisonProps, "locale" | "before" | "submission"> {
   difference: FlagDifference;
@@ -124,7 +134,12 @@ function Difference({ locale, before, submission, difference }: DifferenceProps)
   if (isOfRow(difference))
     return (
       <p className="my-2">
-        {name} {difference.kind === "row_added" ? <ins>{t.rowAdded}</ins> : <del>{t.rowRemoved}</del>}
+        {name}{" "}
+        {difference.kind === "row_removed" ? (
+          <del>{t.rowRemoved}</del>
+        ) : (
+          <ins>{t.rowChange[difference.kind]}</ins>
+        )}
       </p>
     );
   return (
@@ -145,7 +160,7 @@ function Difference({ locale, before, submission, difference }: DifferenceProps)
 }
 
 const isOfRow = (difference: FlagDifference): difference is RowDifference =>
-  difference.kind === "row_added" || difference.kind === "row_removed";
+  difference.kind !== "answer" && difference.kind !== "file";
 
 interface OldOrNewProps extends Pick<FlagComparisonProps, "locale" | "submission"> {
   difference: ValueDifference;
@@ -198,14 +213,12 @@ function answerText(
 }
 
 function nameOf({ locale, before, submission, difference }: DifferenceProps): string {
-  const path =
-    difference.kind === "answer"
-      ? difference.path
-      : difference.kind === "file"
-        ? difference.question
-        : `${difference.table}/${difference.rowId}`;
+  const path = pathOf(difference);
   const key = path.split("/")[0] ?? "";
   const sectionKey = compileForm(submission.definition).questionByKey.get(key)?.section.section.key ?? "";
-  const version = difference.kind === "row_removed" ? before : submission;
+  // A row that went has its place in the version before.
+  const isGone =
+    difference.kind === "row_removed" || (difference.kind === "answer" && difference.after === undefined);
+  const version = isGone ? before : submission;
   return placeWords(version, { sectionKey, questionKey: path }, locale);
 }
