@@ -129,7 +129,7 @@ export async function isFileOpen(
   return open === "all" || (fileId !== undefined && open.has(fileId));
 }
 
-const linksOf = (db: Read, { applicationId }: EditableDraft, questionKey: string) =>
+export const linksOf = (db: Read, { applicationId }: EditableDraft, questionKey: string) =>
   db
     .selectFrom("file")
     .select(["id", "replaced_by as replacedBy"])

@@ -1,8 +1,9 @@
+import { lineOf } from "#app/domain/applications/correction.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { refreshAnsweredFlags } from "#app/features/refresh-answered-flags.ts";
 import type { Write } from "#app/platform/database/database.ts";
-import { isFileOpen } from "./add-file.ts";
+import { isFileOpen, linksOf } from "./add-file.ts";
 import { type EditableDraft, editableDraft, type NotEditable } from "./editable-draft.ts";
 
 interface FileOfDraft {
@@ -43,7 +44,7 @@ export async function removeFile(ctx: Context, input: FileOfDraft): Promise<Remo
   });
 }
 
-/** Brings back the file that another one replaced; the newer one goes. Possible until the next submission. */
+/** Brings back a file that was replaced; all that came after it go. Possible until the next submission. */
 export async function restoreFile(ctx: Context, input: FileOfDraft): Promise<RemovedFile> {
   return await ctx.db.write(async (trx) => {
     const found = await fileInDraft(trx, ctx, input);
@@ -53,7 +54,13 @@ export async function restoreFile(ctx: Context, input: FileOfDraft): Promise<Rem
     if (!(await isFileOpen(trx, draft, questionKey, input.fileId)))
       return { ok: false, reason: "not_flagged" };
     const at = ctx.now.toISOString();
-    await trx.updateTable("file").set({ removed_at: at }).where("id", "=", replacedBy).execute();
+    const [, ...newer] = lineOf(input.fileId, await linksOf(trx, draft, questionKey));
+    await trx
+      .updateTable("file")
+      .set({ removed_at: at })
+      .where("id", "in", newer)
+      .where("removed_at", "is", null)
+      .execute();
     await trx.updateTable("file").set({ replaced_by: null }).where("id", "=", input.fileId).execute();
     await refreshAnsweredFlags(trx, ctx, draft.applicationId);
     await recordEvent(trx, ctx, {
@@ -62,7 +69,7 @@ export async function restoreFile(ctx: Context, input: FileOfDraft): Promise<Rem
       applicationId: draft.applicationId,
       companyId: draft.companyId,
       callId: draft.callId,
-      data: { question: questionKey, replaces: replacedBy },
+      data: { question: questionKey, replaces: newer.at(-1) ?? replacedBy },
     });
     return { ok: true, questionKey };
   });

@@ -27,6 +27,19 @@ export const draftHistoryMessages = defineMessages({
     conflict: "没有恢复：同事刚改过这一处。请看过最新的记录再恢复。",
     notEditable: "现在不能修改这份申报，没有恢复。",
     notFlagged: "补正期间只能修改基金办指出的内容，没有恢复。",
+    file: {
+      added: (p: { name: string; size: string }) => `上传文件“${p.name}”（${p.size}）`,
+      replaced: (p: { name: string; size: string; old: string; oldSize: string }) =>
+        `用“${p.name}”（${p.size}）替换“${p.old}”（${p.oldSize}）`,
+      restored: (p: { name: string; size: string; old: string; oldSize: string }) =>
+        `恢复“${p.name}”（${p.size}），撤下“${p.old}”（${p.oldSize}）`,
+      removed: (p: { name: string; size: string }) => `删除文件“${p.name}”（${p.size}）`,
+    },
+    restoreFile: "恢复替换前的文件",
+    restoreFileNamed: (p: { name: string }) => `恢复文件${p.name}`,
+    fileGone: "没有恢复：这个文件已经恢复过，或者申报已经提交，旧文件不再保留。",
+    openFile: "打开",
+    openFileNamed: (p: { name: string }) => `打开${p.name}`,
     busy: "同事正在保存同一节，没有恢复，请再试一次。",
   },
   en: {
@@ -55,6 +68,18 @@ export const draftHistoryMessages = defineMessages({
     notEditable: "This application cannot be changed now. Nothing was restored.",
     notFlagged:
       "During a correction only what the fund office pointed out can be changed. Nothing was restored.",
+    file: {
+      added: (p) => `Uploaded “${p.name}” (${p.size})`,
+      replaced: (p) => `Replaced “${p.old}” (${p.oldSize}) with “${p.name}” (${p.size})`,
+      restored: (p) => `Brought back “${p.name}” (${p.size}) in place of “${p.old}” (${p.oldSize})`,
+      removed: (p) => `Removed “${p.name}” (${p.size})`,
+    },
+    restoreFile: "Restore the file it replaced",
+    restoreFileNamed: (p) => `Restore the file ${p.name}`,
+    fileGone:
+      "Not restored: the file has been brought back already, or the application was submitted and the old file is no longer kept.",
+    openFile: "Open",
+    openFileNamed: (p) => `Open ${p.name}`,
     busy: "A colleague is saving this section. Nothing was restored: please try again.",
   },
 });

@@ -5,6 +5,7 @@ import { anonymous } from "#app/domain/accounts/actor.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { addFile, type AddedFile } from "#app/features/files/add-file.ts";
 import { findFile } from "#app/features/files/find-file.ts";
+import { listFileChanges } from "#app/features/files/list-file-changes.ts";
 import { removeFile, restoreFile } from "#app/features/files/remove-file.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { DIALECTS } from "#tests/support/database.ts";
@@ -131,6 +132,52 @@ describe.each(DIALECTS)("files on %s", (dialect) => {
     expect(files.some((file) => file.id === newer)).toBe(true);
     expect(replacedFiles).toEqual([]);
     expect(await read(old, world.owner)).toBeUndefined();
+  });
+
+  it("of three versions the first can come back, and then it stands alone", async () => {
+    const first = idOf(await add("first"));
+    const second = idOf(await add("second", { replaces: first }));
+    idOf(await add("third", { replaces: second }));
+    const restored = await restoreFile(world.portal.ctx(world.editor), { applicationId: id, fileId: first });
+    expect(restored).toMatchObject({ ok: true });
+    const { files, replacedFiles } = await draft();
+    expect([files.map((file) => file.id), replacedFiles]).toEqual([[first], []]);
+  });
+
+  it("have a history: who added, replaced, brought back and removed what, and when", async () => {
+    const list = (who: Actor, more: object = {}) =>
+      listFileChanges(world.portal.ctx(who), { applicationId: id, questionKeys: [chart], ...more });
+    const told = (changes: Awaited<ReturnType<typeof list>>) =>
+      changes.map(({ kind, by, file, replaced }) => [kind, by, file.name, replaced?.name, replaced?.isKept]);
+    const [owner, editor] = [world.owner.personId, world.editor.personId];
+    const old = idOf(await add("old", {}, world.owner));
+    world.portal.pass(60_000);
+    const fresh = idOf(await add("new", { replaces: old }));
+    const replacing = ["replaced", editor, "new.pdf", "old.pdf"];
+    expect(told(await list(world.viewer))).toEqual([
+      [...replacing, true],
+      ["added", owner, "old.pdf", undefined, undefined],
+    ]);
+    const [{ at, file }] = (await list(world.owner)) as [Awaited<ReturnType<typeof list>>[number]];
+    expect([at, file.size]).toEqual([world.portal.now.toISOString(), pdf("new").length]);
+    world.portal.pass(60_000);
+    await restoreFile(world.portal.ctx(world.owner), { applicationId: id, fileId: old });
+    world.portal.pass(60_000);
+    await removeFile(world.portal.ctx(world.editor), { applicationId: id, fileId: old });
+    expect(told(await list(world.owner))).toEqual([
+      ["removed", editor, "old.pdf", undefined, undefined],
+      ["restored", owner, "old.pdf", "new.pdf", false],
+      [...replacing, false],
+      ["added", owner, "old.pdf", undefined, undefined],
+    ]);
+    expect(told(await list(world.owner, { until: at }))).toHaveLength(2);
+    expect(told(await list(world.owner, { after: at }))).toHaveLength(2);
+    expect(await list(world.owner, { questionKeys: ["a01_business_licence"] })).toEqual([]);
+    for (const other of [officer, reviewer, world.stranger, anonymous]) expect(await list(other)).toEqual([]);
+    expect(await world.portal.db.statementsDuring(() => list(world.owner))).toHaveLength(2);
+    expect(await restoreFile(world.portal.ctx(world.owner), { applicationId: id, fileId: fresh })).toEqual({
+      ...{ ok: false, reason: "no_such_file" },
+    });
   });
 
   it("are removed from the draft, while a submission keeps its own", async () => {

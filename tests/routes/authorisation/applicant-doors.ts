@@ -145,6 +145,9 @@ export const applicantDoors: Doors = {
     post("what was not flagged", at("correction", "/sections/filing/history"), restored("summary"), [], {
       refused: members,
     }),
+    post("a file that is not there", at("draft", "/sections/filing/history"), fields({ file: "none" }), [], {
+      refused: members,
+    }),
     post("restricted", at("draft", "/sections/export_control/history"), restored("on_cn_list_text"), editors),
     post("of another section", at("draft", "/sections/filing/history"), restored("on_cn_list_text"), [], {
       refused: ["viewer"],

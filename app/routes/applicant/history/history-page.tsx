@@ -17,7 +17,7 @@ export interface HistoryPageProps {
   filter: string | undefined;
   changes: readonly ShownChange[];
   next: string | undefined;
-  notice: "restored" | "conflict" | "busy" | "notEditable" | "notFlagged" | undefined;
+  notice: "restored" | "conflict" | "busy" | "notEditable" | "notFlagged" | "fileGone" | undefined;
 }
 
 /** Who changed what in a section, with what stood before within reach. */
@@ -66,20 +66,33 @@ export function HistoryPage({ locale, title, url, field, filter, changes, next, 
 }
 
 function Change({ change, action, locale }: { change: ShownChange; action: string; locale: Locale }) {
-  const { question, label, who, when, note, parts, restore } = change;
+  const t = draftHistoryMessages[locale];
+  const { question, label, who, when, note, parts, restore, href } = change;
   return (
     <>
       <p className="text-sm">
         <b>{who}</b> <span className="muted">{when}</span> <a href={`?field=${question}`}>{label}</a>
       </p>
-      {note && <p className="mt-1 text-sm">{note}</p>}
+      {note && (
+        <p className="measure mt-1 text-sm break-words">
+          {note}
+          {href && (
+            <>
+              {" "}
+              <a href={href.file} aria-label={href.name}>
+                {t.openFile}
+              </a>
+            </>
+          )}
+        </p>
+      )}
       <ChangedText parts={parts} locale={locale} />
       {restore && (
         <form method="post" action={action} className="mt-2">
           {Object.entries(restore.fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <Button size="sm" aria-label={`${restore.button}：${restore.name}`}>
+          <Button size="sm" aria-label={`${restore.button}${locale === "zh" ? "：" : ": "}${restore.name}`}>
             {restore.button}
           </Button>
         </form>

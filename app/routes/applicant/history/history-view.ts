@@ -14,6 +14,7 @@ import { sectionMessages } from "#app/i18n/messages/section.ts";
 
 export interface ShownChange {
   key: string;
+  at: string;
   /** Question, for the filter. */
   question: string;
   label: string;
@@ -24,6 +25,8 @@ export interface ShownChange {
   parts: readonly ChangedPart[];
   /** What the restore button sends; absent where nothing can be brought back. */
   restore: { fields: Record<string, string>; button: string; name: string } | undefined;
+  /** Where it is a file that can still be opened. */
+  href?: { file: string; name: string } | undefined;
 }
 
 interface Wanted {
@@ -36,7 +39,7 @@ interface Wanted {
   now: Date;
 }
 
-/** Who changed what, in words. Answers the reader may not see are not there. */
+/** Who changed what, in words, the newest first. Answers the reader may not see are not there. */
 export function shownChanges(wanted: Wanted): ShownChange[] {
   const form = compileForm(wanted.draft.definition);
   const fields = wanted.draft.sections.get(wanted.sectionKey)?.fields ?? {};
@@ -63,7 +66,7 @@ function shownChange(
   const told = isField(sitting.path) ? toldAnswer(form, sitting, locale) : toldRow(form, sitting, locale);
   const restore = draft.mayEdit ? restoreOf(sitting, fields) : undefined;
   return {
-    ...{ key: sitting.opId, question: key, label, when, ...told },
+    ...{ key: sitting.opId, at: sitting.at, question: key, label, when, ...told },
     who: nameOf(sitting.by, { colleagues, personId, locale }),
     restore: restore && {
       ...{ fields: restore, name: t.restoreNamed({ field: label, time: formatTime(sitting.from) }) },
@@ -153,7 +156,7 @@ function fieldOf(form: CompiledForm, path: string): Field | undefined {
   return field;
 }
 
-function nameOf(
+export function nameOf(
   by: string,
   { colleagues, personId, locale }: Pick<Wanted, "colleagues" | "personId" | "locale">,
 ): string {

@@ -5,6 +5,8 @@ import { listAnswerChanges } from "#app/features/applications/list-answer-change
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { restoreAnswer } from "#app/features/applications/restore-answer.ts";
 import type { Context } from "#app/features/context.ts";
+import { listFileChanges } from "#app/features/files/list-file-changes.ts";
+import { restoreFile } from "#app/features/files/remove-file.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { type RequestContext, signedIn } from "#app/http/request-context.ts";
@@ -12,6 +14,7 @@ import { draftHistoryMessages } from "#app/i18n/messages/draft-history.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import type { Route } from "./+types/history";
 import { HistoryPage, type HistoryPageProps } from "./history-page.tsx";
+import { shownFileChanges } from "./file-history-view.ts";
 import { shownChanges } from "./history-view.ts";
 
 export const handle = { nav: "workspace" };
@@ -21,6 +24,7 @@ const refusals = {
   busy: "busy",
   not_editable: "notEditable",
   not_flagged: "notFlagged",
+  no_such_file: "fileGone",
 } as const;
 
 type Here = Pick<RequestContext, "ctx" | "locale"> & { actor: { personId: string } };
@@ -40,16 +44,20 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   titleOf(draft, params.section, here.locale);
   const form = await readFormData(request);
   const value = (name: string) => String(form.get(name) ?? "");
-  const saved = await restore(here.ctx, params, value);
+  const fileId = value("file");
+  const saved = fileId
+    ? await restoreFile(here.ctx, { applicationId: params.id, fileId })
+    : await restore(here.ctx, params, value);
   const query = new URL(request.url).searchParams;
-  const isIn = saved.ok && saved.outcomes.every(({ status }) => status === "saved");
+  const isIn =
+    saved.ok && (!("outcomes" in saved) || saved.outcomes.every(({ status }) => status === "saved"));
   if (isIn) {
     query.set("restored", "1");
     query.delete("after");
     return redirect(`/applications/${params.id}/sections/${params.section}/history?${query}`, 303);
   }
   const reason = saved.ok ? ("conflict" as const) : saved.reason;
-  if (reason === "not_found" || reason === "not_in_form") throw notFound();
+  if (reason === "not_found" || reason === "not_in_form" || reason === "no_such_question") throw notFound();
   const now = found(await findDraft(here.ctx, params.id));
   return data({ page: await pageOf(here, now, params.section, query, refusals[reason]) }, { status: 409 });
 }
@@ -82,18 +90,28 @@ async function pageOf(
   });
   const more = new URLSearchParams(field ? { field } : {});
   if (next) more.set("after", `${next.at}~${next.version}~${next.opId}`);
+  const files = await listFileChanges(ctx, {
+    ...{ applicationId: draft.head.id, until: at || undefined, after: next?.at },
+    questionKeys: fileQuestions(draft, sectionKey).filter((key) => field === undefined || key === field),
+  });
+  const reader = { draft, colleagues, locale, personId: actor.personId, now: ctx.now };
+  const answers = shownChanges({ ...reader, sectionKey, sittings });
+  const shown = [...answers, ...shownFileChanges({ ...reader, changes: files })];
   return {
     ...{ locale, title, notice },
     url: `/applications/${draft.head.id}/sections/${sectionKey}`,
     field: field && compileForm(draft.definition).questionByKey.get(field)?.field.label[locale],
     filter: field,
     next: next && `?${more}`,
-    changes: shownChanges({
-      ...{ draft, sectionKey, sittings, colleagues, locale },
-      ...{ personId: actor.personId, now: ctx.now },
-    }),
+    changes: shown.sort((a, b) => b.at.localeCompare(a.at)),
   };
 }
+
+const fileQuestions = (draft: Draft, sectionKey: string): string[] =>
+  compileForm(draft.definition)
+    .sectionByKey.get(sectionKey)!
+    .questions.filter(({ field }) => field.type === "file")
+    .map(({ field }) => field.key);
 
 /** The section's title; a section that is not the reader's to see is not there. */
 function titleOf(draft: Draft, sectionKey: string, locale: "zh" | "en"): string {
