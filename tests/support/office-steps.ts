@@ -14,7 +14,7 @@ export async function startCheck(page: Page, id: string): Promise<void> {
   await expect(page.locator("#F14")).toBeVisible();
 }
 
-async function markAll(page: Page, problem?: string): Promise<void> {
+export async function markAll(page: Page, problem?: string): Promise<void> {
   for (const code of formalCheckCodes) {
     await page.locator(`#${code}-${code === problem ? "problem" : "ok"}`).check();
     await page.locator(`#${code}-note`).fill(code === problem ? "示例：需要补充说明" : "");
