@@ -1,6 +1,6 @@
 import { companyRole } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/features/context.ts";
-import { visibleApplications } from "#app/features/visible-applications.ts";
+import { visibleWithTests } from "#app/features/visible-applications.ts";
 import type { Read } from "#app/platform/database/database.ts";
 import { jsonText } from "#app/platform/database/sql.ts";
 
@@ -43,7 +43,7 @@ export async function listFileChanges(
 ): Promise<FileChange[]> {
   if (questionKeys.length === 0) return [];
   const db = ctx.db.read;
-  const rows = await visibleApplications(db, ctx.actor)
+  const rows = await visibleWithTests(db, ctx.actor)
     .innerJoin("event as e", "e.application_id", "application.id")
     .select(["application.company_id as companyId", "e.seq", "e.at", "e.actor_id as by", "e.type"])
     .select(["e.subject_id as fileId", "e.data"])
