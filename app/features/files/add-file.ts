@@ -8,7 +8,7 @@ import type { Read, Write } from "#app/platform/database/database.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { extensionOf } from "#app/platform/storage/file-kinds.ts";
 import type { StoredFile, UploadRefusal } from "#app/platform/storage/file-store.ts";
-import { type EditableDraft, editableDraft, type NotEditable } from "./editable-draft.ts";
+import { type EditableDraft, editableDraft, holdDraft, type NotEditable } from "./editable-draft.ts";
 
 interface AddFile {
   applicationId: string;
@@ -47,6 +47,7 @@ export async function addFile(ctx: Context, input: AddFile): Promise<AddedFile> 
 }
 
 async function nameInDraft(trx: Write, ctx: Context, input: AddFile, stored: StoredFile): Promise<AddedFile> {
+  await holdDraft(trx, input.applicationId);
   const found = await editableDraft(trx, ctx, input.applicationId, input.questionKey);
   if (!found.ok) return found;
   const { draft } = found;

@@ -11,7 +11,7 @@ import type { Write } from "#app/platform/database/database.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { type FileRefusal, filesOf, refusalOf } from "./add-file.ts";
-import { editableDraft } from "./editable-draft.ts";
+import { editableDraft, holdDraft } from "./editable-draft.ts";
 
 interface CopyFile {
   applicationId: string;
@@ -26,6 +26,7 @@ export type CopiedFile = { ok: true; fileId: string } | { ok: false; reason: Fil
 export async function copyFile(ctx: Context, input: CopyFile): Promise<CopiedFile> {
   return await ctx.db.write(async (trx): Promise<CopiedFile> => {
     const { applicationId, questionKey } = input;
+    await holdDraft(trx, applicationId);
     const found = await editableDraft(trx, ctx, applicationId, questionKey);
     if (!found.ok) return found;
     const { draft } = found;

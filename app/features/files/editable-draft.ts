@@ -4,7 +4,8 @@ import { can } from "#app/domain/applications/policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import { visibleWithTests } from "#app/features/visible-applications.ts";
-import type { Read } from "#app/platform/database/database.ts";
+import type { Read, Write } from "#app/platform/database/database.ts";
+import { dialectOf } from "#app/platform/database/sql.ts";
 
 export interface EditableDraft {
   applicationId: string;
@@ -47,6 +48,15 @@ export async function editableDraft(
   const { companyId, callId, formVersionId } = row;
   return { ok: true, draft: { applicationId, companyId, callId, formVersionId, question, flags } };
 }
+
+/** Files are counted and changed one after the other: of two uploads at once the second sees the first. */
+export const holdDraft = (trx: Write, applicationId: string) =>
+  trx
+    .selectFrom("application")
+    .select("id")
+    .where("id", "=", applicationId)
+    .$call((query) => (dialectOf(trx) === "postgres" ? query.forNoKeyUpdate() : query))
+    .executeTakeFirst();
 
 const flagsOf = (db: Read, applicationId: string, round: number) =>
   db

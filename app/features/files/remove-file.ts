@@ -4,7 +4,7 @@ import { recordEvent } from "#app/features/record-event.ts";
 import { refreshAnsweredFlags } from "#app/features/refresh-answered-flags.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { isFileOpen, linksOf } from "./add-file.ts";
-import { type EditableDraft, editableDraft, type NotEditable } from "./editable-draft.ts";
+import { type EditableDraft, editableDraft, holdDraft, type NotEditable } from "./editable-draft.ts";
 
 interface FileOfDraft {
   applicationId: string;
@@ -84,6 +84,7 @@ async function fileInDraft(
   ctx: Context,
   { applicationId, fileId }: FileOfDraft,
 ): Promise<FoundFile> {
+  await holdDraft(trx, applicationId);
   const file = await trx
     .selectFrom("file")
     .select(["question_key as questionKey", "replaced_by as replacedBy"])
