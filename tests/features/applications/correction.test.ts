@@ -1,9 +1,7 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type PersonActor, system } from "#app/domain/accounts/actor.ts";
-import { isSettled } from "#app/domain/applications/correction.ts";
 import { formalCheckCodes } from "#app/domain/applications/formal-check.ts";
-import { rowsOf } from "#app/domain/forms/raw-answers.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { listCorrectionItems } from "#app/features/applications/list-correction-items.ts";
 import { acceptApplication } from "#app/features/applications/office/accept-application.ts";
@@ -18,6 +16,7 @@ import { removeFile, restoreFile } from "#app/features/files/remove-file.ts";
 import { DIALECTS } from "#tests/support/database.ts";
 import { addStaff } from "#tests/support/people.ts";
 import { type FilingCompany, filingCompany, pdf, set } from "./filing-company.ts";
+import { flaggedApplication } from "./flagged-application.ts";
 
 describe.each(DIALECTS)("a correction on %s", (dialect) => {
   let world: FilingCompany;
@@ -49,29 +48,7 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
   });
   afterAll(() => world.portal.destroy());
   beforeEach(async () => {
-    id = await world.completed();
-    const submitted = await world.submit(id);
-    if (!submitted.ok) throw new Error(submitted.reason);
-    const { version } = (await findDraft(world.portal.ctx(world.owner), id))!.head;
-    const started = await startFormalCheck(world.portal.ctx(officer), {
-      applicationId: id,
-      version,
-      evenThoughOpen: true,
-    });
-    if (!started.ok) throw new Error(started.reason);
-    const checklist = Object.fromEntries(
-      formalCheckCodes.map((code) => [
-        code,
-        { result: code === "F08" ? "problem" : "ok", note: "材料不齐" } as const,
-      ]),
-    );
-    const asked = await requestCorrection(world.portal.ctx(officer), {
-      checkId: started.checkId,
-      version: 1,
-      checklist,
-      items,
-    });
-    if (!asked.ok) throw new Error(JSON.stringify(asked));
+    id = await flaggedApplication(world, officer, items);
   });
 
   const draft = async () => (await findDraft(world.portal.ctx(world.owner), id))!;
@@ -154,71 +131,6 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     expect(await answered()).toEqual([false, true, true]);
     expect(await restoreFile(ctx, { applicationId: id, fileId })).toMatchObject({ ok: true });
     expect(await answered()).toEqual([false, true, false]);
-  });
-
-  it("is not answered by a change that was changed back, whatever it is written like", async () => {
-    const { raw } = await draft();
-    const ratio = rowsOf(raw, "shareholders").find((row) => row.id === "r2")!.cells["ratio"] as string;
-    await save("filing", set("site_county", "原平市", 1));
-    await save("ownership", set("shareholders/r2/ratio", "20.5", 1));
-    expect(await answered()).toEqual([true, true, false]);
-    await save("filing", set("site_county", `  ${String(raw["site_county"])} `, 2));
-    await save("ownership", set("shareholders/r2/ratio", `${ratio}0`, 2));
-    expect(await answered()).toEqual([false, false, false]);
-    await reply(0, "县区没有错，建设地点就在这里。");
-    expect((await listCorrectionItems(world.portal.db.read, id, 1)).map(isSettled)).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    await save("filing", set("site_county", "原平市", 3));
-    expect(await answered()).toEqual([true, false, false]);
-  });
-
-  it("is not answered by a row taken out and typed again, nor by the same file once more", async () => {
-    await world.portal.db.write((trx) =>
-      trx
-        .updateTable("correction_item")
-        .set({ question_key: "shareholders" })
-        .where("question_key", "=", "shareholders/r2")
-        .execute(),
-    );
-    const rows = rowsOf((await draft()).raw, "shareholders");
-    const last = rows.at(-1)!;
-    const op = () => ({ opId: crypto.randomUUID(), baseVersion: 9 });
-    expect(
-      await save("ownership", {
-        ...op(),
-        kind: "remove_row",
-        table: "shareholders",
-        rowId: last.id,
-      }),
-    ).toMatchObject({ ok: true });
-    expect(await answered()).toEqual([false, true, false]);
-    await save(
-      "ownership",
-      { ...op(), kind: "add_row", table: "shareholders", rowId: "again", after: rows.at(-2)!.id },
-      ...Object.entries(last.cells).map(([column, value]) => set(`shareholders/again/${column}`, value)),
-    );
-    expect(await answered()).toEqual([false, false, false]);
-
-    const ctx = world.portal.ctx(world.editor);
-    const flagged = await chart();
-    const bytes = pdf(`a05_ownership_chart ${flagged.name}`);
-    const upload = (content: Buffer, replaces?: string) =>
-      addFile(ctx, {
-        ...{ applicationId: id, questionKey: "a05_ownership_chart", fileName: flagged.name, replaces },
-        content: Readable.from([content]),
-      });
-    const other = await upload(pdf("another"), flagged.id);
-    if (!other.ok) throw new Error(other.reason);
-    expect(await answered()).toEqual([false, false, true]);
-    expect(await upload(bytes, other.fileId)).toMatchObject({ ok: true });
-    expect(await answered()).toEqual([false, false, false]);
-    expect(await removeFile(ctx, { applicationId: id, fileId: (await chart()).id })).toMatchObject({
-      ok: true,
-    });
-    expect(await answered()).toEqual([false, false, true]);
   });
 
   it("is judged flag by flag before it is accepted or returned again", async () => {
