@@ -173,6 +173,7 @@ interface ToSubmit {
 }
 
 const answersOf = (name: ApplicationName): RawAnswers => ({
+  strand: "c5",
   project_name_zh: canary("title", name),
   significance: canary("answers", name),
   on_cn_list: "yes",
@@ -224,6 +225,7 @@ async function addDraft(trx: Write, id: string, name: ApplicationName, ownerId: 
   const field = (v: string | string[]) => ({ v, n: 1, at, by: ownerId });
   const sections = {
     filing: {
+      strand: field("c5"),
       project_name_zh: field(canary("title", name)),
       summary: field(canary("draft", name)),
       significance: field(canary("answers", name)),
