@@ -37,7 +37,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   const baseInput = form.querySelector<HTMLInputElement>("[data-base]");
   const base = JSON.parse(baseInput?.value ?? `{"fields":{},"rows":{}}`) as RenderedBase;
   // The server tells by these numbers what this page typed first, whatever arrives first.
-  const pageId = crypto.randomUUID();
+  const pageId = randomId();
   let operations = 0;
   const newOpId = () => `${pageId}.${(operations += 1)}`;
   const composing = new Composing(form);
@@ -47,6 +47,8 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   const uploads = new Uploads(form, data);
   const removed = new Map<string, () => void>();
   const store = DeviceStore.open(data.deviceKey);
+  let opened: DeviceStore | undefined;
+  void store.then((ready) => (opened = ready));
   const keeper = new PageKeeper(store, pageId, () => ({
     ...{ application: data.application, section: data.section, person: data.person },
     operations: queue.unanswered(),
@@ -63,6 +65,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
       postAutosave({
         ...{ application: data.application, section: data.section, person: data.person },
         ...{ operations, leaving, ...(data.showsIssues && !leaving ? { check: true } : {}) },
+        keyId: opened?.keyId,
       }),
     show: (state) => showSaveState(data.locale, state),
     onAnswer,
@@ -75,7 +78,23 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     random: Math.random,
   });
 
+  /** Signed in again in another tab: what this page keeps must be readable to the pages of that sign-in. */
+  async function adoptKey({ deviceKey }: AutosaveAnswer): Promise<void> {
+    if (deviceKey === undefined || !opened) return;
+    await opened.moveTo(deviceKey);
+    await keeper.changed();
+  }
+
+  async function askForKey(): Promise<void> {
+    if (!opened || !queue.isSaved || !navigator.onLine) return;
+    const { application, section, person } = data;
+    const batch = { application, section, person, operations: [], keyId: opened.keyId };
+    const result = await postAutosave(batch).catch(() => undefined);
+    if (result?.kind === "answered") await adoptKey(result.answer);
+  }
+
   function onAnswer(answer: AutosaveAnswer, { conflicts, adopted }: Answered): void {
+    void adoptKey(answer);
     if (baseInput) baseInput.value = JSON.stringify(queue.base());
     for (const { path, value } of adopted) {
       const name = page.nameOf(path);
@@ -195,10 +214,11 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     room: (table) => rows.room(table),
   }).listen();
   keepOnLeaving({ form, queue, autosaver, uploads });
+  addEventListener("focus", () => void askForKey());
   const bringBack = async () => {
-    const opened = await store;
+    const ready = await store;
     const keep = () => keeper.changed();
-    if (opened) await bringBackKept(opened, { data, page, queue, base, ask: onConflict, keep });
+    if (ready) await bringBackKept(ready, { data, page, queue, base, ask: onConflict, keep });
     live.ask();
   };
   void bringBack();
@@ -207,7 +227,13 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   live.refresh();
 }
 
-const newRowId = (): string => `r${crypto.randomUUID().replaceAll("-", "").slice(0, 10)}`;
+/** 32 hex digits; `randomUUID` is missing where the portal is reached without TLS. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const newRowId = (): string => `r${randomId().slice(0, 10)}`;
 
 interface Leaving {
   form: HTMLFormElement;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import type { Settings } from "#app/platform/config/settings.ts";
 import { deriveKey } from "#app/platform/secret-box.ts";
@@ -8,3 +9,7 @@ import { deriveKey } from "#app/platform/secret-box.ts";
  */
 export const deviceKey = ({ secret }: Settings, { personId, sessionId }: PersonActor): string =>
   deriveKey(secret, `answers kept on a device: ${personId} ${sessionId}`);
+
+/** What a browser names the key by, without telling it. */
+export const deviceKeyId = (key: string): string =>
+  createHash("sha256").update(Buffer.from(key, "base64url")).digest("hex").slice(0, 16);

@@ -39,7 +39,7 @@ export function MoneyInput({ defaultValue, readout, control, ...field }: MoneyIn
             className={classNames("readout", hasErrors(field.errors) && "readout--bad")}
             id={`${field.id}-readout`}
           >
-            {readout ?? <Readout locale={locale} typed={defaultValue ?? ""} />}
+            {readout ?? <MoneyReadout locale={locale} typed={defaultValue ?? ""} />}
           </span>
         </>
       )}
@@ -47,7 +47,8 @@ export function MoneyInput({ defaultValue, readout, control, ...field }: MoneyIn
   );
 }
 
-function Readout({ locale, typed }: { locale: Locale; typed: string }) {
+/** The amount as people say it; nothing where that adds nothing to what was typed. */
+export function MoneyReadout({ locale, typed }: { locale: Locale; typed: string }) {
   const money = parseMoneyWan(typed);
   const words = money.ok ? formatMoneyReadout(locale, money.value) : null;
   if (words === null) return null;

@@ -120,6 +120,56 @@ for (const language of ["zh", "en"] as const)
     });
   });
 
+for (const language of ["zh", "en"] as const)
+  test.describe(language, () => {
+    test.use({ language });
+    const t = sectionMessages[language];
+
+    test("an open page goes on under the key of the next sign-in", async ({ portal, visit }) => {
+      const { page, context } = await visit();
+      const { filing } = await begin(page, portal);
+      const cookies = await context.cookies();
+      await context.clearCookies();
+      await context.addCookies(cookies.filter(({ name }) => name === "lang"));
+      await significance(page).fill(text);
+      await expect(mark(page)).toContainText(t.signedOut);
+      const tab = await context.newPage();
+      await signIn(tab, owner.email);
+      await tab.goto(filing);
+      await expect(mark(page)).toContainText(/\d\d:\d\d/, { timeout: 15_000 });
+
+      await context.setOffline(true);
+      await title(page).fill("重新登录后断网时填的");
+      await expect(mark(page)).toContainText(t.offlineKept);
+      await crash(context, page);
+      await context.setOffline(false);
+      await tab.goto(filing);
+      await expect(title(tab)).toHaveValue("重新登录后断网时填的");
+      await expect(significance(tab)).toHaveValue(text);
+    });
+
+    test("without TLS nothing is written down, which is said, and everything is saved on return", async ({
+      portal,
+      visit,
+    }) => {
+      const { page, context } = await visit();
+      await context.addInitScript(() => {
+        Object.defineProperty(crypto, "subtle", { value: undefined });
+        Object.defineProperty(crypto, "randomUUID", { value: undefined });
+        Object.defineProperty(navigator, "locks", { value: undefined });
+      });
+      await begin(page, portal);
+      await context.setOffline(true);
+      await significance(page).fill(text);
+      await expect(mark(page)).toContainText(t.offline);
+      expect(await storedText(page)).toEqual({ boxes: 0, text: expect.not.stringContaining(text) });
+      await context.setOffline(false);
+      await expect(mark(page)).toContainText(/\d\d:\d\d/);
+      await page.reload();
+      await expect(significance(page)).toHaveValue(text);
+    });
+  });
+
 test("what a colleague wrote while a tab lay crashed stands beside it until a person chooses", async ({
   portal,
   visit,

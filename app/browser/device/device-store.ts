@@ -1,4 +1,5 @@
 import type { KeptDraft } from "./kept-draft.ts";
+import { onceGone } from "./page-lock.ts";
 
 const databaseName = "drafts";
 
@@ -10,37 +11,65 @@ interface Box {
   sealed: ArrayBuffer;
 }
 
+interface SignInKey {
+  key: CryptoKey;
+  keyId: string;
+}
+
 /**
  * Unsaved answers on this device, encrypted (AES-GCM) under the key of one sign-in, which stays in memory. What
- * another sign-in left behind cannot be read any more and is removed.
+ * another sign-in left behind cannot be read any more and is removed by the first page of the next, unless the page
+ * that wrote it is still open and may bring it over.
  */
 export class DeviceStore {
-  readonly #database: IDBDatabase;
-  readonly #key: CryptoKey;
-  readonly #keyId: string;
+  #database: IDBDatabase;
+  #key: CryptoKey;
+  #keyId: string;
+  #isClosed = false;
 
   /** Undefined where the browser offers no storage or, without TLS, no encryption. */
   static async open(secret: string): Promise<DeviceStore | undefined> {
     if (!globalThis.crypto?.subtle || !("indexedDB" in globalThis)) return undefined;
     try {
-      const bytes = Uint8Array.from(atob(secret.replaceAll("-", "+").replaceAll("_", "/")), (c) =>
-        c.charCodeAt(0),
-      );
-      const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-      const keyId = [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-      return new DeviceStore(await openDatabase(), key, keyId);
+      const store = new DeviceStore(await openDatabase(), await importedKey(secret));
+      await store.#forgetOthers();
+      return store;
     } catch {
       return undefined;
     }
   }
 
-  private constructor(database: IDBDatabase, key: CryptoKey, keyId: string) {
+  private constructor(database: IDBDatabase, { key, keyId }: SignInKey) {
     this.#database = database;
     this.#key = key;
     this.#keyId = keyId;
-    // Signing out in another tab deletes the database; it must not wait for this one.
-    database.addEventListener("versionchange", () => database.close());
+    this.#closeWhenAsked();
+  }
+
+  /** Which sign-in this page encrypts for. */
+  get keyId(): string {
+    return this.#keyId;
+  }
+
+  /** The same person signed in again elsewhere: whatever can still be read goes under the key of that sign-in. */
+  async moveTo(secret: string): Promise<void> {
+    const kept = this.#isClosed ? [] : await this.all();
+    if (this.#isClosed) {
+      this.#database = await openDatabase();
+      this.#closeWhenAsked();
+    }
+    ({ key: this.#key, keyId: this.#keyId } = await importedKey(secret));
+    for (const { id, draft } of kept) await this.keep(id, draft);
+  }
+
+  /** Signing out in another tab deletes the database; it must not wait for this one. */
+  #closeWhenAsked(): void {
+    this.#isClosed = false;
+    const database = this.#database;
+    database.addEventListener("versionchange", () => {
+      database.close();
+      this.#isClosed = true;
+    });
   }
 
   async keep(id: string, draft: KeptDraft): Promise<void> {
@@ -57,17 +86,24 @@ export class DeviceStore {
 
   /** Everything of this sign-in, in the order of the ids. */
   async all(): Promise<{ id: string; draft: KeptDraft }[]> {
-    const boxes = await finished<Box[]>(
-      this.#database.transaction("boxes").objectStore("boxes").getAll() as IDBRequest<Box[]>,
-    );
     const kept: { id: string; draft: KeptDraft }[] = [];
-    for (const box of boxes) {
-      const draft = box.keyId === this.#keyId ? await this.#open(box) : undefined;
+    for (const box of await this.#boxes()) {
+      if (box.keyId !== this.#keyId) continue;
+      const draft = await this.#open(box);
       if (draft) kept.push({ id: box.id, draft });
       else await this.forget(box.id);
     }
     return kept;
   }
+
+  /** Only as a page opens: an older page cannot tell what a later sign-in still needs. */
+  async #forgetOthers(): Promise<void> {
+    for (const { id, keyId } of await this.#boxes())
+      if (keyId !== this.#keyId) await onceGone(id, () => this.forget(id));
+  }
+
+  #boxes = (): Promise<Box[]> =>
+    finished<Box[]>(this.#database.transaction("boxes").objectStore("boxes").getAll() as IDBRequest<Box[]>);
 
   async #open({ id, iv, sealed }: Box): Promise<KeptDraft | undefined> {
     try {
@@ -96,6 +132,16 @@ export class DeviceStore {
 /** After signing out nothing is left, not even what could not be read. */
 export function forgetEverything(): void {
   if ("indexedDB" in globalThis) indexedDB.deleteDatabase(databaseName);
+}
+
+async function importedKey(secret: string): Promise<SignInKey> {
+  const bytes = Uint8Array.from(atob(secret.replaceAll("-", "+").replaceAll("_", "/")), (c) =>
+    c.charCodeAt(0),
+  );
+  const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const keyId = [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { key, keyId };
 }
 
 async function openDatabase(): Promise<IDBDatabase> {

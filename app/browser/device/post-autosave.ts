@@ -15,6 +15,8 @@ interface Batch {
   operations: readonly DraftOperation[];
   /** Ask for the section's open points as well. */
   check?: boolean;
+  /** Of the sign-in that this page encrypts for. */
+  keyId?: string | undefined;
   /** The page goes away; the request outlives it. */
   leaving?: boolean;
 }

@@ -30,6 +30,21 @@ interface Pasted {
   focus: HTMLElement;
 }
 
+interface Counts {
+  rows: number;
+  cells: number;
+  /** Where what cannot be read stands, in words. */
+  wrong: string[];
+  /** Rows there was no room for. */
+  over: number;
+}
+
+/** Further ones are marked in the table like any other wrong answer. */
+const mostNamed = 6;
+const mostCharacters = 20;
+const shortened = (text: string): string =>
+  [...text].length > mostCharacters ? `${[...text].slice(0, mostCharacters).join("")}…` : text;
+
 /** A range copied from a spreadsheet fills the cells from the one with the cursor, as if each had been typed. */
 export class TablePaste {
   readonly #around: Around;
@@ -80,7 +95,7 @@ export class TablePaste {
     const grid = field.layout === "statement" ? transposed(copied) : copied;
     const { columns, units, rows } = columnsOf(field, grid, column);
     const pasted: Pasted = { table, before: [], added: [], focus };
-    const counts = { rows: 0, cells: 0, wrong: 0, over: 0 };
+    const counts: Counts = { rows: 0, cells: 0, wrong: [], over: 0 };
     this.#isPasting = true;
     pasted.added = this.#rowsFor(table, index + rows.length);
     rows.forEach((line, offset) => {
@@ -98,7 +113,8 @@ export class TablePaste {
         if (!this.#put(name, value)) pasted.before.pop();
         else {
           counts.cells += 1;
-          if (parseAnswer(target, value).fault?.level === "error") counts.wrong += 1;
+          if (parseAnswer(target, value).fault?.level === "error")
+            counts.wrong.push(this.#placeOf(index + offset, target, text));
         }
       });
     });
@@ -136,14 +152,21 @@ export class TablePaste {
     statusOf(pasted.table)?.replaceChildren(sectionMessages[locale].pasteUndone);
   }
 
-  #say(
-    { field }: CompiledQuestion,
-    { rows, cells, wrong, over }: { rows: number; cells: number; wrong: number; over: number },
-  ): void {
+  /** Row, column and the words: boxes to tick cannot show a word that is no choice. */
+  #placeOf(index: number, column: TableColumn, text: string): string {
+    const { locale } = this.#around;
+    const t = sectionMessages[locale];
+    const place = t.cellPlace({ row: index + 1, column: (column.shortLabel ?? column.label)[locale] });
+    return t.pastedCell({ place, text: shortened(text.trim()) });
+  }
+
+  #say({ field }: CompiledQuestion, { rows, cells, wrong, over }: Counts): void {
     const t = sectionMessages[this.#around.locale];
     const sentences = [
       t.pasted({ rows, cells }),
-      ...(wrong > 0 ? [t.pastedWrong({ count: wrong })] : []),
+      ...(wrong.length > 0
+        ? [t.pastedWrong({ count: wrong.length, places: wrong.slice(0, mostNamed) })]
+        : []),
       ...(over > 0 ? [t.pastedOver({ count: over })] : []),
     ];
     const undo = document.createElement("button");

@@ -33,6 +33,8 @@ export interface AutosaveAnswer {
   /** Open points of the section, when they were asked for. */
   issues?: ShownIssue[];
   present: ShownPresent[];
+  /** Where the page still encrypts for an earlier sign-in: the key of this one. */
+  deviceKey?: string;
 }
 
 /** Who has which section open, by ids the page has names for; `since` as people read it. */

@@ -25,7 +25,9 @@ export const sectionMessages = defineMessages({
     importedLeft: (p: { count: number }) => `有${p.count}处同事刚改过，保留了同事的内容，没有导入。`,
     gridHint: "可以直接粘贴Excel里的区域；按回车到下一行。",
     pasted: (p: { rows: number; cells: number }) => `已粘贴${p.rows}行，共${p.cells}格。`,
-    pastedWrong: (p: { count: number }) => `其中${p.count}格读不懂，按原样填入，请修改。`,
+    pastedWrong: (p: { count: number; places: readonly string[] }) =>
+      `其中${p.count}格读不懂，请修改：${p.places.join("、")}${p.count > p.places.length ? "等" : ""}。`,
+    pastedCell: (p: { place: string; text: string }) => `${p.place}（${p.text}）`,
     pastedOver: (p: { count: number }) => `行数已满，有${p.count}行没有粘贴。`,
     pasteUndone: "已撤销粘贴。",
     undoPaste: "撤销粘贴",
@@ -91,8 +93,8 @@ export const sectionMessages = defineMessages({
     savedMerged: (p: { time: string; names: readonly string[] }) =>
       `已保存 ${p.time}，${p.names.join("、")}在同一段里的修改已一并保留`,
     saving: "正在保存…",
-    retrying: "未保存，正在重试",
-    offline: "未保存：网络不通，恢复后自动保存",
+    retrying: "未保存，正在重试；内容只在本页，请不要关闭",
+    offline: "未保存：网络不通，内容只在本页，请不要关闭；恢复后自动保存",
     offlineKept: "未连网：已记在这台设备上，连网后自动保存",
     retryingKept: "未保存，正在重试；已记在这台设备上",
     replaying: "正在保存上次记在这台设备上的内容…",
@@ -170,9 +172,8 @@ export const sectionMessages = defineMessages({
     pasted: (p) =>
       `${p.cells === 1 ? "1 cell" : `${p.cells} cells`} pasted in ${p.rows === 1 ? "1 row" : `${p.rows} rows`}.`,
     pastedWrong: (p) =>
-      p.count === 1
-        ? "1 of them cannot be read and stands as it was; please correct it."
-        : `${p.count} of them cannot be read and stand as they were; please correct them.`,
+      `${p.count} of them cannot be read, please correct: ${p.places.join("; ")}${p.count > p.places.length ? " and others" : ""}.`,
+    pastedCell: (p) => `${p.place} (${p.text})`,
     pastedOver: (p) =>
       p.count === 1
         ? "The table is full: 1 row was not pasted."
@@ -241,8 +242,9 @@ export const sectionMessages = defineMessages({
     savedMerged: (p) =>
       `Saved ${p.time}, together with what ${p.names.join(" and ")} changed in the same text`,
     saving: "Saving…",
-    retrying: "Not saved, trying again",
-    offline: "Not saved: no connection. It will be saved when you are back online",
+    retrying: "Not saved, trying again. Keep this tab open: what you typed is only here",
+    offline:
+      "Not saved: no connection. Keep this tab open: what you typed is only here until you are back online",
     offlineKept: "Offline: kept on this device, will be saved when you are back online",
     retryingKept: "Not saved, trying again. Kept on this device",
     replaying: "Saving what was kept on this device…",

@@ -9,6 +9,7 @@ import { ChoiceRow } from "../choice-row.tsx";
 import { choiceId } from "../choice.ts";
 import { classNames } from "../class-names.ts";
 import { errorId } from "../field-aria.ts";
+import { MoneyReadout } from "../money-input.tsx";
 import { RowLabel, rowLabelId } from "../row-label.tsx";
 import { SelectOptions } from "../select.tsx";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
@@ -138,6 +139,15 @@ function Box({ view, table, row, index, column, path, visibleLabel }: CellProps 
     case "date":
     case "month":
       return <input className="input" type={isPicker(column.type, raw) ? column.type : "text"} {...shared} />;
+    case "money":
+      return (
+        <>
+          <input className="input num" {...boxAttributes(column)} {...shared} data-money={`${id}-readout`} />
+          <span className="readout cell-readout" id={`${id}-readout`}>
+            <MoneyReadout locale={view.locale} typed={raw} />
+          </span>
+        </>
+      );
     default:
       return (
         <input

@@ -1,4 +1,5 @@
 import type { CompiledQuestion } from "#app/domain/forms/compile-form.ts";
+import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { AnswerValueText } from "../answer-value.tsx";
 import type { FormView } from "./form-view.ts";
 import { StaleNote } from "./stale-note.tsx";
@@ -17,6 +18,24 @@ export function ReadOnlyAnswer({ view, question }: { view: FormView; question: C
         files={view.files(field.key).filter((file) => !file.replaced)}
       />
       <StaleNote view={view} path={field.key} />
+      {field.type === "table" && (
+        <ExportLink view={view} table={field.key} label={field.label[view.locale]} />
+      )}
     </div>
+  );
+}
+
+/** Whoever may only read takes a table along all the same. */
+function ExportLink({ view, table, label }: { view: FormView; table: string; label: string }) {
+  const sheets = view.sheets?.(table);
+  if (!sheets || view.evaluation.allRows(table).length === 0) return null;
+  const t = sectionMessages[view.locale];
+  return (
+    <p className="mt-2">
+      <a href={sheets.exportHref}>
+        {t.exportRows}
+        <span className="sr-only">{t.ofTable({ table: label })}</span>
+      </a>
+    </p>
   );
 }

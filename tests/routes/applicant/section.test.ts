@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findDraft } from "#app/features/applications/find-draft.ts";
+import { deviceKeyId } from "#app/http/device-key.ts";
 import type { AutosaveAnswer } from "#app/domain/applications/section-page-data.ts";
 import { type FilingCompany, filingCompany, pdf, set } from "#tests/features/applications/filing-company.ts";
 import { applicantBrowser, formFields } from "./applicant-browser.ts";
@@ -248,6 +249,17 @@ describe("autosave", () => {
       outcomes: [{ opId: expect.any(String), status: "saved", path: "site_county", version: 1 }],
       present: [],
     } satisfies AutosaveAnswer);
+  });
+
+  it("tells the key of this sign-in to a page that encrypts for an earlier one", async () => {
+    const { html } = await browser.open(`/applications/${id}/sections/filing`, world.owner);
+    const key = /"deviceKey":"([^"]+)"/.exec(html)?.[1] ?? "";
+    const known = await save(world.owner, { keyId: deviceKeyId(key) });
+    expect(JSON.parse(known.html)).not.toHaveProperty("deviceKey");
+    const idle = await save(world.owner, { operations: [], keyId: "0123456789abcdef" });
+    expect(JSON.parse(idle.html)).toMatchObject({ outcomes: [], deviceKey: key });
+    const strange = await save(world.editor, { keyId: "0123456789abcdef" });
+    expect(strange.html).not.toContain("deviceKey");
   });
 
   it("tells of open points when asked, and of a colleague's text in words", async () => {

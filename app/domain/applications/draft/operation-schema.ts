@@ -34,6 +34,8 @@ export const autosaveSchema = z.object({
   operations: z.array(operation).max(400),
   /** Ask for the section's open points as well. */
   check: z.boolean().optional(),
+  /** Which sign-in's key the page encrypts for: after another sign-in it is told the new one. */
+  keyId: z.string().max(40).optional(),
 });
 
 export type Autosave = z.infer<typeof autosaveSchema>;

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import { autosaveSchema } from "#app/domain/applications/draft/operation-schema.ts";
 import type { OperationOutcome, Theirs } from "#app/domain/applications/draft/draft-operation.ts";
 import type {
@@ -16,6 +17,7 @@ import { findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
 import type { Context } from "#app/features/context.ts";
+import { deviceKey, deviceKeyId } from "#app/http/device-key.ts";
 import { readJson } from "#app/http/read-json.ts";
 import { requestContext } from "#app/http/request-context.ts";
 import { formatTime } from "#app/i18n/format.ts";
@@ -40,7 +42,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!parsed) return refuse("malformed", 400);
   if (actor.kind !== "person" || !actor.fullySignedIn || actor.personId !== parsed.person)
     return refuse("signed_out", 401);
-  const { section, operations, check } = parsed;
+  const { section, operations, check, keyId } = parsed;
   const saved = await saveAnswers(ctx, { applicationId: params.id, sectionKey: section, operations });
   if (!saved.ok) return refuse(saved.reason, statusOf[saved.reason]);
   const meetsOthers = saved.outcomes.some((outcome) => outcome.status === "conflict" || outcome.merged);
@@ -51,6 +53,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     outcomes: saved.outcomes.map((outcome) => shownOutcome(outcome, more, locale)),
     ...(check && more ? { issues: more.issues } : {}),
     present: shownPresent(saved.present),
+    ...newKey(ctx, actor, keyId),
   };
   return Response.json(answer);
 }
@@ -58,6 +61,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export const loader = ({ params }: Route.LoaderArgs) => redirect(`/applications/${params.id}`, 302);
 
 const refuse = (reason: string, status: number) => Response.json({ reason }, { status });
+
+function newKey(ctx: Context, actor: PersonActor, keyId: string | undefined): { deviceKey?: string } {
+  if (keyId === undefined) return {};
+  const key = deviceKey(ctx.settings, actor);
+  return deviceKeyId(key) === keyId ? {} : { deviceKey: key };
+}
 
 async function readBody(request: Request) {
   const parsed = autosaveSchema.safeParse(await readJson(request));
