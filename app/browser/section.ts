@@ -16,6 +16,7 @@ import { LiveForm } from "./section/live-form.ts";
 import { PageForm } from "./section/page-form.ts";
 import { showPresent, startPresence } from "./section/presence.ts";
 import { showSaveState } from "./section/saved-mark.ts";
+import { StaleTexts } from "./section/stale-texts.ts";
 import { listenToTableKeys } from "./section/table-keys.ts";
 import { TablePaste } from "./section/table-paste.ts";
 import { TableRows } from "./section/table-rows.ts";
@@ -44,6 +45,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   const queue = new DraftQueue(base, page.values(), newOpId);
   const live = new LiveForm(page, compileForm(data.definition), data);
   const rows = new TableRows(page, data.locale, data.templateRowId);
+  const stale = new StaleTexts(page, compileForm(data.definition), data.locale);
   const uploads = new Uploads(form, data);
   const removed = new Map<string, () => void>();
   const store = DeviceStore.open(data.deviceKey);
@@ -153,6 +155,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
       live.refreshBox(control, path);
     live.changed(path, value);
+    stale.changed(path, value);
     keeper.typed();
     autosaver.typed();
   }

@@ -32,6 +32,9 @@ export function SectionAside({ view, now, personId }: SectionAsideProps) {
           <template data-glyph="busy">
             <Glyph name="half" tone="accent" />
           </template>
+          <template data-glyph="warn">
+            <Glyph name="warn" />
+          </template>
           <template data-glyph="bad">
             <Glyph name="error" tone="bad" />
           </template>
