@@ -111,7 +111,7 @@ test("a copied range fills the cells, is undone at a key, and Enter goes down th
   await expect(prices.first()).toHaveValue("8500");
   const status = page.locator('[data-paste-status="equipment"]');
   await expect(status).toContainText("已粘贴2行");
-  await expect(status).toContainText("1格读不懂");
+  await expect(status).toContainText("1格读不懂，请修改：第");
   await saved;
   expect(await axeFaults(page)).toEqual([]);
 

@@ -4,6 +4,7 @@ import { questionPairs } from "#app/domain/forms/paired-questions.ts";
 import { isBlank, type RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pairMessages } from "#app/i18n/messages/paired-texts.ts";
+import { labelWords } from "./label-words.ts";
 import type { PageForm } from "./page-form.ts";
 
 interface Pair {
@@ -15,14 +16,12 @@ interface Pair {
 /** Marks the text whose other language is being changed, by the rule the server draws the page with. */
 export class StaleTexts {
   readonly #page: PageForm;
-  readonly #compiled: CompiledForm;
   readonly #locale: Locale;
   readonly #pairs = new Map<string, Pair>();
   readonly #texts = new Map<string, RawValue>();
 
   constructor(page: PageForm, compiled: CompiledForm, locale: Locale) {
     this.#page = page;
-    this.#compiled = compiled;
     this.#locale = locale;
     for (const { first, second } of questionPairs(compiled.definition)) {
       const keys = [first.field.key, second.field.key] as const;
@@ -64,10 +63,11 @@ export class StaleTexts {
   #show(key: string, other: string | null): void {
     const standing = this.#noteOf(key);
     if (other === null) standing?.remove();
-    else if (!standing) document.getElementById(`${key}-field`)?.after(this.#note(key, this.#labelOf(other)));
+    else if (!standing)
+      document
+        .getElementById(`${key}-field`)
+        ?.after(this.#note(key, labelWords(this.#page.controlsOf(other)[0])));
   }
-
-  #labelOf = (key: string): string => this.#compiled.questionByKey.get(key)?.field.label[this.#locale] ?? key;
 
   #note(key: string, other: string): HTMLElement {
     const t = pairMessages[this.#locale];

@@ -10,6 +10,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { isCellControl, putValue } from "./cell-value.ts";
 import { cellName, parseCellName } from "./field-names.ts";
+import { labelWords } from "./label-words.ts";
 import type { PageForm } from "./page-form.ts";
 
 interface Around {
@@ -114,7 +115,7 @@ export class TablePaste {
         else {
           counts.cells += 1;
           if (parseAnswer(target, value).fault?.level === "error")
-            counts.wrong.push(this.#placeOf(index + offset, target, text));
+            counts.wrong.push(this.#placeOf(index + offset, name, text));
         }
       });
     });
@@ -153,10 +154,10 @@ export class TablePaste {
   }
 
   /** Row, column and the words: boxes to tick cannot show a word that is no choice. */
-  #placeOf(index: number, column: TableColumn, text: string): string {
-    const { locale } = this.#around;
+  #placeOf(index: number, name: string, text: string): string {
+    const { locale, page } = this.#around;
     const t = sectionMessages[locale];
-    const place = t.cellPlace({ row: index + 1, column: (column.shortLabel ?? column.label)[locale] });
+    const place = t.cellPlace({ row: index + 1, column: labelWords(page.controlsOf(name)[0]) });
     return t.pastedCell({ place, text: shortened(text.trim()) });
   }
 

@@ -213,6 +213,31 @@ function ReadOnlySection({ view }: { view: SectionView }) {
         sections={[section.section.key]}
         fileHref={(file) => `/files/${file.id}`}
       />
+      <TableExports view={view} />
     </>
+  );
+}
+
+/** Whoever may only read takes the tables along all the same. */
+function TableExports({ view: { form, section } }: { view: SectionView }) {
+  const t = sectionMessages[form.locale];
+  const tables = section.questions.filter(
+    ({ field }) =>
+      field.type === "table" &&
+      form.evaluation.isVisible(field.key) &&
+      form.evaluation.allRows(field.key).length > 0,
+  );
+  if (!form.sheets || tables.length === 0) return null;
+  return (
+    <ul className="mt-5">
+      {tables.map(({ field }) => (
+        <li key={field.key}>
+          <a href={form.sheets?.(field.key).exportHref}>
+            {t.exportRows}
+            {t.ofTable({ table: field.label[form.locale] })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
