@@ -58,8 +58,8 @@ export function CellControl(props: CellProps) {
           id={visibleLabel ? undefined : rowLabelId(id)}
           htmlFor={id}
         >
-          {rowLabel}
-          <span className={visibleLabel ? undefined : "sr-only"}> {label}</span>
+          <span className="own-r">{rowLabel} </span>
+          <span className="own-c">{label}</span>
         </label>
       )}
       <Box {...props} path={path} />
