@@ -45,13 +45,12 @@ describe("the history of files without scripts", () => {
     expect((await browser.open(`${url}?lang=en`, world.owner)).status).toBeLessThan(400);
 
     world.portal.pass(60_000);
-    const form = new FormData();
-    form.set("file", old);
-    const restored = await browser.sendForm(url, world.owner, form);
+    const restore = () => browser.raw(url, world.owner, `file=${old}`, "application/x-www-form-urlencoded");
+    const restored = await restore();
     expect(restored).toMatchObject({ status: 303, location: `${url}?restored=1` });
     expect((await files()).map(({ name }) => name)).toEqual(["旧图.pdf"]);
     expect((await browser.open(url, world.owner)).html).toContain("恢复“旧图.pdf”");
-    const again = await browser.sendForm(url, world.owner, form);
+    const again = await restore();
     expect(again.status).toBe(409);
     expect(again.html).toContain("没有恢复：这个文件已经恢复过");
   });
