@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
+import { classNames } from "./class-names.ts";
 import { usePage } from "./page-context.tsx";
 
 interface RowLabelProps {
@@ -8,6 +9,8 @@ interface RowLabelProps {
   row: number;
   /** In the second line of a row, where no head stands over the control. */
   visible?: boolean;
+  /** Whether an error describes the control besides. */
+  described?: boolean;
   children: ReactNode;
 }
 
@@ -15,10 +18,10 @@ interface RowLabelProps {
 export const rowLabelId = (controlId: string): string => `${controlId}-l`;
 
 /** Names the row too, for who hears only this one control. */
-export function RowLabel({ htmlFor, row, visible, children }: RowLabelProps) {
+export function RowLabel({ htmlFor, row, visible, described, children }: RowLabelProps) {
   return (
     <label
-      className={visible ? undefined : "own-l"}
+      className={visible ? undefined : classNames("own-l", described && "own-l--described")}
       id={visible ? undefined : rowLabelId(htmlFor)}
       htmlFor={htmlFor}
     >

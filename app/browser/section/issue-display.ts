@@ -94,6 +94,8 @@ function line(locale: Locale, text: string): HTMLElement {
 
 function describe(control: HTMLElement | null, id: string, on: boolean): void {
   if (!control) return;
+  for (const label of document.querySelectorAll(`.own-l[for="${control.id}"]`))
+    label.classList.toggle("own-l--described", on);
   const ids = (control.getAttribute("aria-describedby") ?? "")
     .split(" ")
     .filter((each) => each !== "" && each !== id);

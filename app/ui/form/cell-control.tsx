@@ -46,15 +46,16 @@ export function CellControl(props: CellProps) {
     );
   if (column.type === "multi_choice") return <CellBoxes {...props} path={path} />;
   if (isTick(column)) return <CellTick {...props} path={path} />;
+  const described = errorsAt(view, path).length > 0;
   return (
     <>
       {rowLabel === undefined ? (
-        <RowLabel htmlFor={id} row={index + 1} {...(visibleLabel ? { visible: true } : {})}>
+        <RowLabel htmlFor={id} row={index + 1} visible={visibleLabel ?? false} described={described}>
           {label}
         </RowLabel>
       ) : (
         <label
-          className={visibleLabel ? undefined : "own-l"}
+          className={visibleLabel ? undefined : classNames("own-l", described && "own-l--described")}
           id={visibleLabel ? undefined : rowLabelId(id)}
           htmlFor={id}
         >
