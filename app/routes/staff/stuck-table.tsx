@@ -58,7 +58,7 @@ function columns(locale: Locale): Column<StuckRow>[] {
       cell: ({ kind, byCall }) => (
         <span className="flex flex-wrap gap-x-3">
           {byCall.map(({ code, count }) => (
-            <a key={code} href={stuckHref(kind, code)}>
+            <a key={code} className="py-0.5" href={stuckHref(kind, code)}>
               {`${code} `}
               <b>{count}</b>
             </a>

@@ -7,7 +7,7 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { ErrorMessage } from "#app/ui/error-message.tsx";
 import { RepeatingRows } from "#app/ui/repeating-rows.tsx";
-import { RowLabel } from "#app/ui/row-label.tsx";
+import { RowLabel, rowLabelId } from "#app/ui/row-label.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { controlId, faultText } from "./fault-links.ts";
@@ -76,13 +76,14 @@ function rowOf(locale: Locale, row: TypedHoliday, index: number, faults: readonl
     const isDay = (name === "from" || name === "to") && (row[name] === "" || isCalendarDay(row[name]));
     return (
       <>
-        <RowLabel htmlFor={id} row={index + 1}>
+        <RowLabel htmlFor={id} row={index + 1} described={wrong}>
           {labels[name]}
         </RowLabel>
         <input
           className="input w-full"
           type={isDay ? "date" : "text"}
           id={id}
+          aria-labelledby={rowLabelId(id)}
           name={field}
           defaultValue={row[name]}
           lang={name === "zh" ? "zh-CN" : name === "en" ? "en" : undefined}
