@@ -43,9 +43,22 @@ async function* xlsxChunks(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array,
     send({ end: true });
     yield* chunksUntil("done", messages);
   } finally {
-    await worker.terminate();
+    await ended(worker);
     leave();
   }
+}
+
+/**
+ * The worker ends itself between two of its steps: ended from outside while it opens a compressor, it would take the
+ * whole process with it (node_zlib asserts “close before init”).
+ */
+async function ended(worker: Worker): Promise<void> {
+  if (worker.threadId === -1) return;
+  const gone = new Promise((resolve) => worker.once("exit", resolve));
+  worker.postMessage({ stop: true }, []);
+  const late = setTimeout(() => void worker.terminate(), 10_000);
+  await gone;
+  clearTimeout(late);
 }
 
 /** The worker answers `ready` only once what it was given has passed the compressor: that bounds its memory. */

@@ -27,7 +27,9 @@ let sheet = null;
 const answer = (message, transfer = []) => parentPort.postMessage(message, transfer);
 
 parentPort.on("message", async (message) => {
-  if (message.sheet) {
+  if (message.stop) {
+    process.exit(0);
+  } else if (message.sheet) {
     await finishSheet();
     startSheet(message.sheet);
     answer({ ready: true });
