@@ -1,11 +1,11 @@
 import { availableParallelism, tmpdir } from "node:os";
 import { resolve } from "node:path";
-import { type BenchPortal, startBenchPortal, type Size } from "./bench-portal.ts";
+import { type BenchPortal, type Size, startBenchPortal } from "./bench-portal.ts";
 import { benchForms, type FormFigures } from "./compile-forms.ts";
 import { benchDraftMerge } from "./draft-merge.ts";
 import { type Floors, measureFloors } from "./floors.ts";
 import { benchFormPages, type FormPageFigures } from "./form-pages.ts";
-import { type Measured, measure, measureThroughput } from "./measure.ts";
+import { type Measured, measureSideBySide, measureThroughput } from "./measure.ts";
 import { findTargets, type Target } from "./targets.ts";
 import { kilobytes, verdictsOn } from "./verdicts.ts";
 
@@ -21,11 +21,10 @@ const floors = await measureFloors(process.env.BENCH_DIR ?? tmpdir());
 printFloors(floors);
 const forms = benchForms();
 printForms(forms);
-const [small, large] = [await run(sizes[0]), await run(sizes[1])];
+const { targets, small, large, onAllCores, formPages } = await run();
 const verdicts = verdictsOn({
-  ...{ targets: large.targets, small: small.figures, large: large.figures, floors },
-  onAllCores: large.onAllCores,
-  ...{ draftMerge: benchDraftMerge(), forms, formPages: large.formPages },
+  ...{ targets, small, large, floors, onAllCores, formPages, forms },
+  draftMerge: benchDraftMerge(),
 });
 console.log("\nRequired:");
 for (const { holds, what, found, wanted } of verdicts)
@@ -36,35 +35,47 @@ console.log(
 );
 process.exit(failed === 0 ? 0 : 1);
 
-interface SizeRun {
+interface Run {
   targets: Target[];
-  figures: Measured[];
+  small: Measured[];
+  large: Measured[];
   /** Requests a second by target name. */
   onAllCores: Map<string, number>;
   formPages: FormPageFigures[];
 }
 
-async function run(size: Size): Promise<SizeRun> {
-  console.log(`\n${size.applications} applications, ${size.reviewers} reviewers:`);
-  const portal = await startBenchPortal(buildDir, size);
+async function run(): Promise<Run> {
+  const portals: BenchPortal[] = [];
   try {
-    const targets = await findTargets(portal);
-    const figures: Measured[] = [];
-    for (const target of targets) figures.push(await measure(portal, target));
-    printFigures(targets, figures);
-    const isLarge = size === sizes[1];
-    return {
-      ...{ targets, figures },
-      formPages: isLarge ? await benchFormPages(portal) : [],
-      onAllCores: isLarge ? await onAllCores(portal, targets) : new Map(),
-    };
+    for (const size of sizes) portals.push(await startBenchPortal(buildDir, size));
+    const [few, many] = [portals[0]!, portals[1]!];
+    const [fewTargets, targets] = [await findTargets(few), await findTargets(many)];
+    const [small, large]: [Measured[], Measured[]] = [[], []];
+    for (const [index, target] of targets.entries()) {
+      const sides = [
+        { portal: few, target: fewTargets[index]! },
+        { portal: many, target },
+      ];
+      const [ofFew, ofMany] = await measureSideBySide(sides);
+      small.push(ofFew!);
+      large.push(ofMany!);
+    }
+    printFigures(sizes[0], targets, small);
+    printFigures(sizes[1], targets, large);
+    await few.stop();
+    portals.shift();
+    const formPages = await benchFormPages(many);
+    return { targets, small, large, formPages, onAllCores: await measureOnAllCores(many, targets) };
   } finally {
-    await portal.stop();
+    for (const portal of portals) await portal.stop();
   }
 }
 
 /** HotCRP had every core of its machine: beside it, so has the portal. */
-async function onAllCores(portal: BenchPortal, targets: readonly Target[]): Promise<Map<string, number>> {
+async function measureOnAllCores(
+  portal: BenchPortal,
+  targets: readonly Target[],
+): Promise<Map<string, number>> {
   const cores = availableParallelism();
   await portal.restart(cores);
   console.log(`\n  with ${cores} web processes, 16 connections:`);
@@ -98,7 +109,12 @@ function printForms(figures: readonly FormFigures[]): void {
   );
 }
 
-function printFigures(targets: readonly Target[], figures: readonly Measured[]): void {
+function printFigures(
+  { applications, reviewers }: Size,
+  targets: readonly Target[],
+  figures: readonly Measured[],
+): void {
+  console.log(`\n${applications} applications, ${reviewers} reviewers:`);
   const rows = figures.map((each, index) => {
     const { kind, hotcrp } = targets[index]!;
     const floor = kind === "save" ? floors.singleRowCommitsPerSecond : floors.renderedRowsPerSecond;

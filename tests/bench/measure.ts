@@ -22,23 +22,40 @@ export interface Measured {
   scriptBytes: number;
 }
 
-const secondsAlone = 1.5;
-const secondsTogether = 2;
+/** Each side's turns with one connection, and how long one takes. */
+const turns = 5;
+const secondsATurn = 0.4;
+const secondsTogether = 2.5;
 
-export async function measure(portal: BenchPortal, target: Target): Promise<Measured> {
+/**
+ * The same target in several portals, turn and turn about: what else the machine does for a while then slows each
+ * of them alike, and the ratio between them stays.
+ */
+export async function measureSideBySide(
+  sides: readonly { portal: BenchPortal; target: Target }[],
+): Promise<Measured[]> {
+  const tries = await Promise.all(sides.map(({ portal, target }) => prepare(portal, target)));
+  for (let turn = 0; turn < turns; turn += 1)
+    for (const { one, times } of turn % 2 === 0 ? tries : tries.toReversed()) await timeTurn(one, times);
+  const measured: Measured[] = [];
+  for (const [index, { portal, target }] of sides.entries()) {
+    const { agent, first, statements, times } = tries[index]!;
+    agent.destroy();
+    measured.push({
+      ...{ name: target.name, ...summary(times), ...(await measureTogether(portal, target)), statements },
+      bytes: first.bytes,
+      scriptBytes: await scriptsOf(portal.origin, first.text),
+    });
+  }
+  return measured;
+}
+
+async function prepare(portal: BenchPortal, target: Target) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const one = oneByOne(portal.origin, target.requestOf(0), agent);
   const first = await one();
   for (let warm = 0; warm < 40; warm += 1) await one();
-  const statements = await statementsOf(portal, one);
-  const alone = await measureAlone(one);
-  agent.destroy();
-  const crowded = await measureTogether(portal, target);
-  return {
-    ...{ name: target.name, ...alone, ...crowded, statements },
-    bytes: first.bytes,
-    scriptBytes: await scriptsOf(portal.origin, first.text),
-  };
+  return { agent, one, first, statements: await statementsOf(portal, one), times: [] as number[] };
 }
 
 interface Answer {
@@ -75,19 +92,21 @@ async function collect(response: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function measureAlone(one: () => Promise<Answer>) {
-  const times: number[] = [];
+async function timeTurn(one: () => Promise<Answer>, times: number[]): Promise<void> {
   const begun = performance.now();
-  while (performance.now() - begun < secondsAlone * 1000) {
+  while (performance.now() - begun < secondsATurn * 1000) {
     const at = performance.now();
     await one();
     times.push(performance.now() - at);
   }
-  times.sort((a, b) => a - b);
+}
+
+function summary(times: number[]) {
+  const sorted = times.toSorted((a, b) => a - b);
   return {
-    alonePerSecond: times.length / ((performance.now() - begun) / 1000),
-    p50: times[Math.floor(times.length * 0.5)] ?? 0,
-    p99: times[Math.floor(times.length * 0.99)] ?? 0,
+    alonePerSecond: (times.length * 1000) / times.reduce((sum, ms) => sum + ms, 0),
+    p50: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
+    p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
   };
 }
 
@@ -105,9 +124,12 @@ async function measureTogether(portal: BenchPortal, target: Target) {
   };
 }
 
-/** Requests a second at sixteen connections, once every process has answered often enough to be warm. */
+/**
+ * Requests a second at sixteen connections, once every process has answered often enough to be warm: a few hundred
+ * answers each, or what is measured is the compiler at work.
+ */
 export async function measureThroughput(portal: BenchPortal, target: Target): Promise<number> {
-  await crowd(portal, target, 1);
+  await crowd(portal, target, 2.5);
   const { requests, duration } = await crowd(portal, target, secondsTogether);
   return requests.total / duration;
 }
