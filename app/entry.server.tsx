@@ -21,7 +21,9 @@ export default async function handleRequest(
   showData(entry.staticHandlerContext);
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce } = context.get(requestContextKey);
-  const page = renderToString(<ServerRouter context={entry} url={request.url} nonce={nonce} />);
+  const page = renderToString(
+    <ServerRouter context={withMatchedRoutes(entry)} url={request.url} nonce={nonce} />,
+  );
   const pieces = withKeptParts(`<!DOCTYPE html>${page}`);
   const asGzip = acceptsGzip(request);
   if (asGzip) {
@@ -31,6 +33,14 @@ export default async function handleRequest(
   const body = asGzip ? await gzippedBody(pieces) : plainBody(pieces);
   headers.set("content-length", String(body.length));
   return new Response(body, { status, headers });
+}
+
+/** The router builds every route it is told of anew for each page; a page without client routing needs its own alone. */
+function withMatchedRoutes(entry: EntryContext): EntryContext {
+  const routes = Object.fromEntries(
+    entry.staticHandlerContext.matches.map(({ route: { id } }) => [id, entry.manifest.routes[id]]),
+  );
+  return { ...entry, manifest: { ...entry.manifest, routes } };
 }
 
 /** Makes enumerable again what server/keep-data-on-server hid from the framework's encoder, which has run by now. */

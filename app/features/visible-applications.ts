@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Expression, expressionBuilder, type Kysely, sql, type SqlBool } from "kysely";
 import type { Schema } from "#db/schema.ts";
 import { type Actor, hasRole, isStaff } from "#app/domain/accounts/actor.ts";
 
@@ -12,34 +12,46 @@ export const visibleApplications = (db: Kysely<Schema>, actor: Actor) =>
   visibleWithTests(db, actor).where("application.is_test", "=", 0);
 
 /** Asked for by what serves one application by its id: tests as well, for those who make them. */
-export function visibleWithTests(db: Kysely<Schema>, actor: Actor) {
-  const all = db.selectFrom("application");
-  if (actor.kind === "system") return all;
-  if (actor.kind === "anonymous") return all.where("application.id", "=", "");
+export const visibleWithTests = (db: Kysely<Schema>, actor: Actor) =>
+  db.selectFrom("application").where(rowScope(db, actor));
+
+const scopes = new WeakMap<Actor, { db: Kysely<Schema>; scope: Expression<SqlBool> }>();
+
+/** The same as a condition, for a query of `application` that is kept (platform/database/kept-query). */
+export function rowScope(db: Kysely<Schema>, actor: Actor): Expression<SqlBool> {
+  const known = scopes.get(actor);
+  if (known?.db === db) return known.scope;
+  const scope = scopeOf(db, actor);
+  scopes.set(actor, { db, scope });
+  return scope;
+}
+
+function scopeOf(db: Kysely<Schema>, actor: Actor): Expression<SqlBool> {
+  if (actor.kind === "system") return sql<SqlBool>`1 = 1`;
+  const eb = expressionBuilder<Schema, "application">();
+  if (actor.kind === "anonymous") return eb("application.id", "=", "");
   const companies = actor.memberships.map((membership) => membership.companyId);
-  return all.where((eb) =>
-    eb.or([
-      ...(companies.length > 0 ? [eb("application.company_id", "in", companies)] : []),
-      ...(isStaff(actor)
-        ? [
-            eb.and([
-              eb("application.state", "!=", "draft"),
-              eb("application.is_test", "=", 0),
-              eb.not(eb.exists(confirmedConflict(db, actor.personId))),
-            ]),
-          ]
-        : []),
-      ...(hasRole(actor, "reviewer")
-        ? [
-            eb.and([
-              eb.exists(standingAssignment(db, actor.personId)),
-              eb.not(eb.exists(confirmedConflict(db, actor.personId))),
-            ]),
-          ]
-        : []),
-      eb("application.id", "=", ""),
-    ]),
-  );
+  return eb.or([
+    ...(companies.length > 0 ? [eb("application.company_id", "in", companies)] : []),
+    ...(isStaff(actor)
+      ? [
+          eb.and([
+            eb("application.state", "!=", "draft"),
+            eb("application.is_test", "=", 0),
+            eb.not(eb.exists(confirmedConflict(db, actor.personId))),
+          ]),
+        ]
+      : []),
+    ...(hasRole(actor, "reviewer")
+      ? [
+          eb.and([
+            eb.exists(standingAssignment(db, actor.personId)),
+            eb.not(eb.exists(confirmedConflict(db, actor.personId))),
+          ]),
+        ]
+      : []),
+    eb("application.id", "=", ""),
+  ]);
 }
 
 const confirmedConflict = (db: Kysely<Schema>, personId: string) =>

@@ -11,6 +11,7 @@ export interface PagePiece {
 const deflate = promisify(deflateRaw);
 /** Ends on a byte and forgets what came before, so that pieces compressed apart can stand in a row. */
 const openEnd = { finishFlush: constants.Z_FULL_FLUSH };
+const freshOptions = { level: constants.Z_BEST_SPEED, chunkSize: 32_768, ...openEnd };
 const gzipHead = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 4, 3]);
 const lastBlock = Buffer.from([0x03, 0x00]);
 
@@ -33,7 +34,9 @@ export async function gzippedBody(pieces: readonly PagePiece[]): Promise<Uint8Ar
     return bytes;
   };
   const parts = pieces.map(({ fresh, kept }) => {
-    const packed = deflate(count(Buffer.from(fresh)), { level: constants.Z_BEST_SPEED, ...openEnd });
+    const bytes = count(Buffer.from(fresh));
+    const packed =
+      bytes.length < longestAtOnce ? deflateRawSync(bytes, freshOptions) : deflate(bytes, freshOptions);
     return [packed, ...(kept ? [deflatedOnce(count(kept))] : [])];
   });
   const tail = Buffer.alloc(8);

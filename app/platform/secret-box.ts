@@ -29,8 +29,17 @@ export function unseal(secret: string, purpose: string, box: string): string | u
 }
 
 /** 32 bytes that only the portal's secret leads to, the same every time; one purpose's say nothing of another's. */
-export const deriveKey = (secret: string, purpose: string): string =>
-  Buffer.from(hkdfSync("sha256", secret, "", purpose, 32)).toString("base64url");
+export function deriveKey(secret: string, purpose: string): string {
+  const known = derivedKeys.get(purpose);
+  if (known?.secret === secret) return known.key;
+  const key = Buffer.from(hkdfSync("sha256", secret, "", purpose, 32)).toString("base64url");
+  if (derivedKeys.size >= mostDerivedKeys) derivedKeys.clear();
+  derivedKeys.set(purpose, { secret, key });
+  return key;
+}
+
+const derivedKeys = new Map<string, { secret: string; key: string }>();
+const mostDerivedKeys = 2_000;
 
 const keyFor = (secret: string): Buffer =>
   Buffer.from(hkdfSync("sha256", secret, "", "portal secret box", 32));

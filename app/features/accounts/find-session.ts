@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { CompanyRole, PersonActor, StaffRole } from "#app/domain/accounts/actor.ts";
 import { lifetimes } from "#app/domain/accounts/lifetimes.ts";
 import type { Database } from "#app/platform/database/open-database.ts";
+import { keptStatement } from "#app/platform/database/kept-statement.ts";
 import { hashToken } from "#app/platform/secret-token.ts";
 
 /**
@@ -15,29 +16,7 @@ export async function findSession(
   now: Date,
   secondFactorRequired: boolean,
 ): Promise<{ actor: PersonActor; seenAt: string } | undefined> {
-  const row = await db.read
-    .selectFrom("session as s")
-    .innerJoin("person as p", "p.id", "s.person_id")
-    .select([
-      "s.id as sessionId",
-      "s.last_seen_at as seenAt",
-      "s.second_factor_at as secondFactorAt",
-      "p.id as personId",
-      "p.name",
-      "p.email",
-      "p.locale",
-      "p.totp_confirmed_at as totpConfirmedAt",
-      sql<string | null>`(select string_agg(role, ',') from staff_role where person_id = p.id)`.as("roles"),
-      sql<
-        string | null
-      >`(select string_agg(company_id || ':' || role, ',') from company_member where person_id = p.id)`.as(
-        "memberships",
-      ),
-    ])
-    .where("s.token_hash", "=", hashToken(token))
-    .where("s.expires_at", ">", now.toISOString())
-    .where("p.disabled_at", "is", null)
-    .executeTakeFirst();
+  const [row] = await standingSession(db.read, { token: hashToken(token), now: now.toISOString() });
   if (!row) return undefined;
   const roles = split(row.roles) as StaffRole[];
   if (roles.length > 0 && now.getTime() - Date.parse(row.seenAt) > lifetimes.staffIdle) return undefined;
@@ -57,6 +36,31 @@ export async function findSession(
   };
   return { actor, seenAt };
 }
+
+const standingSession = keptStatement(["token", "now"], (db, { token, now }) =>
+  db
+    .selectFrom("session as s")
+    .innerJoin("person as p", "p.id", "s.person_id")
+    .select([
+      "s.id as sessionId",
+      "s.last_seen_at as seenAt",
+      "s.second_factor_at as secondFactorAt",
+      "p.id as personId",
+      "p.name",
+      "p.email",
+      "p.locale",
+      "p.totp_confirmed_at as totpConfirmedAt",
+      sql<string | null>`(select string_agg(role, ',') from staff_role where person_id = p.id)`.as("roles"),
+      sql<
+        string | null
+      >`(select string_agg(company_id || ':' || role, ',') from company_member where person_id = p.id)`.as(
+        "memberships",
+      ),
+    ])
+    .where("s.token_hash", "=", token)
+    .where("s.expires_at", ">", now)
+    .where("p.disabled_at", "is", null),
+);
 
 function membership(pair: string): { companyId: string; role: CompanyRole } {
   const [companyId = "", role = "viewer"] = pair.split(":");

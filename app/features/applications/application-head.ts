@@ -1,8 +1,9 @@
 import { type Actor, companyRole, hasRole, isStaff } from "#app/domain/accounts/actor.ts";
 import type { ApplicationSubject } from "#app/domain/applications/policy.ts";
 import type { ApplicationState } from "#app/domain/applications/workflow.ts";
-import { visibleWithTests } from "#app/features/visible-applications.ts";
+import { rowScope } from "#app/features/visible-applications.ts";
 import type { Read } from "#app/platform/database/database.ts";
+import { keptQuery } from "#app/platform/database/kept-query.ts";
 
 /** An application with its company and call: what every page about it says first. */
 export interface ApplicationHead {
@@ -48,8 +49,11 @@ export interface ApplicationHead {
 }
 
 /** Heads of the applications `actor` may know of; further conditions are the caller's. */
-export const applicationHeads = (db: Read, actor: Actor) =>
-  visibleWithTests(db, actor)
+export const applicationHeads = (db: Read, actor: Actor) => allHeads(db).where(rowScope(db, actor));
+
+const allHeads = keptQuery((db) =>
+  db
+    .selectFrom("application")
     .innerJoin("company", "company.id", "application.company_id")
     .innerJoin("call", "call.id", "application.call_id")
     .select((eb) =>
@@ -97,7 +101,8 @@ export const applicationHeads = (db: Read, actor: Actor) =>
       "call.review_started_at as reviewStartedAt",
       "call.published_at as publishedAt",
     ])
-    .$narrowType<{ state: ApplicationState }>();
+    .$narrowType<{ state: ApplicationState }>(),
+);
 
 /** What the fund's people and reviewers need beside the head before `can` may be asked; nothing for a company. */
 export interface Standing {

@@ -1,15 +1,17 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
-import { rawAnswersOf } from "#app/domain/applications/draft/draft-section.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { acceptsSubmissions, callState } from "#app/domain/calls/call-state.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import type { FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import type { HashedFile, SnapshotEnv } from "#app/domain/forms/snapshot.ts";
 import { beijingDay } from "#app/domain/shared/beijing-time.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import type { Read } from "#app/platform/database/database.ts";
+import { keptStatement } from "#app/platform/database/kept-statement.ts";
 import { type ApplicationHead, applicationHeads, roleIn, subjectOf } from "./application-head.ts";
+import { keptEvaluation } from "./kept-evaluation.ts";
 import { type CorrectionItem, listCorrectionItems } from "./list-correction-items.ts";
 import { listStoredSections, type StoredSection } from "./list-stored-sections.ts";
 
@@ -32,6 +34,8 @@ export interface Draft {
   definition: FormDefinition;
   sections: ReadonlyMap<string, StoredSection>;
   raw: RawAnswers;
+  /** Of `raw` in `env`; shared with other pages of the draft, so only to be asked. */
+  evaluation: FormEvaluation;
   /** Those that stand; replaced ones are in `replacedFiles` until the next submission. */
   files: readonly DraftFile[];
   replacedFiles: readonly DraftFile[];
@@ -71,15 +75,18 @@ export async function draftOf(
   const sections = new Map(stored.map((section) => [section.key, section]));
   const files = allFiles.filter((file) => file.replacedBy === null);
   const subject = subjectOf(head);
+  const env = checkEnvOf(head, files, ctx.now);
+  const evaluation = keptEvaluation(db, head.id, { definition, sections: stored, env });
   return {
     head,
     role,
     definition,
     sections,
-    raw: rawAnswersOf(stored.map((section) => section.fields)),
+    raw: evaluation.raw,
+    evaluation,
     files,
     replacedFiles: allFiles.filter((file) => file.replacedBy !== null),
-    env: checkEnvOf(head, files, ctx.now),
+    env,
     corrections,
     mayEdit: can(ctx.actor, "edit", subject, ctx.now),
     mayReadRestricted: can(ctx.actor, "read_restricted", subject, ctx.now),
@@ -93,7 +100,11 @@ export const takesSubmission = (head: ApplicationHead, now: Date): boolean =>
 
 /** Files of the draft, oldest first; a replaced one stays until the submission after it. */
 export async function listDraftFiles(db: Read, applicationId: string): Promise<DraftFile[]> {
-  return await db
+  return await standingFiles(db, { applicationId });
+}
+
+const standingFiles = keptStatement(["applicationId"], (db, { applicationId }) =>
+  db
     .selectFrom("file")
     .select([
       "id",
@@ -109,9 +120,8 @@ export async function listDraftFiles(db: Read, applicationId: string): Promise<D
     .where("application_id", "=", applicationId)
     .where("removed_at", "is", null)
     .orderBy("uploaded_at")
-    .orderBy("id")
-    .execute();
-}
+    .orderBy("id"),
+);
 
 export function checkEnvOf(
   head: Pick<ApplicationHead, "uscc" | "usccState">,

@@ -5,7 +5,7 @@ import type { SignOffRequest } from "#app/domain/applications/sign-off.ts";
 import { isWithinFlag } from "#app/domain/applications/correction.ts";
 import { type ApplicationCheck, applicationCheckOf } from "#app/domain/forms/check-answers.ts";
 import type { CompiledGroup } from "#app/domain/forms/compile-form.ts";
-import { evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import type { FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import type { FormIssue } from "#app/domain/forms/issue.ts";
 import type { Draft } from "#app/features/applications/find-draft.ts";
 import type { Colleague } from "#app/features/applications/list-colleagues.ts";
@@ -80,8 +80,7 @@ export function checkView({
   signOff,
   showAll,
 }: Wanted): CheckView {
-  const { definition, corrections } = draft;
-  const evaluation = evaluateForm(definition, draft.raw, draft.env);
+  const { corrections, evaluation } = draft;
   const check = applicationCheckOf(evaluation);
   const { form } = evaluation;
   const open = [...check.issues, ...stalePairIssues(evaluation, stale)].filter((issue) => {

@@ -1,7 +1,6 @@
 import { data, redirect } from "react-router";
 import { signForm } from "#app/domain/applications/sign-form.ts";
 import { isEditable } from "#app/domain/applications/workflow.ts";
-import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { listStalePairs } from "#app/features/applications/list-stale-pairs.ts";
 import { findSignOff } from "#app/features/applications/sign-off/find-sign-off.ts";
@@ -76,7 +75,7 @@ const problemOf = ({ reason }: Extract<SubmittedApplication, { ok: false }>) =>
 
 /** Required declarations that were not ticked. */
 function missingDeclarations(draft: Draft, declared: readonly string[]): string[] {
-  const evaluation = evaluateForm(draft.definition, draft.raw, draft.env);
+  const evaluation = draft.evaluation;
   return evaluation.form.sections
     .filter(({ section }) => section.kind === "signing")
     .flatMap(({ questions }) => questions.map(({ field }) => field.key))

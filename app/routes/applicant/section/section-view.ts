@@ -64,7 +64,7 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
   if (!section || section.section.kind === "signing") return undefined;
   if (section.section.restricted && !draft.mayReadRestricted) return undefined;
   const raw = draft.mayEdit ? withEmptyRows(section, draft.raw) : draft.raw;
-  const evaluation = evaluateForm(draft.definition, raw, draft.env);
+  const evaluation = raw === draft.raw ? draft.evaluation : evaluateForm(draft.definition, raw, draft.env);
   if (!evaluation.isSectionVisible(sectionKey)) return undefined;
   const issues = wanted.showIssues ? sectionCheckOf(evaluation, section).issues : [];
   const stored = draft.sections.get(sectionKey);

@@ -2,7 +2,6 @@ import { data, redirect } from "react-router";
 import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import { checkSection } from "#app/domain/forms/check-answers.ts";
-import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import { confirmPair } from "#app/features/applications/confirm-pair.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
@@ -204,7 +203,7 @@ function nextSection(
   sectionKey: string,
   locale: Locale,
 ): { href: string; title: string } | undefined {
-  const evaluation = evaluateForm(draft.definition, draft.raw, draft.env);
+  const evaluation = draft.evaluation;
   const { sections } = evaluation.form;
   const at = sections.findIndex(({ section }) => section.key === sectionKey);
   const next = sections

@@ -1,6 +1,6 @@
 import { compileForm, isTable } from "#app/domain/forms/compile-form.ts";
 import type { TableQuestion } from "#app/domain/forms/definition.ts";
-import { type EvaluatedRow, evaluateForm } from "#app/domain/forms/form-evaluation.ts";
+import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import type { Context } from "#app/features/context.ts";
 
@@ -25,7 +25,7 @@ export async function findTable(
   if (section.key !== at.section || section.kind === "signing") return undefined;
   const isRestricted = section.restricted || question.field.restricted;
   if (isRestricted && !draft.mayReadRestricted) return undefined;
-  const evaluation = evaluateForm(draft.definition, draft.raw, draft.env);
+  const evaluation = draft.evaluation;
   if (!evaluation.isVisible(at.table)) return undefined;
   return {
     draft,

@@ -9,7 +9,6 @@ import {
   type SectionCheck,
 } from "#app/domain/forms/check-answers.ts";
 import type { CompiledSection } from "#app/domain/forms/compile-form.ts";
-import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import type { Draft } from "#app/features/applications/find-draft.ts";
 import type { Colleague } from "#app/features/applications/list-colleagues.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -55,7 +54,7 @@ const presentMinutes = 5;
 
 export function tasksView(wanted: Wanted): TasksView {
   const { draft, colleagues, locale, now, personId } = wanted;
-  const evaluation = evaluateForm(draft.definition, draft.raw, draft.env);
+  const evaluation = draft.evaluation;
   const check = applicationCheckOf(evaluation);
   const checks = new Map(check.sections.map((section) => [section.key, section]));
   const titles = new Map(evaluation.form.sections.map(({ section }) => [section.key, section.title[locale]]));
