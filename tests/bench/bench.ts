@@ -79,13 +79,12 @@ async function measureOnAllCores(
   const cores = availableParallelism();
   await portal.restart(cores);
   console.log(`\n  with ${cores} web processes, 16 connections:`);
-  const figures = new Map<string, number>();
-  for (const target of targets) {
-    if (target.hotcrp === undefined) continue;
-    const perSecond = await measureThroughput(portal, target);
-    figures.set(target.name, perSecond);
-    console.log(`  ${target.name.padEnd(16)} ${count(perSecond).padStart(7)}/s`);
-  }
+  const figures = await measureThroughput(
+    portal,
+    targets.filter(({ hotcrp }) => hotcrp !== undefined),
+  );
+  for (const [name, perSecond] of figures)
+    console.log(`  ${name.padEnd(16)} ${count(perSecond).padStart(7)}/s`);
   return figures;
 }
 

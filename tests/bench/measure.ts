@@ -26,6 +26,7 @@ export interface Measured {
 const turns = 5;
 const secondsATurn = 0.4;
 const secondsTogether = 2.5;
+const throughputTurns = 3;
 
 /**
  * The same target in several portals, turn and turn about: what else the machine does for a while then slows each
@@ -125,14 +126,25 @@ async function measureTogether(portal: BenchPortal, target: Target) {
 }
 
 /**
- * Requests a second at sixteen connections, once every process has answered often enough to be warm: a few hundred
- * answers each, or what is measured is the compiler at work.
+ * Requests a second at sixteen connections, by target name: the middle one of several turns, once every process has
+ * answered often enough to be warm (a few hundred answers each, or what is measured is the compiler at work).
  */
-export async function measureThroughput(portal: BenchPortal, target: Target): Promise<number> {
-  await crowd(portal, target, 2.5);
-  const { requests, duration } = await crowd(portal, target, secondsTogether);
-  return requests.total / duration;
+export async function measureThroughput(
+  portal: BenchPortal,
+  targets: readonly Target[],
+): Promise<Map<string, number>> {
+  const turnsOf = new Map<Target, number[]>(targets.map((target) => [target, []]));
+  for (const target of targets) await crowd(portal, target, secondsTogether);
+  for (let turn = 0; turn < throughputTurns; turn += 1)
+    for (const [target, turnsSoFar] of turnsOf) {
+      const { requests, duration } = await crowd(portal, target, secondsTogether);
+      turnsSoFar.push(requests.total / duration);
+    }
+  return new Map([...turnsOf].map(([{ name }, perSecond]) => [name, middle(perSecond)]));
 }
+
+const middle = (figures: readonly number[]): number =>
+  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
 
 async function crowd(portal: BenchPortal, target: Target, seconds: number) {
   let index = 0;
