@@ -10,6 +10,7 @@ import { closedDoor } from "./closed-doors.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { compress } from "./compress.ts";
 import { keepDataOnServer } from "./keep-data-on-server.ts";
+import { areaOfPath, routesByArea } from "./routes-by-area.ts";
 
 const requestIdHeader = "x-request-id";
 
@@ -18,7 +19,14 @@ type Handle = (request: Request) => Promise<Response>;
 /** The router's handler with this process's services in its load context. */
 export function createHandler(build: ServerBuild, services: Services, mode: string): Handle {
   // Origins are judged by closedDoor, which knows the public address; the framework knows only this process's own.
-  const handler = createRequestHandler({ ...keepDataOnServer(build), allowedActionOrigins: ["**"] }, mode);
+  const whole = { ...keepDataOnServer(build), allowedActionOrigins: ["**"] };
+  const handler = createRequestHandler(whole, mode);
+  const handlerByArea = new Map(
+    [...routesByArea(whole.routes)].map(([area, routes]) => [
+      area,
+      createRequestHandler({ ...whole, routes }, mode),
+    ]),
+  );
   const { servicesContext } = build.entry.module as unknown as {
     servicesContext: Parameters<RouterContextProvider["set"]>[0];
   };
@@ -27,7 +35,8 @@ export function createHandler(build: ServerBuild, services: Services, mode: stri
     if (closed) return closed;
     const context = new RouterContextProvider();
     context.set(servicesContext, services);
-    return handler(request, context);
+    const inArea = handlerByArea.get(areaOfPath(new URL(request.url).pathname)) ?? handler;
+    return inArea(request, context);
   };
 }
 
