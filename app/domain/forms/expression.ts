@@ -138,6 +138,30 @@ export function operandsOf(expression: Expression): [path: string, operand: Expr
   return [[operator, inner as Expression]];
 }
 
+/** The same operator over other operands. */
+export function withOperands(
+  expression: Expression,
+  change: (operand: Expression) => Expression,
+): Expression {
+  if (typeof expression !== "object") return expression;
+  const [[operator, inner]] = Object.entries(expression) as [[string, unknown]];
+  const made = (value: unknown) => ({ [operator]: value }) as unknown as Expression;
+  if (constantOperands.has(operator)) return expression;
+  if (Array.isArray(inner))
+    return made(
+      inner.map((operand: Expression, index) =>
+        index > 0 && firstOnly.has(operator) ? operand : change(operand),
+      ),
+    );
+  if (!aggregates.has(operator)) return made(change(inner as Expression));
+  const entries = Object.entries(inner as Record<string, Expression>);
+  return made(
+    Object.fromEntries(
+      entries.map(([name, operand]) => [name, name === "of" ? operand : change(operand)] as const),
+    ),
+  );
+}
+
 const constantOperands = new Set(["ref", "cell", "at", "files", "today"]);
 /** Their other operands are words or a number. */
 const firstOnly = new Set(["in", "includes", "mentions", "round", "add_months"]);

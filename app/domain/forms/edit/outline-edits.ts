@@ -2,8 +2,10 @@ import { checkDefinition } from "../check-definition.ts";
 import type { DefinitionProblem } from "../definition-problem.ts";
 import type { FormDefinition } from "../definition.ts";
 import { applyEdit } from "./apply-edit.ts";
+import { copiedHolder } from "./copied-holder.ts";
 import type { EditOperation, NodeAddress } from "./edit-operation.ts";
 import { findNode, listsOf } from "./find-node.ts";
+import { freeKey } from "./free-key.ts";
 
 /** One place up or down; at the edge of its list into the neighbouring one of the same kind. */
 export function stepOf(
@@ -32,32 +34,19 @@ const move = (at: NodeAddress, into: string | undefined, after: string | null): 
   after,
 });
 
-/** The same question, column, rule or self-check again right after itself, under the next free key. */
+/** The same node with all that is in it again right after itself, under the next free keys. */
 export function copyOf(definition: FormDefinition, at: NodeAddress): EditOperation | undefined {
   const found = findNode(definition, at);
-  if (!found || at.kind === "part" || at.kind === "section" || at.kind === "group") return undefined;
-  const key = freeKey(definition, at, found.node.key);
-  const { into } = found;
+  if (!found) return undefined;
+  const { into, node } = found;
+  const isHolder = at.kind === "part" || at.kind === "section" || at.kind === "group";
   return {
     op: "insert",
     kind: at.kind,
     ...(into !== undefined && { into }),
-    after: found.node.key,
-    node: { ...found.node, key },
+    after: node.key,
+    node: isHolder ? copiedHolder(definition, at, node) : { ...node, key: freeKey(definition, at, node.key) },
   };
-}
-
-/** `revenue`, `revenue_2`, `revenue_3` …: the first that is free among its kind. */
-export function freeKey(
-  definition: FormDefinition,
-  { kind, in: holder }: Omit<NodeAddress, "key">,
-  wanted: string,
-): string {
-  const stem = wanted.replace(/_\d+$/, "").slice(0, 50);
-  for (let serial = 1; ; serial++) {
-    const key = serial === 1 ? stem : `${stem}_${serial}`;
-    if (!findNode(definition, { kind, ...(holder !== undefined && { in: holder }), key })) return key;
-  }
 }
 
 export function removalOf(definition: FormDefinition, at: NodeAddress): EditOperation | undefined {

@@ -10,7 +10,7 @@ import {
   freshTypes,
   standInOf,
 } from "#app/domain/forms/edit/fresh-node.ts";
-import { freeKey } from "#app/domain/forms/edit/outline-edits.ts";
+import { freeKey } from "#app/domain/forms/edit/free-key.ts";
 import { mayForm } from "#app/domain/forms/policy.ts";
 import { editFormDraft } from "#app/features/forms/edit-form-draft.ts";
 import { findFormDraft } from "#app/features/forms/find-form-draft.ts";

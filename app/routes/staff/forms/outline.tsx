@@ -105,7 +105,6 @@ function Below({ node, kind, into, ...props }: NodeProps) {
 function RowActs({ at, name, locale }: { at: NodeAddress; name: string; locale: Locale }) {
   const t = builderMessages[locale];
   const token = tokenOf(at);
-  const copies = !["part", "section", "group"].includes(at.kind);
   return (
     <span className="builder-acts">
       <Button size="sm" variant="quiet" name="up" value={token} aria-label={t.upOf(name)}>
@@ -114,11 +113,9 @@ function RowActs({ at, name, locale }: { at: NodeAddress; name: string; locale: 
       <Button size="sm" variant="quiet" name="down" value={token} aria-label={t.downOf(name)}>
         {t.down}
       </Button>
-      {copies && (
-        <Button size="sm" variant="quiet" name="copy" value={token} aria-label={t.copyOf(name)}>
-          {t.copy}
-        </Button>
-      )}
+      <Button size="sm" variant="quiet" name="copy" value={token} aria-label={t.copyOf(name)}>
+        {t.copy}
+      </Button>
     </span>
   );
 }

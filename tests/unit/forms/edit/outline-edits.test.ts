@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { brokenBy, copyOf, freeKey, removalOf, stepOf } from "#app/domain/forms/edit/outline-edits.ts";
+import { freeKey } from "#app/domain/forms/edit/free-key.ts";
+import { brokenBy, copyOf, removalOf, stepOf } from "#app/domain/forms/edit/outline-edits.ts";
 import { smallForm } from "../small-form.ts";
 
 describe("steps in the outline", () => {
