@@ -26,6 +26,8 @@ for (const [language, zh, en] of languages)
     const draft = new URL(page.url()).pathname;
     await expectSound(page, `draft ${language}`);
 
+    await page.goto(`${draft}?open=company`);
+    await expectSound(page, `an opened section ${language}`);
     await page
       .locator('a[href*="/edit"]', { hasText: language === "zh" ? "县" : "County" })
       .first()
@@ -34,8 +36,9 @@ for (const [language, zh, en] of languages)
     await page.locator('[name="label.zh"]').fill(zh);
     await page.locator('[name="label.en"]').fill(en);
     await page.locator("main form button.btn-primary").first().click();
-    await page.goto(draft);
+    await expect(page).toHaveURL(/open=company/);
     await expect(page.locator("main")).toContainText(language === "zh" ? zh : en);
+    await movedAndCopied(page, draft);
 
     await page.goto(`${draft}/preview`);
     await expectSound(page, `preview ${language}`);
@@ -108,6 +111,39 @@ test("a form is built from nothing, published and looked at with the keyboard al
   await expect(page.locator("h1")).toHaveText("Whole form");
   await expectSound(page, "the whole form with sample answers");
 });
+
+/** By the pointer from one place to another and into a closed section, and a section with all that is in it. */
+async function movedAndCopied(page: Page, draft: string): Promise<void> {
+  const keys = () =>
+    page
+      .locator('[data-row^="question~"]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row")));
+  const [first = "", , third = "", ...others] = (await keys()).map(String);
+  await drag(page, first, third);
+  await expect(page).toHaveURL(/#question-/);
+  expect((await keys()).indexOf(first)).toBe(2);
+  await drag(page, first, "section~~filing");
+  await expect(page).toHaveURL(/open=filing#question-/);
+  expect((await keys()).at(-1)).toBe(first);
+  await page.goto(`${draft}?open=company`);
+  expect(await keys()).not.toContain(first);
+  await page.locator('button[name="copy"][value="section~~company"]').click();
+  await expect(page.locator("#section-company_2")).toBeVisible();
+  await page.goto(`${draft}?open=company_2`);
+  expect(await keys()).toHaveLength(others.length + 2);
+}
+
+async function drag(page: Page, from: string, to: string): Promise<void> {
+  const grip = page.locator(`[data-row="${from}"] > .builder-row .builder-grip`);
+  const target = page.locator(`[data-row="${to}"] > .builder-row`);
+  await grip.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const [start, end] = [await grip.boundingBox(), await target.boundingBox()];
+  if (!start || !end) throw new Error(`${from} or ${to} is not in sight`);
+  await page.mouse.move(start.x + 4, start.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(end.x + 30, end.y + end.height - 4, { steps: 6 });
+  await page.mouse.up();
+}
 
 async function press(page: Page, target: Locator): Promise<void> {
   await target.focus();

@@ -66,6 +66,11 @@ export const builderMessages = defineMessages({
     upOf: (name: string) => `上移“${name}”`,
     downOf: (name: string) => `下移“${name}”`,
     copyOf: (name: string) => `复制“${name}”`,
+    openWith: (count: string) => `展开（${count}题）`,
+    openSection: (name: string) => `展开“${name}”`,
+    close: "收起",
+    closeSection: (name: string) => `收起“${name}”`,
+    foldedHint: "栏目点“展开”后显示其中的内容；一次展开一个。",
     addTo: {
       part: "添加部分",
       section: "添加栏目",
@@ -209,6 +214,11 @@ export const builderMessages = defineMessages({
     upOf: (name) => `Move “${name}” up`,
     downOf: (name) => `Move “${name}” down`,
     copyOf: (name) => `Copy “${name}”`,
+    openWith: (count) => (count === "1" ? "Open (1 question)" : `Open (${count} questions)`),
+    openSection: (name) => `Open “${name}”`,
+    close: "Close",
+    closeSection: (name) => `Close “${name}”`,
+    foldedHint: "Open a section to see what is in it. One is open at a time.",
     addTo: {
       part: "Add a part",
       section: "Add a section",

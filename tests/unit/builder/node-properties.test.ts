@@ -4,7 +4,8 @@ import { fundProgramme } from "#app/cli/fund-programme.ts";
 import { adviceSchema, type FormDefinition, ruleSchema } from "#app/domain/forms/definition.ts";
 import { type NodeKind, nodeKinds } from "#app/domain/forms/edit/edit-operation.ts";
 import { addressIn, listsOf } from "#app/domain/forms/edit/find-node.ts";
-import { shapeOf, typesOf } from "#app/domain/forms/edit/node-shape.ts";
+import { freshColumnTypes, freshTypes } from "#app/domain/forms/edit/fresh-node.ts";
+import { shapeOf } from "#app/domain/forms/edit/node-shape.ts";
 import { optionSchema } from "#app/domain/forms/question-kinds.ts";
 import type { EditorPlace } from "#app/routes/staff/forms/editor-place.ts";
 import { optionProperties, propertiesOf } from "#app/routes/staff/forms/node-properties.ts";
@@ -26,9 +27,8 @@ const places: [kind: NodeKind | "form", type: string][] = [
   ...nodeKinds
     .filter((kind) => kind !== "question" && kind !== "column")
     .map((kind): [NodeKind, string] => [kind, ""]),
-  ...(["question", "column"] as const).flatMap((kind) =>
-    typesOf(kind).map((type): [NodeKind, string] => [kind, type]),
-  ),
+  ...freshTypes.map((type): [NodeKind, string] => ["question", type]),
+  ...freshColumnTypes.map((type): [NodeKind, string] => ["column", type]),
 ];
 
 describe("the builder", () => {

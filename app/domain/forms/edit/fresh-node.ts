@@ -1,10 +1,12 @@
 import {
   type Advice,
+  columnSchema,
   questionSchema,
   type FormDefinition,
   type LocalText,
   type Question,
   type QuestionType,
+  type TableColumn,
 } from "../definition.ts";
 import type { FormNode } from "./find-node.ts";
 
@@ -56,12 +58,22 @@ export const freshAdvice = (key: string, text: LocalText): Advice => ({
   unmet: text,
 });
 
-/** Types whose list of options belongs to the programme, so that one is made by duplicating a question. */
-type FreshType = Exclude<QuestionType, "city" | "gb4754" | "park">;
+/** A question with the least that its type needs, and with what is `given` beyond that. */
+export const freshQuestion = (
+  type: QuestionType,
+  key: string,
+  label: LocalText,
+  given: object = {},
+): Question => questionSchema.parse({ key, type, label, ...starting[type], ...given });
 
-export function freshQuestion(type: FreshType, key: string, label: LocalText): Question {
-  const parsed = questionSchema.parse({ key, type, label, ...starting[type] });
-  return parsed;
+export function freshColumn(
+  type: TableColumn["type"],
+  key: string,
+  label: LocalText,
+  given: object = {},
+): TableColumn {
+  const starts = type === "ip_number" ? { kindColumn: "kind" } : starting[type];
+  return columnSchema.parse({ key, type, label, ...starts, ...given });
 }
 
 const options = [
@@ -69,7 +81,7 @@ const options = [
   { code: "b", label: { zh: "选项二", en: "Option two" } },
 ];
 
-const starting: Record<FreshType, object> = {
+const starting: Record<QuestionType, object> = {
   short_text: { limits: { zh: { max: 100 } } },
   long_text: { limits: { zh: { max: 1000 } } },
   integer: {},
@@ -80,6 +92,9 @@ const starting: Record<FreshType, object> = {
   month: {},
   choice: { options },
   multi_choice: { options },
+  city: { options },
+  gb4754: { options },
+  park: { options },
   yes_no: {},
   uscc: {},
   address: {},
@@ -107,9 +122,9 @@ const starting: Record<FreshType, object> = {
   static: {},
 };
 
-export const freshTypes = Object.keys(starting) as FreshType[];
+export const freshTypes = Object.keys(starting) as QuestionType[];
 
-/** Types a column can have too. */
-export const freshColumnTypes = freshTypes.filter(
-  (type) => !["address", "person", "table", "file", "static"].includes(type),
+/** Types a column can have. */
+export const freshColumnTypes: readonly TableColumn["type"][] = columnSchema.options.map(
+  ({ shape }) => shape.type.value,
 );

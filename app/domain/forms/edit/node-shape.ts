@@ -5,6 +5,7 @@ import {
   type FormDefinition,
   formDefinitionSchema,
   groupSchema,
+  type LocalText,
   partSchema,
   questionSchema,
   ruleSchema,
@@ -12,7 +13,7 @@ import {
 } from "../definition.ts";
 import type { EditOperation, NodeAddress, NodeKind } from "./edit-operation.ts";
 import { findNode } from "./find-node.ts";
-import { freshQuestion, freshTypes } from "./fresh-node.ts";
+import { freshColumn, freshColumnTypes, freshQuestion, freshTypes } from "./fresh-node.ts";
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 
@@ -32,29 +33,33 @@ export function shapeOf(kind: NodeKind | "form", type: string): Shape {
   return options.find(({ shape }) => shape.type.value === type)?.shape ?? {};
 }
 
-/** Every type a question or a column can have. */
-export const typesOf = (kind: "question" | "column"): string[] =>
-  (kind === "question" ? questionSchema : columnSchema).options.map(({ shape }) => shape.type.value);
-
 /**
  * Another type for a question or a column: what both types know stays, what the new one needs comes as in a fresh
- * one. Undefined for types whose list of options belongs to the programme, and for the type it has.
+ * one, or as `given`. Undefined for the type it has.
  */
 export function retyped(
   definition: FormDefinition,
   at: NodeAddress,
   type: string,
+  given: object = {},
 ): EditOperation | undefined {
   const node = findNode(definition, at)?.node;
-  const wanted = freshTypes.find((name) => name === type);
-  const isTyped = at.kind === "question" || at.kind === "column";
-  if (!node || !isTyped || !wanted || node["type"] === type) return undefined;
-  if (!typesOf(at.kind as "question").includes(wanted)) return undefined;
-  const fresh = freshQuestion(wanted, at.key, node["label"] as { zh: string; en: string });
-  const shape = shapeOf(at.kind, wanted);
+  if (!node || node["type"] === type) return undefined;
+  const fresh = freshOfType(at, type, node["label"] as LocalText, given);
+  if (!fresh) return undefined;
+  const shape = shapeOf(at.kind, type);
   const kept = Object.entries(node).filter(
     ([name, value]) => name !== "type" && shape[name] && z.safeParse(shape[name], value).success,
   );
   const to: Record<string, unknown> = { ...fresh, ...Object.fromEntries(kept) };
   return { op: "exchange", at, from: node, to };
+}
+
+function freshOfType({ kind, key }: NodeAddress, type: string, label: LocalText, given: object) {
+  if (kind === "question") {
+    const wanted = freshTypes.find((name) => name === type);
+    return wanted && freshQuestion(wanted, key, label, given);
+  }
+  const wanted = kind === "column" ? freshColumnTypes.find((name) => name === type) : undefined;
+  return wanted && freshColumn(wanted, key, label, given);
 }

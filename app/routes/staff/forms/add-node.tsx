@@ -4,6 +4,7 @@ import { type EditOperation, type NodeKind, nodeKinds } from "#app/domain/forms/
 import { addressIn, isNamedWithin, listsOf } from "#app/domain/forms/edit/find-node.ts";
 import {
   freshAdvice,
+  freshColumn,
   freshColumnTypes,
   freshNode,
   freshQuestion,
@@ -13,7 +14,8 @@ import {
 import { freeKey } from "#app/domain/forms/edit/free-key.ts";
 import { mayForm } from "#app/domain/forms/policy.ts";
 import { editFormDraft } from "#app/features/forms/edit-form-draft.ts";
-import { findFormDraft } from "#app/features/forms/find-form-draft.ts";
+import { findFormDraft, type FormDraft } from "#app/features/forms/find-form-draft.ts";
+import { startingList } from "#app/features/forms/starting-list.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
@@ -29,7 +31,8 @@ import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { Route } from "./+types/add-node";
 import { nodeName, problemWords } from "./node-name.ts";
-import { editHref } from "./node-token.ts";
+import { anchorOf, editHref } from "./node-token.ts";
+import { draftHref, sectionHolding } from "./outline-place.ts";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, locale, actor } = staffOnly(context);
@@ -44,7 +47,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
         ?.nodes.find(({ key }) => key === after)
     : undefined;
   return {
-    ...{ locale, draftId: draft.id, kind },
+    ...{ locale, kind, back: backHref(draft, kind, into, after) },
     key: freeKey(draft.definition, { kind, ...holder }, kind),
     added: latest && nodeName(latest, locale),
     type: searchParams.get("type") ?? "short_text",
@@ -89,6 +92,18 @@ function placeIn(url: URL, definition: FormDefinition): Place | undefined {
   return { kind, into, after: list.nodes.some(({ key }) => key === after) ? after : null };
 }
 
+/** The outline where the new node will stand. */
+function backHref(
+  { id, definition }: FormDraft,
+  kind: NodeKind,
+  into: string | undefined,
+  after: string | null,
+) {
+  const open = sectionHolding(definition, kind, into);
+  const place = draftHref(id, open === undefined ? {} : { open });
+  return after === null ? place : `${place}#${anchorOf(addressIn(kind, into, after))}`;
+}
+
 /** The next of the same kind, after the one just added. */
 const addHref = (draftId: string, { kind, into }: Place, after: string, type: string): string =>
   `/staff/forms/${draftId}/add?${new URLSearchParams({ kind, into: into ?? "", after, type, done: "1" })}`;
@@ -115,10 +130,14 @@ function insertion(
 
 function newNode(kind: NodeKind, key: string, text: LocalText, typed: string) {
   switch (kind) {
-    case "question":
-      return freshQuestion(freshTypes.find((type) => type === typed) ?? "short_text", key, text);
-    case "column":
-      return freshQuestion(freshColumnTypes.find((type) => type === typed) ?? "short_text", key, text);
+    case "question": {
+      const type = freshTypes.find((name) => name === typed) ?? "short_text";
+      return freshQuestion(type, key, text, startingList(type));
+    }
+    case "column": {
+      const type = freshColumnTypes.find((name) => name === typed) ?? "short_text";
+      return freshColumn(type, key, text, startingList(type));
+    }
     case "rule":
       // It says nothing yet, and the problems panel says so until it points at a question.
       return { key, level: "warning", at: ["question"], holds: true, message: text };
@@ -130,7 +149,7 @@ function newNode(kind: NodeKind, key: string, text: LocalText, typed: string) {
 }
 
 export default function AddNode({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, draftId, kind, key, added, type } = loaderData;
+  const { locale, back, kind, key, added, type } = loaderData;
   const t = builderMessages[locale];
   const values: Record<string, string> = actionData?.values ?? {};
   const errors = (field: string) => (actionData?.field === field ? [actionData.error] : []);
@@ -138,7 +157,7 @@ export default function AddNode({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <title>{`${t.addTo[kind]} – ${siteMessages[locale].portalName}`}</title>
-      <BackLink href={`/staff/forms/${draftId}`}>{t.outline}</BackLink>
+      <BackLink href={back}>{t.outline}</BackLink>
       <h1 className="mt-2">{t.addTo[kind]}</h1>
       <ErrorSummary errors={actionData ? [{ href: `#${actionData.field}`, text: actionData.error }] : []} />
       {added !== undefined && !actionData && <Notice tone="ok">{t.addedOne(added)}</Notice>}

@@ -37,13 +37,14 @@ import { movedTo } from "./moved-to.ts";
 import { addressOf, anchorOf, editHref } from "./node-token.ts";
 import { ChooseCall, Changes, Problems } from "./draft-panels.tsx";
 import { Outline } from "./outline.tsx";
+import { draftHref, isFolded, sectionHolding } from "./outline-place.ts";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, locale, actor } = staffOnly(context);
   const draft = found(await findFormDraft(ctx, params.draftId));
-  const done = new URL(request.url).searchParams.get("done");
+  const { searchParams } = new URL(request.url);
   return {
-    ...{ locale, draft, done },
+    ...{ locale, draft, done: searchParams.get("done"), open: searchParams.get("open") ?? undefined },
     problems: problemsOf(draft.definition),
     changes: await listDraftChanges(ctx, draft.id),
     mayEdit: mayForm(actor, "edit"),
@@ -76,7 +77,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const operation = await wanted(ctx, draft, form);
   if (!operation) return data({ error: builderMessages[locale].refused.not_now }, { status: 409 });
   const result = await editFormDraft(ctx, { draftId: draft.id, operations: [operation] });
-  if (result.ok) return redirect(`${here}?done=changed${anchorAfter(operation)}`, 303);
+  if (result.ok) return redirect(placeAfter(draft, operation, request), 303);
   if (result.reason !== "problem") throw notFound();
   return data({ error: problemWords(result.problem, locale) }, { status: 409 });
 }
@@ -99,13 +100,18 @@ async function assign(ctx: Context, { id: draftId }: FormDraft, callId: string, 
   return data({ error: builderMessages[locale].forCallErrors[result.reason] }, { status: 422 });
 }
 
-/** Whoever works through the outline stays where they are. */
-const anchorAfter = (operation: EditOperation): string =>
-  operation.op === "move"
-    ? `#${anchorOf(addressIn(operation.at.kind, operation.into, operation.at.key))}`
-    : operation.op === "insert"
-      ? `#${anchorOf(addressIn(operation.kind, operation.into, (operation.node as FormNode).key))}`
-      : "";
+/** Whoever works through the outline stays where they are, or goes with what they move. */
+function placeAfter({ id, definition }: FormDraft, operation: EditOperation, request: Request): string {
+  const opened = new URL(request.url).searchParams.get("open");
+  const stays = { done: "changed", ...(opened !== null && { open: opened }) };
+  if (operation.op !== "move" && operation.op !== "insert") return draftHref(id, stays);
+  const isMove = operation.op === "move";
+  const kind = isMove ? operation.at.kind : operation.kind;
+  const key = isMove ? operation.at.key : (operation.node as FormNode).key;
+  const open = sectionHolding(definition, kind, operation.into);
+  const place = draftHref(id, { ...stays, ...(open !== undefined && { open }) });
+  return `${place}#${anchorOf(addressIn(kind, operation.into, key))}`;
+}
 
 /** The operation a button of the page stands for, on the newest version. */
 async function wanted(ctx: Context, draft: FormDraft, form: FormData): Promise<EditOperation | undefined> {
@@ -126,10 +132,11 @@ const text = (form: FormData, name: string): string | undefined => form.get(name
 
 export default function Draft({ loaderData, actionData }: Route.ComponentProps) {
   const { locale, draft, done, problems, changes, calls, mayEdit, mayPublish } = loaderData;
-  const { correction, untranslated, present } = loaderData;
+  const { correction, untranslated, present, open } = loaderData;
   const refused = actionData as { error: string; reason?: string; isReason?: boolean } | undefined;
   const t = builderMessages[locale];
   const title = draft.definition.title[locale];
+  const folded = isFolded(draft.definition);
   return (
     <>
       <title>{`${title} – ${siteMessages[locale].portalName}`}</title>
@@ -202,7 +209,8 @@ export default function Draft({ loaderData, actionData }: Route.ComponentProps) 
           <a href={editHref(draft.id, undefined)}>{t.editForm}</a>
         </p>
       )}
-      <Outline draftId={draft.id} definition={draft.definition} locale={locale} mayEdit={mayEdit} />
+      {folded && <p className="muted">{t.foldedHint}</p>}
+      <Outline {...{ locale, mayEdit, open, folded }} draftId={draft.id} definition={draft.definition} />
       {changes.length > 0 && (
         <Changes changes={changes} definition={draft.definition} locale={locale} mayEdit={mayEdit} />
       )}

@@ -22,7 +22,7 @@ import {
 import { EditPage } from "./edit-page.tsx";
 import type { EditorPlace, Typed } from "./editor-place.ts";
 import { nodeName } from "./node-name.ts";
-import { anchorOf } from "./node-token.ts";
+import { outlineHref } from "./outline-place.ts";
 import { baseField } from "./posted-edits.ts";
 import { presentWords } from "./present-words.ts";
 import { questionPreview } from "./question-preview.ts";
@@ -70,7 +70,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (refused) return data(refused, { status: 422 });
   return form.has("retype")
     ? redirect(request.url, 303)
-    : redirect(`/staff/forms/${draft.id}?done=changed#${anchorOf(place.at)}`, 303);
+    : redirect(outlineHref(draft.id, draft.definition, place.at, { done: "changed" }), 303);
 }
 
 /** Every field of the page as the node stands, with what the page was drawn from. */

@@ -1,5 +1,4 @@
-import { retyped, typesOf } from "#app/domain/forms/edit/node-shape.ts";
-import { freshTypes } from "#app/domain/forms/edit/fresh-node.ts";
+import { freshColumnTypes, freshTypes } from "#app/domain/forms/edit/fresh-node.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { builderMessages } from "#app/i18n/messages/builder.ts";
 import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
@@ -12,7 +11,8 @@ import { Select } from "#app/ui/select.tsx";
 import { type EditRefusal, propertiesAt } from "./edited-node.ts";
 import type { EditorPlace, Typed } from "./editor-place.ts";
 import { nodeName } from "./node-name.ts";
-import { anchorOf, editHref, formToken, tokenOf } from "./node-token.ts";
+import { editHref, formToken, tokenOf } from "./node-token.ts";
+import { outlineHref } from "./outline-place.ts";
 import { baseField } from "./posted-edits.ts";
 import { PresentLines } from "./present-lines.tsx";
 import type { PreviewView } from "./preview-view.ts";
@@ -44,7 +44,7 @@ export function EditPage({ draftId, place, typed, refused, preview, present, loc
   };
   return (
     <>
-      <BackLink href={`/staff/forms/${draftId}#${anchorOf(at)}`}>{t.outline}</BackLink>
+      <BackLink href={outlineHref(draftId, definition, at)}>{t.outline}</BackLink>
       <h1 className="mt-2">{at ? nodeName(node, locale) : t.wholeFormTitle}</h1>
       <p className="muted">
         {builderPropertyMessages[locale].types[type] ?? (at ? t.kinds[at.kind] : t.form)}
@@ -136,10 +136,10 @@ function QuestionPreview({ preview, kind, locale }: QuestionPreviewProps) {
 
 function Retype({ place, locale }: { place: EditorPlace; locale: Locale }) {
   const t = builderMessages[locale];
-  const { at, definition } = place;
+  const { at, node } = place;
   if (at?.kind !== "question" && at?.kind !== "column") return null;
-  const known = typesOf(at.kind);
-  const types = freshTypes.filter((type) => known.includes(type) && retyped(definition, at, type));
+  const known: readonly string[] = at.kind === "question" ? freshTypes : freshColumnTypes;
+  const types = known.filter((type) => type !== node["type"]);
   return (
     <form method="post" className="measure rule mt-8 pt-4">
       <Select

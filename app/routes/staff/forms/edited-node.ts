@@ -7,6 +7,7 @@ import { brokenBy, removalOf } from "#app/domain/forms/edit/outline-edits.ts";
 import type { Context } from "#app/features/context.ts";
 import { editFormDraft } from "#app/features/forms/edit-form-draft.ts";
 import type { FormDraft } from "#app/features/forms/find-form-draft.ts";
+import { startingList } from "#app/features/forms/starting-list.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { builderMessages } from "#app/i18n/messages/builder.ts";
@@ -97,7 +98,7 @@ export async function retypeNode(
   type: string,
   locale: Locale,
 ): Promise<EditRefusal | undefined> {
-  const operation = at && retyped(draft.definition, at, type);
+  const operation = at && retyped(draft.definition, at, type, startingList(type));
   if (!operation)
     return { errors: [{ field: "retype", text: builderMessages[locale].refused.not_now }], typed: {} };
   return whole(ctx, draft, operation, "retype", locale);

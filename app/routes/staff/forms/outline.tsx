@@ -1,21 +1,26 @@
-import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import type { FormDefinition, Section } from "#app/domain/forms/definition.ts";
 import type { NodeAddress, NodeKind } from "#app/domain/forms/edit/edit-operation.ts";
 import { addressIn, type FormNode } from "#app/domain/forms/edit/find-node.ts";
+import { formatCount } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { builderMessages } from "#app/i18n/messages/builder.ts";
 import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
 import { Button } from "#app/ui/button.tsx";
 import { nodeName } from "./node-name.ts";
 import { anchorOf, editHref, tokenOf } from "./node-token.ts";
+import { draftHref } from "./outline-place.ts";
 
 interface OutlineProps {
   draftId: string;
   definition: FormDefinition;
   locale: Locale;
   mayEdit: boolean;
+  /** Whether sections are closed, but for the one that is `open`. */
+  folded: boolean;
+  open: string | undefined;
 }
 
-/** The whole form as nested lists; every row moves and copies by its own buttons. */
+/** The form as nested lists; every row moves and copies by its own buttons. */
 export function Outline(props: OutlineProps) {
   return (
     <form method="post" noValidate data-outline={props.mayEdit || undefined}>
@@ -64,17 +69,37 @@ type NodeProps = Omit<NodesProps, "nodes"> & { node: FormNode };
 function Node({ node, kind, into, ...props }: NodeProps) {
   const at = addressIn(kind, into, node.key);
   const name = nodeName(node, props.locale);
+  const isClosed = kind === "section" && props.folded && props.open !== node.key;
   return (
-    <li id={anchorOf(at)} data-row={tokenOf(at)}>
+    <li id={anchorOf(at)} data-row={tokenOf(at)} data-closed={isClosed || undefined}>
       <div className="builder-row">
         <span className="builder-name">
           {props.mayEdit ? <a href={editHref(props.draftId, at)}>{name}</a> : name}{" "}
           <small className="muted">{factsOf(node, kind, props.locale).join(" · ")}</small>
+          {kind === "section" && props.folded && <Fold {...props} node={node} isClosed={isClosed} />}
         </span>
         {props.mayEdit && <RowActs at={at} name={name} locale={props.locale} />}
       </div>
-      <Below {...props} node={node} kind={kind} into={into} />
+      {!isClosed && <Below {...props} node={node} kind={kind} into={into} />}
     </li>
+  );
+}
+
+/** Opens a section with what is in it, or closes it again. */
+function Fold({ draftId, locale, node, isClosed }: OutlineProps & { node: FormNode; isClosed: boolean }) {
+  const t = builderMessages[locale];
+  const section = node as unknown as Section;
+  const questions = section.groups.reduce((sum, group) => sum + group.questions.length, 0);
+  const at = { kind: "section", key: node.key } as const;
+  const query: Record<string, string> = isClosed ? { open: node.key } : {};
+  return (
+    <a
+      className="builder-fold"
+      href={`${draftHref(draftId, query)}#${anchorOf(at)}`}
+      aria-label={(isClosed ? t.openSection : t.closeSection)(nodeName(node, locale))}
+    >
+      {isClosed ? t.openWith(formatCount(questions)) : t.close}
+    </a>
   );
 }
 

@@ -16,7 +16,7 @@ const forms = [
   ...outside.map((form) => [form.title.en, form, everyHolder] as const),
   ...programme.forms
     .filter(({ code }) => ["C2", "C5", "C12"].includes(code))
-    .map((form) => [form.code, form, ["part"] as const] as const),
+    .map((form) => [form.code, form as FormDefinition, ["part"] as const] as const),
 ];
 
 function copied(form: FormDefinition, at: NodeAddress) {
