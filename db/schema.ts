@@ -192,6 +192,11 @@ export interface CallTable {
   /** 0 until the call is first published, and again once it is withdrawn: the public does not know of it. */
   listed: Generated<Flag>;
   withdrawn_at: Generated<Instant | null>;
+  /** Copied from the content: how many reviewers an application wants at least. */
+  wanted_reviewers: Generated<number>;
+  /** Copied from the content: what one application may ask for; null where there is no such limit. */
+  minimum_fen: Generated<number | null>;
+  maximum_fen: Generated<number | null>;
 }
 
 export interface CallDraftTable {

@@ -6,6 +6,7 @@ import * as corrections from "./0006-corrections.ts";
 import * as formBuilder from "./0008-form-builder.ts";
 import * as callEditor from "./0009-call-editor.ts";
 import * as testApplications from "./0010-test-applications.ts";
+import * as callLimits from "./0014-call-limits.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "0008-form-builder": formBuilder,
   "0009-call-editor": callEditor,
   "0010-test-applications": testApplications,
+  "0014-call-limits": callLimits,
 };

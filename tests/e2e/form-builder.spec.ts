@@ -26,7 +26,7 @@ for (const [language, zh, en] of languages)
     const draft = new URL(page.url()).pathname;
     await expectSound(page, `draft ${language}`);
 
-    await page.goto(`${draft}?open=company`);
+    await page.goto(`${draft}?open=filing`);
     await expectSound(page, `an opened section ${language}`);
     await page
       .locator('a[href*="/edit"]', { hasText: language === "zh" ? "县" : "County" })
@@ -36,7 +36,7 @@ for (const [language, zh, en] of languages)
     await page.locator('[name="label.zh"]').fill(zh);
     await page.locator('[name="label.en"]').fill(en);
     await page.locator("main form button.btn-primary").first().click();
-    await expect(page).toHaveURL(/open=company/);
+    await expect(page).toHaveURL(/open=filing/);
     await expect(page.locator("main")).toContainText(language === "zh" ? zh : en);
     await movedAndCopied(page, draft);
 
@@ -118,6 +118,7 @@ async function movedAndCopied(page: Page, draft: string): Promise<void> {
     page
       .locator('[data-row^="question~"]')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row")));
+  await page.goto(`${draft}?open=company`);
   const [first = "", , third = "", ...others] = (await keys()).map(String);
   await drag(page, first, third);
   await expect(page).toHaveURL(/#question-/);

@@ -2,9 +2,7 @@ import { toBeijingIso } from "../shared/beijing-time.ts";
 import type { Localised } from "../shared/localised.ts";
 import type { CallContent } from "./call-content.ts";
 import { type CallDocument, type DraftRubric, emptyText } from "./call-document.ts";
-
-/** What is asked of the reviewers where a call says nothing of its own (domain.md §5.4). */
-export const usualReviewers = { total: 5, technology: 2, industry: 1, finance: 1, investment_legal: 1 };
+import { wantedReviewers } from "./wanted-reviewers.ts";
 
 interface StandingCall {
   title: Localised;
@@ -20,7 +18,7 @@ export function documentOfCall({ title, content, rubric, opensAt, closesAt }: St
     ...{ minimumFen: null, maximumFen: null, budgetFen: null },
     ...{ stakeCap: "", projectCap: "", matching: "" },
   };
-  const { total, technology, industry, finance, investment_legal } = content.reviewers ?? usualReviewers;
+  const { total, technology, industry, finance, investment_legal } = wantedReviewers(content);
   return {
     about: {
       title: { ...title },

@@ -59,7 +59,14 @@ const containers: Record<string, [level: keyof DefinitionPlace, name: string]> =
 };
 
 /** Properties of nodes that hold an expression, wherever they stand. */
-export const expressionAttributes: ReadonlySet<string> = new Set(["visibleWhen", "required", "opensWhen", "when", "holds", "value"]);
+export const expressionAttributes: ReadonlySet<string> = new Set([
+  "visibleWhen",
+  "required",
+  "opensWhen",
+  "when",
+  "holds",
+  "value",
+]);
 
 /** Lists of named things are stepped through by their names, or by their number where the name is missing. */
 function locate(source: unknown, path: readonly PropertyKey[]) {

@@ -1,4 +1,5 @@
 import { callContentSchema } from "#app/domain/calls/call-content.ts";
+import { limitColumns } from "./limit-columns.ts";
 import { checkDefinition } from "#app/domain/forms/check-definition.ts";
 import { checkRubric } from "#app/domain/reviews/rubric.ts";
 import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
@@ -69,6 +70,7 @@ async function installCall(
     title_zh: call.title.zh,
     title_en: call.title.en,
     content,
+    ...limitColumns(callContentSchema.parse(call.content)),
     ...(times ? { opens_at: times.opensAt, closes_at: times.closesAt } : {}),
   };
   if (!standing) {

@@ -46,7 +46,6 @@ const projectColumn = <Row extends Named>(
 interface ShortProps {
   rows: readonly ListedApplication[];
   locale: Locale;
-  wanted: number;
 }
 
 /** Applications in review with too few reviewers. */
@@ -81,7 +80,7 @@ export function ShortTable({ rows, locale }: ShortProps) {
           head: t.reviewers,
           numeric: true,
           card: "corner",
-          cell: ({ reviewers }) => <b className="st-warn">{t.of(reviewers)}</b>,
+          cell: ({ reviewers, wanted }) => <b className="st-warn">{t.of(reviewers, wanted)}</b>,
         },
         { id: "submitted", head: t.submitted, numeric: true, cell: ({ reviews }) => reviews },
         {

@@ -1,5 +1,4 @@
 import { data, redirect } from "react-router";
-import { wantedReviewers } from "#app/domain/reviews/coverage.ts";
 import { mayReview } from "#app/domain/reviews/office-policy.ts";
 import { meantCall } from "#app/domain/calls/call-reference.ts";
 import { readListFilter } from "#app/domain/applications/list-filter.ts";
@@ -92,9 +91,7 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
           ...(count[each] === undefined ? {} : { count: count[each] }),
         }))}
       />
-      {loaderData.short && (
-        <ShortTable rows={loaderData.short.rows} locale={locale} wanted={wantedReviewers} />
-      )}
+      {loaderData.short && <ShortTable rows={loaderData.short.rows} locale={locale} />}
       {loaderData.conflicts && <ConflictTable {...loaderData} rows={loaderData.conflicts.rows} />}
       {loaderData.late && <LateTable {...loaderData} rows={loaderData.late.rows} />}
       <Pagination

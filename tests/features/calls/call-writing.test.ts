@@ -126,6 +126,28 @@ describe.each(DIALECTS)("calls in writing on %s", (dialect) => {
     expect(JSON.parse(stored.definition)).toMatchObject({ code: call.code, version: 1 });
   });
 
+  it("keep what they want of reviewers and amounts where lists and checks find it", async () => {
+    const callId = await office.clone();
+    await office.schedule(callId);
+    const limits = () =>
+      office.portal.db.read
+        .selectFrom("call")
+        .select(["wanted_reviewers", "minimum_fen", "maximum_fen"])
+        .where("id", "=", callId)
+        .executeTakeFirst();
+    await office.publish(callId);
+    expect(await limits()).toEqual({ wanted_reviewers: 5, minimum_fen: null, maximum_fen: null });
+    await office.save(callId, "reviewers", (wanted) => ({ ...wanted, total: "7", technology: "4" }));
+    await office.save(callId, "support", (support) => ({
+      ...support,
+      ...{ minimumFen: 500_000_000, maximumFen: 3_000_000_000 },
+    }));
+    expect(await office.publish(callId)).toMatchObject({ ok: true });
+    expect(await limits()).toEqual({
+      ...{ wanted_reviewers: 7, minimum_fen: 500_000_000, maximum_fen: 3_000_000_000 },
+    });
+  });
+
   it("from nothing name what is missing, and are published once it is there", async () => {
     const callId = await office.clone(null);
     const { problems } = await office.writing(callId);

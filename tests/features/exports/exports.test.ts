@@ -19,7 +19,8 @@ import {
   reviewColumns,
   scoreColumns,
 } from "#app/routes/staff/exports/columns.ts";
-import { c5Rubric, type FundOffice, fundOffice } from "#tests/features/office/fund-office.ts";
+import { type FundOffice, fundOffice } from "#tests/features/office/fund-office.ts";
+import { c5Rubric } from "#tests/features/office/office-calls.ts";
 import { DIALECTS, FROZEN_NOW, testDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { csvOf, xlsxOf } from "./read-back.ts";
 

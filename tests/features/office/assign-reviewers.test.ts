@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readListFilter } from "#app/domain/applications/list-filter.ts";
+import { usualReviewers } from "#app/domain/calls/wanted-reviewers.ts";
+import { countForRail } from "#app/features/applications/office/count-for-rail.ts";
+import { listApplications } from "#app/features/applications/office/list-applications.ts";
+import { listStuck } from "#app/features/applications/office/list-stuck.ts";
+import { resolveFilter } from "#app/features/applications/office/narrow-list.ts";
 import { assignReviewer } from "#app/features/reviews/office/assign-reviewer.ts";
 import { judgeConflict } from "#app/features/reviews/office/judge-conflict.ts";
 import { listAssignments } from "#app/features/reviews/office/list-assignments.ts";
@@ -17,6 +23,7 @@ const raw = {
   team: [{ id: "r1", cells: { name: "沈 示例" } }],
   reviewers_to_avoid: [{ id: "r1", cells: { reviewer_name: "韩示例" } }],
 };
+const filterOf = (query: string) => readListFilter(new URLSearchParams(query));
 const everybody = { text: "", discipline: null, free: false } as const;
 
 describe.each(DIALECTS)("assigning by hand on %s", (dialect) => {
@@ -200,6 +207,36 @@ describe.each(DIALECTS)("assigning by hand on %s", (dialect) => {
     // The row stays, so that nobody wonders where the coverage went.
     expect(assignments.map(({ state }) => state)).toEqual(["recused", "submitted", "submitted"]);
     expect(coverage).toMatchObject({ standing: 2, enough: false });
+  });
+
+  it("covers an application as its call wants it, on its page and in every list of those that are short", async () => {
+    const wanted = { total: 3, technology: 1, industry: 2, finance: 0, investment_legal: 0 };
+    const ownCall = await office.addCall({ content: { reviewers: wanted }, wanted_reviewers: 3 });
+    const own = await office.addApplication({ state: "expert_review", callId: ownCall });
+    const usual = await office.addApplication({ state: "expert_review" });
+    const as = office.as(office.officer);
+    const short = async () => {
+      const all = { ...filterOf(""), need: "short_of_reviewers" } as const;
+      const { rows } = await listApplications(as, await resolveFilter(as, all, []), null);
+      const listed = rows.filter(({ id }) => id === own.id || id === usual.id);
+      const stuck = (await listStuck(as)).filter(({ kind }) => kind === "short_of_reviewers");
+      return {
+        listed: listed.map(({ id, reviewers, wanted: all }) => [id === own.id, reviewers, all]),
+        ofOwn: stuck.find(({ callId }) => callId === ownCall)?.count ?? 0,
+      };
+    };
+    const before = (await countForRail(as))!.shortOfReviewers;
+    expect((await short()).ofOwn).toBe(1);
+    for (const discipline of ["technology", "industry", "technology"] as const)
+      for (const { id } of [own, usual])
+        await assign(id, (await office.addReviewer("覆盖专家", { discipline })).personId);
+    const coverageOf = async (id: string) => (await listAssignments(as, id)).coverage;
+    expect(await coverageOf(own.id)).toMatchObject({ wanted, enough: true, missing: ["industry"] });
+    expect(await coverageOf(usual.id)).toMatchObject({
+      ...{ wanted: usualReviewers, enough: false, missing: ["finance", "investment_legal"] },
+    });
+    expect(await short()).toEqual({ listed: [[false, 3, 5]], ofOwn: 0 });
+    expect((await countForRail(as))!.shortOfReviewers).toBe(before - 1);
   });
 
   it("hides an application from the officer who is recused from it, and lets nobody judge themselves", async () => {

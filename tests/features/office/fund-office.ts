@@ -1,6 +1,5 @@
 import type { Actor, PersonActor, StaffRole } from "#app/domain/accounts/actor.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
-import { type Rubric, standardScoringRules } from "#app/domain/reviews/rubric.ts";
 import { reviewerTotal, toHundredths } from "#app/domain/reviews/reviewer-total.ts";
 import { type Advice, sheetScores } from "#app/domain/reviews/score-sheet.ts";
 import type { Context } from "#app/features/context.ts";
@@ -8,6 +7,7 @@ import { rawSheetOf, refreshScoreSummary } from "#app/features/refresh-score-sum
 import { newId } from "#app/platform/new-id.ts";
 import type { Database } from "#app/platform/database/database.ts";
 import { FROZEN_NOW } from "#tests/support/database.ts";
+import { addCall, addOtherCall, c5Rubric, type OtherCall } from "./office-calls.ts";
 
 /** A small fund office: people of every role, one call, companies and applications in any state wanted. */
 export interface FundOffice {
@@ -23,6 +23,7 @@ export interface FundOffice {
   as(actor: Actor, now?: Date): Context;
   addPerson(name: string, ...roles: StaffRole[]): Promise<PersonActor>;
   addReviewer(name: string, profile?: Partial<ReviewerProfile>): Promise<PersonActor>;
+  addCall(facts: OtherCall): Promise<string>;
   addApplication(facts?: Partial<ApplicationFacts>): Promise<AddedApplication>;
   /** A review that is in: seven scores by half points, and the advice. */
   addReview(
@@ -222,98 +223,15 @@ export async function fundOffice(db: Database): Promise<FundOffice> {
   const as = (actor: Actor, now = FROZEN_NOW) =>
     ({ db, actor, now, requestId: "test-request" }) as unknown as Context;
   const people = { officer, otherOfficer, member, chair, administrator, auditor, owner };
-  return { db, callId, ...people, as, addPerson, addReviewer, addApplication, addReview };
-}
-
-const both = (text: string) => ({ zh: text, en: text });
-
-const shortText = (key: string, label: string) => ({
-  ...{ key, type: "short_text", label: both(label) },
-  limits: { zh: { max: 80 } },
-});
-
-/** A sliver of a real form: the questions that name other companies and people. */
-const form = {
-  code: "C5",
-  version: 1,
-  title: both("示例表单"),
-  parts: [
-    {
-      key: "company",
-      title: both("企业"),
-      sections: [
-        {
-          key: "filing",
-          title: both("申报信息"),
-          groups: [{ key: "main", questions: [shortText("project_name_zh", "项目名称")] }],
-        },
-        {
-          key: "ownership",
-          title: both("股权结构"),
-          groups: [
-            {
-              key: "holders",
-              questions: [
-                {
-                  ...{ key: "shareholders", type: "table", label: both("股东"), rowName: both("股东") },
-                  columns: [
-                    shortText("holder_name", "股东名称"),
-                    { key: "holder_uscc", type: "uscc", label: both("统一社会信用代码") },
-                  ],
-                },
-                {
-                  ...{ key: "team", type: "table", label: both("核心团队"), rowName: both("成员") },
-                  columns: [shortText("name", "姓名")],
-                },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  ],
-};
-
-/** C5 of domain.md §5.2. */
-export const c5Rubric: Rubric = {
-  code: "C5",
-  version: 1,
-  title: both("C5"),
-  criteria: [15, 15, 25, 10, 10, 15, 10].map((weight, index) => ({
-    ...{
-      key: `K${index + 1}`,
-      name: both(`标准${index + 1}`),
-      guidance: both("看依据"),
-      weight,
-      evidence: [],
-    },
-  })),
-  anchors: [0, 1, 2, 3, 4, 5].map((score) => both(`${score}分`)),
-  ...standardScoringRules,
-  tieBreak: [...standardScoringRules.tieBreak],
-};
-
-async function addCall(db: Database, at: string) {
-  const [callId, formVersionId, rubricVersionId] = [newId(), newId(), newId()];
-  await db.write(async (trx) => {
-    const version = { version: 1, sha256: "0".repeat(64), created_at: at, code: "C5" };
-    await trx
-      .insertInto("form_version")
-      .values({ id: formVersionId, definition: JSON.stringify(form), ...version })
-      .execute();
-    await trx
-      .insertInto("rubric_version")
-      .values({ id: rubricVersionId, definition: JSON.stringify(c5Rubric), ...version })
-      .execute();
-    await trx
-      .insertInto("call")
-      .values({
-        ...{ id: callId, code: "C5", year: 2026, title_zh: "射频·功率·光电器件生产线", title_en: "RF lines" },
-        ...{ content: "{}", form_version_id: formVersionId, rubric_version_id: rubricVersionId },
-        ...{ opens_at: "2026-10-01T01:00:00.000Z", closes_at: "2026-11-20T09:00:00.000Z" },
-        ...{ next_serial: 1, version: 1 },
-      })
-      .execute();
-  });
-  return { callId, formVersionId, rubricVersionId };
+  return {
+    db,
+    callId,
+    addCall: (facts) => addOtherCall(db, callId, facts),
+    ...people,
+    as,
+    addPerson,
+    addReviewer,
+    addApplication,
+    addReview,
+  };
 }

@@ -10,6 +10,7 @@ import { bulkActions, moveRefusal, reasonProblem } from "#app/domain/application
 import { mayOffice, type OfficeAction } from "#app/domain/applications/office-policy.ts";
 import { applicationStates, transition } from "#app/domain/applications/workflow.ts";
 import { canDecide, type DecisionAction } from "#app/domain/decisions/policy.ts";
+import { usualReviewers } from "#app/domain/calls/wanted-reviewers.ts";
 import { coverageOf, type Discipline } from "#app/domain/reviews/coverage.ts";
 import { mayReview, type ReviewOfficeAction } from "#app/domain/reviews/office-policy.ts";
 import { workingCalendar } from "#app/domain/shared/working-days.ts";
@@ -173,8 +174,19 @@ describe("coverage of an application", () => {
       { missing: ["investment_legal"], complete: false },
     ],
   ] as [string, Discipline[], object][])("of %s", (_what, standing, coverage) =>
-    expect(coverageOf(standing)).toMatchObject(coverage),
+    expect(coverageOf(standing, usualReviewers)).toMatchObject(coverage),
   );
+
+  it("of what the call itself wants", () => {
+    const wanted = { total: 7, technology: 4, industry: 0, finance: 1, investment_legal: 1 };
+    expect(coverageOf(all, wanted)).toMatchObject({
+      enough: false,
+      missing: ["technology"],
+      complete: false,
+    });
+    const more: Discipline[] = ["technology", "technology"];
+    expect(coverageOf([...all, ...more], wanted)).toMatchObject({ missing: [], complete: true });
+  });
 });
 
 describe("addresses of lists", () => {

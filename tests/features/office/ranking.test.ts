@@ -7,7 +7,8 @@ import { listRanking } from "#app/features/reviews/office/list-ranking.ts";
 import { orderTies } from "#app/features/reviews/office/order-ties.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { DIALECTS, FROZEN_NOW, testDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { c5Rubric, type FundOffice, fundOffice } from "./fund-office.ts";
+import { type FundOffice, fundOffice } from "./fund-office.ts";
+import { c5Rubric } from "./office-calls.ts";
 
 describe.each(DIALECTS)("ranking on %s", (dialect) => {
   let db: TestDatabase;

@@ -1,7 +1,7 @@
 import { checkOverdueBefore } from "#app/domain/applications/check-deadline.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
-import { wantedReviewers } from "#app/domain/reviews/coverage.ts";
 import type { Context } from "#app/features/context.ts";
+import { shortOfReviewers } from "#app/features/short-of-reviewers.ts";
 import { readCalendar } from "#app/features/working-calendar.ts";
 
 export interface RailCounts {
@@ -34,8 +34,7 @@ export async function countForRail(ctx: Context): Promise<RailCounts | null> {
       db
         .selectFrom("application")
         .select((eb) => eb.fn.countAll<number>().as("n"))
-        .where("state", "=", "expert_review")
-        .where("reviewers", "<", wantedReviewers)
+        .where(shortOfReviewers)
         .as("shortOfReviewers"),
       db
         .selectFrom("conflict")

@@ -31,6 +31,8 @@ export interface ListedApplication {
   dueAt: string | null;
   round: number;
   reviewers: number;
+  /** Reviewers its call wants. */
+  wanted: number;
   reviews: number;
   version: number;
 }
@@ -46,7 +48,7 @@ export async function listApplications(
   const upwards = filter.descending === readsBackwards(cursor);
   let rows = narrowList(applicationsWithCompany(ctx), ctx, filter)
     .leftJoin("person", "person.id", "application.officer_id")
-    .select(listedColumns)
+    .select([...listedColumns, wantedByCall])
     .orderBy(key.sql, upwards ? "asc" : "desc")
     .orderBy("application.id", upwards ? "asc" : "desc")
     .limit(pageSize + 1);
@@ -95,6 +97,10 @@ const listedColumns = [
   "application.reviews as reviews",
   "application.version as version",
 ] as const;
+
+/** Not a join: the planner would begin with the calls and lose the order. */
+const wantedByCall =
+  sql<number>`(select c.wanted_reviewers from call as c where c.id = application.call_id)`.as("wanted");
 
 const textCursor = (cursor: Cursor) => ({ value: cursor.value, id: cursor.id });
 

@@ -3,8 +3,8 @@ import { checkOverdueBefore, lapsingBefore } from "#app/domain/applications/chec
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
 import type { StuckKind } from "#app/domain/applications/stuck.ts";
 import { minimumValidSheets } from "#app/domain/reviews/aggregate-scores.ts";
-import { wantedReviewers } from "#app/domain/reviews/coverage.ts";
 import type { Context } from "#app/features/context.ts";
+import { shortOfReviewers } from "#app/features/short-of-reviewers.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
 import { readCalendar } from "#app/features/working-calendar.ts";
 
@@ -46,11 +46,7 @@ export async function listStuck(ctx: Context): Promise<StuckItem[]> {
         .where("application.state", "=", "supplement_required")
         .where("application.due_at", "<", lapsingBefore(ctx.now).toISOString()),
     )
-    .unionAll(
-      counted("short_of_reviewers", since)
-        .where("application.state", "=", "expert_review")
-        .where("application.reviewers", "<", wantedReviewers),
-    )
+    .unionAll(counted("short_of_reviewers", since).where(shortOfReviewers))
     .unionAll(
       counted("ready_to_close", since)
         .where("application.state", "=", "expert_review")

@@ -4,8 +4,8 @@ import { checkOverdueBefore, lapsingBefore } from "#app/domain/applications/chec
 import { meantCall } from "#app/domain/calls/call-reference.ts";
 import type { ListFilter, Need } from "#app/domain/applications/list-filter.ts";
 import { minimumValidSheets } from "#app/domain/reviews/aggregate-scores.ts";
-import { wantedReviewers } from "#app/domain/reviews/coverage.ts";
 import type { Context } from "#app/features/context.ts";
+import { shortOfReviewersInOrder } from "#app/features/short-of-reviewers.ts";
 import { readCalendar } from "#app/features/working-calendar.ts";
 import { containsText } from "#app/platform/database/sql.ts";
 
@@ -86,12 +86,7 @@ const needed: Record<Need, (eb: Conditions, at: Moments) => ReturnType<Condition
       eb("application.state", "=", "supplement_required"),
       eb("application.due_at", "<", lapsingBefore(now).toISOString()),
     ]),
-  // The plus keeps the planner from the index of counts: a list is read in its order, not sorted afterwards.
-  short_of_reviewers: (eb) =>
-    eb.and([
-      eb("application.state", "=", "expert_review"),
-      eb(sql<number>`+application.reviewers`, "<", wantedReviewers),
-    ]),
+  short_of_reviewers: (eb) => shortOfReviewersInOrder(eb),
   // Found once from the reviews' side: asked row by row, the planner walks all late reviews for each application.
   reviews_late: (eb, { now }) =>
     eb.and([

@@ -3,6 +3,7 @@ import { type CallDocument, contentOf } from "#app/domain/calls/call-document.ts
 import { wallClock } from "#app/domain/calls/call-of-content.ts";
 import { callProblems, instantOfWallClock } from "#app/domain/calls/call-problems.ts";
 import { changedBesidesTexts, documentDifference } from "#app/domain/calls/document-difference.ts";
+import { limitColumns } from "#app/features/calls/limit-columns.ts";
 import { mayCall } from "#app/domain/calls/policy.ts";
 import { isBefore } from "#app/domain/shared/beijing-time.ts";
 import { canonicalJson, type Json } from "#app/domain/shared/canonical-json.ts";
@@ -116,10 +117,11 @@ async function columnsOf(
   document: CallDocument,
   opened: boolean,
 ) {
+  const content = contentOf(document);
   const texts = {
     title_zh: document.about.title.zh,
     title_en: document.about.title.en,
-    content: canonicalJson(contentOf(document) as unknown as Json),
+    content: canonicalJson(content as unknown as Json),
   };
   // What applicants and reviewers work with is frozen at opening.
   if (opened) return texts;
@@ -130,6 +132,7 @@ async function columnsOf(
   const closes = instantOfWallClock(document.times.closesAt);
   return {
     ...texts,
+    ...limitColumns(content),
     rubric_version_id: rubric.id,
     opens_at: opens && opens.toISOString(),
     closes_at: closes && closes.toISOString(),

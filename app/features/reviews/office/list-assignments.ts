@@ -3,6 +3,8 @@ import { isActive } from "#app/domain/reviews/assignment-workflow.ts";
 import { type Coverage, coverageOf, type Discipline } from "#app/domain/reviews/coverage.ts";
 import { reviewerCode } from "#app/domain/reviews/anonymity.ts";
 import { mayReview } from "#app/domain/reviews/office-policy.ts";
+import type { CallContent } from "#app/domain/calls/call-content.ts";
+import { usualReviewers, wantedReviewers, type WantedReviewers } from "#app/domain/calls/wanted-reviewers.ts";
 import type { Context } from "#app/features/context.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
 
@@ -28,7 +30,8 @@ export async function listAssignments(
   ctx: Context,
   applicationId: string,
 ): Promise<{ assignments: ListedAssignment[]; coverage: Coverage }> {
-  if (!mayReview(ctx.actor, "read_reviewers")) return { assignments: [], coverage: coverageOf([]) };
+  if (!mayReview(ctx.actor, "read_reviewers"))
+    return { assignments: [], coverage: coverageOf([], usualReviewers) };
   const assignments = await visibleApplications(ctx.db.read, ctx.actor)
     .innerJoin("assignment", "assignment.application_id", "application.id")
     .innerJoin("person", "person.id", "assignment.reviewer_id")
@@ -56,7 +59,18 @@ export async function listAssignments(
     .execute();
   const standing = assignments.filter(({ state }) => isActive(state)).map(({ discipline }) => discipline);
   const named = mayReview(ctx.actor, "read_reviewer_names");
-  return { assignments: named ? assignments : assignments.map(withoutName), coverage: coverageOf(standing) };
+  const coverage = coverageOf(standing, await wantedFor(ctx, applicationId));
+  return { assignments: named ? assignments : assignments.map(withoutName), coverage };
+}
+
+/** The composition that the call of an application states. */
+async function wantedFor(ctx: Context, applicationId: string): Promise<WantedReviewers> {
+  const call = await visibleApplications(ctx.db.read, ctx.actor)
+    .innerJoin("call", "call.id", "application.call_id")
+    .select("call.content")
+    .where("application.id", "=", applicationId)
+    .executeTakeFirst();
+  return call ? wantedReviewers(JSON.parse(call.content) as Partial<CallContent>) : usualReviewers;
 }
 
 /** The committee reads scores, so it does not read who gave them. */

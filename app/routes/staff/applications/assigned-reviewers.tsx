@@ -1,10 +1,5 @@
 import { assignmentTransition, type AssignmentState } from "#app/domain/reviews/assignment-workflow.ts";
-import {
-  type Coverage,
-  disciplines,
-  wantedByDiscipline,
-  wantedReviewers,
-} from "#app/domain/reviews/coverage.ts";
+import { type Coverage, disciplines } from "#app/domain/reviews/coverage.ts";
 import { fromHundredths } from "#app/domain/reviews/reviewer-total.ts";
 import { isBefore } from "#app/domain/shared/beijing-time.ts";
 import { formatDecimal } from "#app/domain/shared/decimal.ts";
@@ -58,17 +53,21 @@ export function AssignedReviewers(props: AssignedProps) {
 
 function CoverageNotice({ coverage, locale }: { coverage: Coverage; locale: Locale }) {
   const { page: t, disciplines: names } = assignMessages[locale];
+  const { wanted } = coverage;
+  const composition = disciplines
+    .filter((each) => wanted[each] > 0)
+    .map((each) => t.wanted(names[each], wanted[each]));
   const gaps = [
     ...disciplines
       .filter((discipline) => coverage.missing.includes(discipline))
-      .map((each) => t.needs(names[each], wantedByDiscipline[each] - coverage.byDiscipline[each])),
-    ...(coverage.enough ? [] : [t.needsMore(wantedReviewers - coverage.standing)]),
+      .map((each) => t.needs(names[each], wanted[each] - coverage.byDiscipline[each])),
+    ...(coverage.enough ? [] : [t.needsMore(wanted.total - coverage.standing)]),
     ...(coverage.enough && !coverage.odd ? [t.needsOdd] : []),
   ];
   return (
     <Notice tone={coverage.complete ? "ok" : "warn"}>
       {coverage.complete ? t.complete : gaps.join(locale === "zh" ? "；" : "; ")}
-      <span className="muted block text-xs">{t.rule}</span>
+      <span className="muted block text-xs">{t.rule(wanted.total, composition)}</span>
     </Notice>
   );
 }
