@@ -3,6 +3,7 @@ import type { CompiledQuestion, CompiledSection } from "#app/domain/forms/compil
 import type { FormDefinition, Part } from "#app/domain/forms/definition.ts";
 import { type CheckEnv, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
+import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { AnswerValueText } from "./answer-value.tsx";
@@ -43,7 +44,8 @@ export function AnswersView(props: AnswersViewProps) {
     ({ section }) =>
       (only === undefined || only.includes(section.key)) && !(hideSigning && section.kind === "signing"),
   );
-  return definition.parts.map((part, index) => {
+  const places = sectionPlaces(evaluation);
+  return definition.parts.map((part) => {
     const sections = shown.filter((section) => section.part === part);
     if (sections.length === 0) return null;
     return (
@@ -51,7 +53,7 @@ export function AnswersView(props: AnswersViewProps) {
         key={part.key}
         {...props}
         part={part}
-        number={index + 1}
+        number={places.get(sections[0]!.section.key)!.partNumber}
         evaluation={evaluation}
         shown={sections}
       />

@@ -25,8 +25,6 @@ export type CompiledForm = {
 export type CompiledSection = {
   section: Section;
   part: Part;
-  /** From 1, over the whole form. */
-  number: number;
   visible: Compiled | null;
   opens: Compiled | null;
   groups: CompiledGroup[];
@@ -74,9 +72,9 @@ const compiledForms = new WeakMap<FormDefinition, CompiledForm>();
 export function compileForm(definition: FormDefinition): CompiledForm {
   const known = compiledForms.get(definition);
   if (known) return known;
-  const sections = definition.parts
-    .flatMap((part) => part.sections.map((section) => ({ part, section })))
-    .map(({ part, section }, index) => compileSection(part, section, index + 1));
+  const sections = definition.parts.flatMap((part) =>
+    part.sections.map((section) => compileSection(part, section)),
+  );
   const form: CompiledForm = {
     definition,
     sections,
@@ -95,11 +93,10 @@ export const isTable = (question: Question): question is TableQuestion => questi
 export const isField = (question: Question): question is Extract<Question, Field> =>
   question.type !== "table" && question.type !== "file" && question.type !== "static";
 
-function compileSection(part: Part, section: Section, number: number): CompiledSection {
+function compileSection(part: Part, section: Section): CompiledSection {
   const compiled: CompiledSection = {
     section,
     part,
-    number,
     visible: optional(section.visibleWhen),
     opens: optional(section.opensWhen),
     groups: [],

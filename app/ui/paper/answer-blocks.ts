@@ -3,6 +3,7 @@ import type { FormDefinition, TableQuestion } from "#app/domain/forms/definition
 import { formatAnswer, formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import { type CheckEnv, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
+import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { paperMessages } from "#app/i18n/messages/paper.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
@@ -26,11 +27,16 @@ export function answerBlocks(answered: Answered): PaperBlock[] {
   const { definition, raw, env, locale, showRestricted } = answered;
   const evaluation = evaluateForm(definition, raw, env);
   const shown = shownSections(evaluation, showRestricted);
-  return definition.parts.flatMap((part, index) => {
+  const places = sectionPlaces(evaluation);
+  return definition.parts.flatMap((part) => {
     const sections = shown.filter((section) => section.part === part);
     if (sections.length === 0) return [];
     return [
-      { kind: "heading", level: 2, text: `${index + 1}. ${part.title[locale]}` } as const,
+      {
+        kind: "heading",
+        level: 2,
+        text: `${places.get(sections[0]!.section.key)!.partNumber}. ${part.title[locale]}`,
+      } as const,
       ...sections.flatMap((section) => sectionBlocks(answered, evaluation, section)),
     ];
   });

@@ -1,5 +1,5 @@
 import type { SectionView } from "./section-view.ts";
-import { compileForm } from "#app/domain/forms/compile-form.ts";
+import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 import { issueSummary } from "#app/i18n/messages/form-issues.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { AnswersView } from "#app/ui/answers-view.tsx";
@@ -93,20 +93,16 @@ export function SectionPage({ view, now, personId, deviceKey, notice, imported, 
 }
 
 function SectionHead({ view }: { view: SectionView }) {
-  const { section, draft, form } = view;
+  const { section, form } = view;
   const { locale } = form;
   const t = sectionMessages[locale];
-  const sections = compileForm(draft.definition).sections.filter(
-    ({ section: { kind } }) => kind !== "signing",
-  );
-  const partNumber = draft.definition.parts.indexOf(section.part) + 1;
+  const place = sectionPlaces(form.evaluation).get(section.section.key)!;
   return (
     <>
       <p className="eyebrow">
         {t.place({
-          part: `${partNumber}. ${section.part.title[locale]}`,
-          number: section.number,
-          of: sections.length,
+          part: `${place.partNumber}. ${section.part.title[locale]}`,
+          ...{ number: place.number, of: place.of },
         })}
       </p>
       <h1 className="mt-1">{section.section.title[locale]}</h1>

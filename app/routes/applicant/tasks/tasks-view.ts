@@ -9,6 +9,7 @@ import {
   type SectionCheck,
 } from "#app/domain/forms/check-answers.ts";
 import type { CompiledSection } from "#app/domain/forms/compile-form.ts";
+import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 import type { Draft } from "#app/features/applications/find-draft.ts";
 import type { Colleague } from "#app/features/applications/list-colleagues.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -72,9 +73,10 @@ export function tasksView(wanted: Wanted): TasksView {
   });
   const people = colleagues.map((colleague) => activityOf(wanted, colleague));
   const others = people.filter(({ colleague }) => colleague.personId !== personId);
-  const parts = draft.definition.parts.map((part, index) => ({
+  const places = [...sectionPlaces(evaluation)];
+  const parts = draft.definition.parts.map((part) => ({
     key: part.key,
-    number: index + 1,
+    number: places.find(([key]) => part.sections.some((section) => section.key === key))?.[1].partNumber ?? 0,
     title: part.title[locale],
     tasks: filled
       .filter((section) => section.part === part && checks.get(section.section.key)?.visible)
