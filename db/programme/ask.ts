@@ -76,6 +76,12 @@ const plain =
   (key: string, label: Pair, { ...common }: Common & Record<string, unknown> = {}) =>
     question(type, key, label, common);
 
+/** How to reach a person is for those who must reach them: reviewers and the committee judge the project (PIPL art. 6). */
+const contact =
+  (type: "mobile" | "email") =>
+  (key: string, label: Pair, more: Common & Record<string, unknown> = {}) =>
+    plain(type)(key, label, { restricted: true, ...more });
+
 const listed =
   (type: string) =>
   (key: string, label: Pair, list: OptionData[], common: Common & Record<string, unknown> = {}) =>
@@ -164,8 +170,8 @@ export const ask = {
   uscc: plain("uscc"),
   address: plain("address"),
   person: plain("person"),
-  mobile: plain("mobile"),
-  email: plain("email"),
+  mobile: contact("mobile"),
+  email: contact("email"),
   url: plain("url"),
   postcode: plain("postcode"),
   ipNumber: plain("ip_number"),

@@ -20,7 +20,7 @@ const describing = {
 
 const asking = {
   ...describing,
-  /** Owners, editors, officers and committee only. */
+  /** The company’s owners and editors, officers, administrators and auditors only (applications/policy). */
   restricted: z.boolean().optional(),
   /** May be shown in the public notice. */
   public: z.boolean().optional(),

@@ -18,10 +18,13 @@ export function formHint({ view, path, help, example, rule }: FormHintProps) {
   const flag = view.flag(path);
   const warnings = warningsAt(view, path);
   const edited = view.edited(path);
-  if (!help && !example && !rule && !flag && !edited && warnings.length === 0) return undefined;
+  const restricted = isRestrictedAlone(view, path);
+  if (!help && !example && !rule && !restricted && !flag && !edited && warnings.length === 0)
+    return undefined;
   return (
     <>
       {help?.[view.locale]}
+      {restricted && <span className="block">{t.restrictedNote}</span>}
       {rule && <span className="block">{rule}</span>}
       {example && <span className="block">{t.example({ text: example[view.locale] })}</span>}
       {flag && <FlagNote text={flag} />}
@@ -30,6 +33,17 @@ export function formHint({ view, path, help, example, rule }: FormHintProps) {
       ))}
       {edited && <EditedNote text={t.editedBy(edited)} />}
     </>
+  );
+}
+
+/** A section that is restricted as a whole says so once, at its head. */
+function isRestrictedAlone({ evaluation }: FormView, path: string): boolean {
+  const question = evaluation.form.questionByKey.get(path);
+  return (
+    question !== undefined &&
+    "restricted" in question.field &&
+    question.field.restricted === true &&
+    question.section.section.restricted !== true
   );
 }
 

@@ -49,6 +49,7 @@ export const filing = ({
         ...(strands ? [strandQuestion(strands)] : []),
         ask.multiChoice("instrument", ["支持方式", "Instrument"], offer.instruments, {
           min: 1,
+          public: true,
           help: [
             "可多选。各方式的限度见申报指南。",
             "Choose one or more. The limits of each are in the guideline.",
