@@ -23,7 +23,9 @@ export interface CallSummary {
   takes: NamedCall[];
 }
 
-export type NamedCall = Pick<CallSummary, "code" | "reference" | "title" | "rubricVersionId">;
+export interface NamedCall extends Pick<CallSummary, "code" | "reference" | "title" | "rubricVersionId"> {
+  support: CallContent["support"];
+}
 
 /** Every call the public knows of, those one can act on first: by state, then by closing time. */
 export async function listCalls(ctx: Context): Promise<CallSummary[]> {
@@ -67,11 +69,13 @@ export async function listCalls(ctx: Context): Promise<CallSummary[]> {
     .sort(byUsefulness);
 }
 
-const nameOf = ({ code, reference, title, rubricVersionId }: NamedCall): NamedCall => ({
-  ...{ code, reference, title, rubricVersionId },
+type Nameable = Omit<NamedCall, "support"> & Pick<CallSummary, "content">;
+
+const nameOf = ({ code, reference, title, rubricVersionId, content: { support } }: Nameable): NamedCall => ({
+  ...{ code, reference, title, rubricVersionId, support },
 });
 
-const named = (call: NamedCall | undefined): NamedCall | undefined => call && nameOf(call);
+const named = (call: Nameable | undefined): NamedCall | undefined => call && nameOf(call);
 
 const rank: Record<CallState, number> = {
   closing_soon: 0,

@@ -73,6 +73,7 @@ export const publicMessages = defineMessages({
       takes: "本轮一并受理",
       takesText:
         "下列专题本轮不单独开放，请在本专题申报，并在“申报方向”中选定。各专题的要求和资格自测见其页面。",
+      supportOf: (ways: string[]) => `支持方式：${ways.join("、")}`,
       scoringOf: (code: string) => `本轮按 ${code} 的评分表评审。`,
       contents: "本页内容",
       measure: "对应措施",
@@ -226,6 +227,7 @@ export const publicMessages = defineMessages({
       takes: "Also taken this round",
       takesText:
         "These calls do not open by themselves this round. Apply here and choose the strand in the form. Each page has its own requirements and eligibility check.",
+      supportOf: (ways: string[]) => `Instruments: ${ways.join(", ")}`,
       scoringOf: (code: string) => `Scored by the sheet of ${code} this round.`,
       contents: "On this page",
       measure: "Measure of the guidelines",

@@ -78,7 +78,9 @@ interface ScoringProps {
 
 export function CallScoring({ rubric, of, locale }: ScoringProps) {
   const t = publicMessages[locale].call;
-  const total = rubric.criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
+  const weights = rubric.criteria.map(({ weight }) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const heaviest = Math.max(...weights);
   return (
     <section id="scoring" className="mt-12">
       <h2>{t.scoring}</h2>
@@ -98,7 +100,12 @@ export function CallScoring({ rubric, of, locale }: ScoringProps) {
                 <span className="muted mr-2">{criterion.key}</span>
                 {criterion.name[locale]}
               </td>
-              <td className="num">{criterion.weight}</td>
+              <td className="num">
+                <span className="flex items-center justify-end gap-4">
+                  <WeightBar share={criterion.weight / heaviest} />
+                  <span className="w-6">{criterion.weight}</span>
+                </span>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -110,6 +117,23 @@ export function CallScoring({ rubric, of, locale }: ScoringProps) {
         </tfoot>
       </table>
     </section>
+  );
+}
+
+/** The weight beside it again, for the eye: the heaviest criterion's bar is full. */
+function WeightBar({ share }: { share: number }) {
+  return (
+    <svg
+      className="weight-bar"
+      viewBox="0 0 125 10"
+      width="125"
+      height="10"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <rect className="track" width="125" height="10" />
+      <rect className="on" width={Math.round(share * 125)} height="10" />
+    </svg>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { CallContent } from "#app/domain/calls/call-content.ts";
 import type { Localised } from "#app/domain/shared/localised.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { publicMessages } from "#app/i18n/messages/public.ts";
@@ -9,6 +10,7 @@ export interface NamedCall {
   code: string;
   reference: string;
   title: Localised;
+  support: CallContent["support"];
 }
 
 /** Where to file this round a call that another one takes along. */
@@ -37,10 +39,13 @@ export function TakenCalls({ calls, locale }: { calls: readonly NamedCall[]; loc
       <h3 className="mt-6">{t.takes}</h3>
       <p className="measure mt-1">{t.takesText}</p>
       <ul className="measure mt-2 list-disc space-y-1 pl-6">
-        {calls.map(({ code, reference, title }) => (
+        {calls.map(({ code, reference, title, support }) => (
           <li key={code}>
             <a href={`/calls/${reference}`}>{title[locale]}</a>{" "}
             <span className="muted nowrap text-sm">{reference}</span>
+            <span className="muted block text-sm">
+              {t.supportOf(support.map(({ instrument }) => publicMessages[locale].instrument[instrument]))}
+            </span>
           </li>
         ))}
       </ul>
