@@ -124,7 +124,7 @@ export function CallScoring({ rubric, of, locale }: ScoringProps) {
 function WeightBar({ share }: { share: number }) {
   return (
     <svg
-      className="weight-bar"
+      className="weight-bar max-sm:hidden"
       viewBox="0 0 125 10"
       width="125"
       height="10"
