@@ -1,6 +1,7 @@
 import { type CompiledSection, compileForm } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition, LocalText } from "#app/domain/forms/definition.ts";
-import { type CheckEnv, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import type { CheckEnv } from "#app/domain/forms/check-env.ts";
+import { evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { CompiledQuestion, CompiledSection } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition, Part } from "#app/domain/forms/definition.ts";
-import { type CheckEnv, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import type { CheckEnv } from "#app/domain/forms/check-env.ts";
+import { evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 import type { Locale } from "#app/i18n/locale.ts";

@@ -1,5 +1,5 @@
 import { formDefinitionSchema, type FormDefinition } from "#app/domain/forms/definition.ts";
-import type { AttachedFile, CheckEnv } from "#app/domain/forms/form-evaluation.ts";
+import type { AttachedFile, CheckEnv } from "#app/domain/forms/check-env.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { exampleApplicant, filledC5, requiredFileKeys, variedC5 } from "#db/programme/examples/c5.ts";
 import type { ExampleApplicant } from "#db/programme/examples/example-types.ts";

@@ -1,5 +1,5 @@
 import { formDefinitionSchema, type FormDefinition } from "#app/domain/forms/definition.ts";
-import type { AttachedFile, CheckEnv } from "#app/domain/forms/form-evaluation.ts";
+import type { AttachedFile, CheckEnv } from "#app/domain/forms/check-env.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { c12FileKeys, filledC12 } from "#db/programme/examples/c12.ts";
 import { c11FileKeys, filledC11 } from "#db/programme/examples/c11.ts";

@@ -10,13 +10,16 @@ export interface CopiedAnswers {
   total_investment_fen: number | null;
 }
 
+/** The question of how much is applied for. */
+export const amountKey = "amount_requested";
+
 /** Question keys every form of the programme uses for the same thing. */
 export const copiedKeys: ReadonlySet<string> = new Set([
   "project_name_zh",
   "project_name_en",
   "site_city",
   "chain_segment",
-  "amount_requested",
+  amountKey,
   "total_investment",
 ]);
 
@@ -25,7 +28,7 @@ export const copiedAnswersOf = (evaluation: FormEvaluation): CopiedAnswers => ({
   title_en: textOf(evaluation, "project_name_en"),
   city_code: textOf(evaluation, "site_city"),
   chain_segment: textOf(evaluation, "chain_segment"),
-  amount_requested_fen: moneyOf(evaluation, "amount_requested"),
+  amount_requested_fen: moneyOf(evaluation, amountKey),
   total_investment_fen: moneyOf(evaluation, "total_investment"),
 });
 

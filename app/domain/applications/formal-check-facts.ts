@@ -1,6 +1,6 @@
 import { checkApplication } from "../forms/check-answers.ts";
 import type { FormDefinition, Language } from "../forms/definition.ts";
-import type { CheckEnv } from "../forms/form-evaluation.ts";
+import type { CheckEnv } from "../forms/check-env.ts";
 import { isMissing } from "../forms/issue.ts";
 import { isRows, type RawAnswers } from "../forms/raw-answers.ts";
 import { isBefore } from "../shared/beijing-time.ts";

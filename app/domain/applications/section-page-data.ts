@@ -1,5 +1,5 @@
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
-import type { AttachedFile } from "#app/domain/forms/form-evaluation.ts";
+import type { AttachedFile } from "#app/domain/forms/check-env.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 
 /** What a section's page tells its browser script. */

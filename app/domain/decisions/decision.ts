@@ -44,6 +44,7 @@ export type DecisionProblem =
         | "not_a_day"
         | "in_the_future";
     }
+  | { readonly field: "amount"; readonly problem: "below_call" | "above_call"; readonly limitFen: Fen }
   | { readonly field: "conditions" | "reasonText"; readonly problem: "too_short"; readonly needed: number }
   | { readonly field: "conditions" | "reasonText"; readonly problem: "too_long"; readonly limit: number };
 
@@ -51,16 +52,21 @@ export type DecisionProblem =
 export const decisionTextMinimum = 20;
 export const decisionTextMaximum = 3000;
 
+export interface DecisionFacts {
+  readonly amountRequestedFen: Fen | null;
+  /** What the call gives one application at least and at most; null where it sets no such limit. */
+  readonly minimumFen: Fen | null;
+  readonly maximumFen: Fen | null;
+  readonly today: CalendarDay;
+}
+
 /** What keeps this from being recorded; empty when it may be. */
-export function decisionProblems(
-  input: DecisionInput,
-  facts: { readonly amountRequestedFen: Fen | null; readonly today: CalendarDay },
-): DecisionProblem[] {
+export function decisionProblems(input: DecisionInput, facts: DecisionFacts): DecisionProblem[] {
   const day = meetingProblems(input.meetingOn, facts.today);
   if (input.kind === "") return [{ field: "kind", problem: "missing" }, ...day];
   if (!isDecisionKind(input.kind)) return [{ field: "kind", problem: "not_an_option" }, ...day];
   return [
-    ...amountProblems(input.kind, input.amountFen, facts.amountRequestedFen),
+    ...amountProblems(input.kind, input.amountFen, facts),
     ...conditionProblems(input.kind, input.conditions),
     ...reasonProblems(input.kind, input.reasonCode, input.reasonText),
     ...day,
@@ -70,13 +76,19 @@ export function decisionProblems(
 function amountProblems(
   kind: DecisionKind,
   amountFen: Fen | null,
-  requestedFen: Fen | null,
+  { amountRequestedFen, minimumFen, maximumFen }: DecisionFacts,
 ): DecisionProblem[] {
   const field = "amount";
   if (!isApproval(kind)) return amountFen === null ? [] : [{ field, problem: "not_for_this_kind" }];
   if (amountFen === null) return [{ field, problem: "missing" }];
   if (amountFen <= 0) return [{ field, problem: "not_positive" }];
-  return requestedFen !== null && amountFen > requestedFen ? [{ field, problem: "above_request" }] : [];
+  if (amountRequestedFen !== null && amountFen > amountRequestedFen)
+    return [{ field, problem: "above_request" }];
+  if (maximumFen !== null && amountFen > maximumFen)
+    return [{ field, problem: "above_call", limitFen: maximumFen }];
+  return minimumFen !== null && amountFen < minimumFen
+    ? [{ field, problem: "below_call", limitFen: minimumFen }]
+    : [];
 }
 
 function conditionProblems(kind: DecisionKind, conditions: string): DecisionProblem[] {

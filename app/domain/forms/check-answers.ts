@@ -2,7 +2,9 @@ import { hasAcceptedType } from "./accepted-type.ts";
 import { isField, isTable, type CompiledQuestion, type CompiledSection } from "./compile-form.ts";
 import { checkRules } from "./check-rules.ts";
 import type { FormDefinition, Question, QuestionOf, TableColumn } from "./definition.ts";
-import { evaluateForm, type CheckEnv, type EvaluatedRow, type FormEvaluation } from "./form-evaluation.ts";
+import type { CheckEnv, MoneyBounds } from "./check-env.ts";
+import { evaluateForm, type EvaluatedRow, type FormEvaluation } from "./form-evaluation.ts";
+import { formatMoney } from "./format-figure.ts";
 import { labelOf, rowOf } from "./issue-place.ts";
 import { error, isMissing, same, type Fault, type FormIssue, type IssueCode } from "./issue.ts";
 import { answerPath, isBlank } from "./raw-answers.ts";
@@ -151,9 +153,23 @@ function checkQuestion(evaluation: FormEvaluation, question: CompiledQuestion): 
   if (isTable(field)) return checkTable(evaluation, question, place);
   const { fault } = evaluation.parsed(field.key);
   if (fault) return [{ ...place, ...fault }];
-  const missing = evaluation.value(field.key) === null && evaluation.isRequired(field.key);
-  return missing ? [{ ...place, ...error(missingCode(field.type)) }] : [];
+  const value = evaluation.value(field.key);
+  if (value === null)
+    return evaluation.isRequired(field.key) ? [{ ...place, ...error(missingCode(field.type)) }] : [];
+  const beyond = faultOfBounds(value, evaluation.bounds[field.key]);
+  return beyond ? [{ ...place, ...beyond }] : [];
 }
+
+/** An amount that its call does not give; the form itself knows of no call. */
+function faultOfBounds(value: unknown, bounds: MoneyBounds | undefined): Fault | undefined {
+  if (!bounds || typeof value !== "number") return undefined;
+  const { minimumFen, maximumFen } = bounds;
+  if (minimumFen !== null && value < minimumFen) return error("below_call", { limit: inWords(minimumFen) });
+  if (maximumFen !== null && value > maximumFen) return error("above_call", { limit: inWords(maximumFen) });
+  return undefined;
+}
+
+const inWords = (fen: number) => ({ zh: formatMoney(fen, "zh"), en: formatMoney(fen, "en") });
 
 type Place = Pick<FormIssue, "sectionKey" | "questionKey" | "path" | "label">;
 

@@ -1,4 +1,5 @@
 import { sumDecimals } from "#app/domain/shared/decimal.ts";
+import type { AttachedFile, CheckEnv, MoneyBounds } from "./check-env.ts";
 import {
   compileForm,
   isField,
@@ -14,15 +15,6 @@ import { parseAnswer, type AnswerValue, type ParseContext, type ParsedAnswer } f
 import { isBlank, rowsOf, type RawAnswers, type RawRow, type RawValue } from "./raw-answers.ts";
 import { demanded, holds } from "./scope-conditions.ts";
 
-export type AttachedFile = { id: string; name: string; size: number };
-
-export type CheckEnv = {
-  /** YYYY-MM-DD in Beijing. */
-  today: string;
-  files: Readonly<Record<string, readonly AttachedFile[]>>;
-  confirmedUsccs?: readonly string[];
-};
-
 export const evaluateForm = (definition: FormDefinition, raw: RawAnswers, env: CheckEnv): FormEvaluation =>
   new FormEvaluation(compileForm(definition), raw, env);
 
@@ -35,6 +27,7 @@ const nothing: ParsedAnswer = { value: null };
 export class FormEvaluation implements Scope {
   readonly today: string;
   readonly form: CompiledForm;
+  readonly bounds: Readonly<Record<string, MoneyBounds>>;
   readonly raw: RawAnswers;
   readonly #env: CheckEnv;
   readonly #parseContext: ParseContext;
@@ -51,6 +44,7 @@ export class FormEvaluation implements Scope {
     this.raw = raw;
     this.today = env.today;
     this.#env = env;
+    this.bounds = env.bounds ?? {};
     this.#parseContext = {
       today: env.today,
       confirmedUsccs: env.confirmedUsccs,

@@ -18,6 +18,8 @@ export const issueCodes = [
   "too_many_places",
   "too_small",
   "too_large",
+  "below_call",
+  "above_call",
   "money_unit",
   "money_commas",
   "money_form",

@@ -3,7 +3,7 @@ import { checkSection } from "./check-answers.ts";
 import { compositeOf, partsAsTyped } from "./composite-field.ts";
 import { compileForm, isField, isTable, type CompiledQuestion } from "./compile-form.ts";
 import type { FormDefinition } from "./definition.ts";
-import type { CheckEnv } from "./form-evaluation.ts";
+import type { CheckEnv } from "./check-env.ts";
 import type { FormIssue } from "./issue.ts";
 import { parseAnswerPath, rowsOf, type RawAnswers, type RawRow, type RawValue } from "./raw-answers.ts";
 

@@ -1,11 +1,6 @@
 import type { Field, FormDefinition } from "./definition.ts";
-import {
-  evaluateForm,
-  type AttachedFile,
-  type CheckEnv,
-  type EvaluatedRow,
-  type FormEvaluation,
-} from "./form-evaluation.ts";
+import type { AttachedFile, CheckEnv } from "./check-env.ts";
+import { evaluateForm, type EvaluatedRow, type FormEvaluation } from "./form-evaluation.ts";
 import { isField, isTable } from "./compile-form.ts";
 import type { AnswerValue } from "./parse-answer.ts";
 import { visibleAnswersOf } from "./visible-answers.ts";

@@ -1,5 +1,6 @@
 import type { FormDefinition } from "./definition.ts";
-import { evaluateForm, type CheckEnv, type FormEvaluation } from "./form-evaluation.ts";
+import type { CheckEnv } from "./check-env.ts";
+import { evaluateForm, type FormEvaluation } from "./form-evaluation.ts";
 import { isRows, type RawAnswers, type RawRow, type RawValue } from "./raw-answers.ts";
 
 /** What a submission takes along: answers to visible questions, without blank rows and hidden cells. */

@@ -46,6 +46,9 @@ export interface ApplicationHead {
   closesAt: string | null;
   reviewStartedAt: string | null;
   publishedAt: string | null;
+  /** What the call lets one application ask for. */
+  minimumFen: number | null;
+  maximumFen: number | null;
 }
 
 /** Heads of the applications `actor` may know of; further conditions are the caller's. */
@@ -100,6 +103,8 @@ const allHeads = keptQuery((db) =>
       "call.closes_at as closesAt",
       "call.review_started_at as reviewStartedAt",
       "call.published_at as publishedAt",
+      "call.minimum_fen as minimumFen",
+      "call.maximum_fen as maximumFen",
     ])
     .$narrowType<{ state: ApplicationState }>(),
 );

@@ -1,6 +1,7 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { acceptsSubmissions, callState } from "#app/domain/calls/call-state.ts";
+import { amountKey } from "#app/domain/applications/copied-answers.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
@@ -124,7 +125,7 @@ const standingFiles = keptStatement(["applicationId"], (db, { applicationId }) =
 );
 
 export function checkEnvOf(
-  head: Pick<ApplicationHead, "uscc" | "usccState">,
+  head: Pick<ApplicationHead, "uscc" | "usccState" | "minimumFen" | "maximumFen">,
   files: readonly DraftFile[],
   now: Date,
 ): SnapshotEnv {
@@ -135,5 +136,6 @@ export function checkEnvOf(
     today: beijingDay(now),
     files: byQuestion,
     confirmedUsccs: head.usccState === "confirmed" ? [head.uscc] : [],
+    bounds: { [amountKey]: { minimumFen: head.minimumFen, maximumFen: head.maximumFen } },
   };
 }

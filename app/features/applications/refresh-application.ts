@@ -20,6 +20,7 @@ export async function refreshApplication(
   const standing = await trx
     .selectFrom("application")
     .innerJoin("company", "company.id", "application.company_id")
+    .innerJoin("call", "call.id", "application.call_id")
     .select([
       "application.answered",
       "application.required",
@@ -31,6 +32,8 @@ export async function refreshApplication(
       "application.total_investment_fen",
       "company.uscc as uscc",
       "company.uscc_state as usccState",
+      "call.minimum_fen as minimumFen",
+      "call.maximum_fen as maximumFen",
     ])
     .where("application.id", "=", applicationId)
     .$call((query) => (dialectOf(trx) === "postgres" ? query.forNoKeyUpdate("application") : query))

@@ -37,8 +37,8 @@ export function recordDecision(
     const standing = await findRecorded(trx, application.id);
     if (standing && !input.replaces) return { ok: false, reason: "already_recorded" };
     if (input.replaces && !isSame(standing, input.replaces)) return { ok: false, reason: "stale" };
-    const { amount_requested_fen: amountRequestedFen } = await requestOf(trx, application.id);
-    const problems = decisionProblems(input, { amountRequestedFen, today: beijingDay(ctx.now) });
+    const asked = await requestOf(trx, application.id);
+    const problems = decisionProblems(input, { ...asked, today: beijingDay(ctx.now) });
     if (problems.length > 0) return { ok: false, reason: "problems", problems };
     if (standing) await supersede(trx, standing);
     const decisionId = await insertDecision(trx, ctx, input);
@@ -70,9 +70,14 @@ const isSame = (
 
 const requestOf = (trx: Write, applicationId: string) =>
   trx
-    .selectFrom("application")
-    .select("amount_requested_fen")
-    .where("id", "=", applicationId)
+    .selectFrom("application as a")
+    .innerJoin("call as c", "c.id", "a.call_id")
+    .select([
+      "a.amount_requested_fen as amountRequestedFen",
+      "c.minimum_fen as minimumFen",
+      "c.maximum_fen as maximumFen",
+    ])
+    .where("a.id", "=", applicationId)
     .executeTakeFirstOrThrow();
 
 interface Standing {

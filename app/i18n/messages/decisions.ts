@@ -47,6 +47,9 @@ export const decisionMessages = defineMessages({
       back: "返回申报",
       company: "申报企业",
       requested: "申请出资",
+      callLimits: "本专题单个项目金额",
+      atLeast: (limit: string) => `最低${limit}`,
+      atMost: (limit: string) => `最高${limit}`,
       score: "规则均分",
       place: (score: string, rank: number | null, of: number) =>
         rank === null ? "未排名" : `${score}，第${rank}名（共${of}份）`,
@@ -87,6 +90,10 @@ export const decisionMessages = defineMessages({
         not_positive: "金额须大于0。",
         above_request: "同意的金额不能超过申请的金额。",
         not_for_this_kind: "暂缓或否决时不填金额，请删去。",
+      },
+      limits: {
+        below_call: (limit: string) => `本专题单个项目最低${limit}，同意的金额不能更低。`,
+        above_call: (limit: string) => `本专题单个项目最高${limit}，同意的金额不能更高。`,
       },
       money: {
         empty: "请填写同意出资的金额。",
@@ -240,6 +247,9 @@ export const decisionMessages = defineMessages({
       back: "Back to the application",
       company: "Company",
       requested: "Requested",
+      callLimits: "One project in this call",
+      atLeast: (limit) => `at least ${limit}`,
+      atMost: (limit) => `at most ${limit}`,
       score: "Score",
       place: (score, rank, of) => (rank === null ? "Not ranked" : `${score}, ${rank} of ${of}`),
       sums: "See the sums",
@@ -286,6 +296,12 @@ export const decisionMessages = defineMessages({
         not_positive: "The amount must be more than 0.",
         above_request: "The amount agreed cannot be more than was requested.",
         not_for_this_kind: "A deferral or rejection has no amount: remove it.",
+      },
+      limits: {
+        below_call: (limit) =>
+          `In this call one project gets at least ${limit}: the amount agreed cannot be less.`,
+        above_call: (limit) =>
+          `In this call one project gets at most ${limit}: the amount agreed cannot be more.`,
       },
       money: {
         empty: "Enter the amount agreed.",

@@ -25,6 +25,8 @@ const sentences = defineMessages({
     too_many_places: (w: Words) => `最多${w.places}位小数`,
     too_small: (w: Words) => `不能小于${w.min}`,
     too_large: (w: Words) => `不能大于${w.max}`,
+    below_call: (w: Words) => `本专题单个项目最低申请${w.limit}，请提高金额`,
+    above_call: (w: Words) => `本专题单个项目最高申请${w.limit}，请降低金额`,
     money_unit: () => "请只填数字，单位已经是“万元”",
     money_commas: () => "逗号的位置不对。请写成 11,600.00 或 11600",
     money_form: () => "请填金额，如 11,600.00，单位万元",
@@ -94,6 +96,8 @@ const sentences = defineMessages({
     too_many_places: (w: Words) => `At most ${w.places} decimals`,
     too_small: (w: Words) => `It cannot be less than ${w.min}`,
     too_large: (w: Words) => `It cannot be more than ${w.max}`,
+    below_call: (w: Words) => `In this call one project asks for at least ${w.limit}. Raise the amount`,
+    above_call: (w: Words) => `In this call one project asks for at most ${w.limit}. Lower the amount`,
     money_unit: () => "Digits only; the unit is RMB 10k already",
     money_commas: () => "A comma is in the wrong place. Write 11,600.00 or 11600",
     money_form: () => "Give an amount in RMB 10k, such as 11,600.00",
@@ -156,6 +160,8 @@ const sentences = defineMessages({
 const shortForms = defineMessages({
   zh: {
     money_as_yuan: "像是按“元”填写，应按“万元”",
+    below_call: "低于本专题的最低申请金额",
+    above_call: "高于本专题的最高申请金额",
     uscc_check: "校验位不符",
     uscc_check_by_person: "校验位不符，由人工核验",
     uscc_length: "应为18位",
@@ -167,6 +173,8 @@ const shortForms = defineMessages({
   },
   en: {
     money_as_yuan: "looks like yuan, give it in RMB 10k",
+    below_call: "less than this call gives one project",
+    above_call: "more than this call gives one project",
     uscc_check: "check character does not match",
     uscc_check_by_person: "check character does not match, checked by a person",
     uscc_length: "18 characters needed",

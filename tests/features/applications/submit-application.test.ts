@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import type { SubmissionSnapshot } from "#app/domain/applications/submission-snapshot.ts";
+import { checkApplication } from "#app/domain/forms/check-answers.ts";
 import { verifyChain } from "#app/features/audit/verify-chain.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { findSubmission } from "#app/features/applications/find-submission.ts";
@@ -10,6 +11,7 @@ import { listTimeline } from "#app/features/applications/list-timeline.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
 import { submitApplication } from "#app/features/applications/submit-application.ts";
 import { withdrawApplication } from "#app/features/applications/withdraw-application.ts";
+import { issueSentence } from "#app/i18n/messages/form-issues.ts";
 import { DIALECTS } from "#tests/support/database.ts";
 import { addStaff } from "#tests/support/people.ts";
 import { closesAt, declared, type FilingCompany, filingCompany, opensAt, set } from "./filing-company.ts";
@@ -236,6 +238,33 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
     const short = await world.submit(id);
     expect(short).toMatchObject({ ok: false, reason: "incomplete", issues: [{ path: "summary" }] });
     expect(await head(id)).toMatchObject({ state: "draft", number: null });
+  });
+
+  it("asks for no less and no more than the call gives one project", async () => {
+    const bounds = (minimum_fen: number | null, maximum_fen: number | null) =>
+      world.portal.db.write((trx) =>
+        trx.updateTable("call").set({ minimum_fen, maximum_fen }).where("id", "=", world.callId).execute(),
+      );
+    const id = await world.completed();
+    const { amountRequestedFen } = await head(id);
+    const asked = amountRequestedFen ?? 0;
+    expect(asked).toBeGreaterThan(0);
+    await bounds(null, asked - 1);
+    expect(await world.submit(id)).toMatchObject({
+      ...{ ok: false, reason: "incomplete" },
+      issues: [{ path: "amount_requested", level: "error", code: "above_call" }],
+    });
+    await bounds(asked + 1, null);
+    const draft = (await findDraft(world.portal.ctx(world.owner), id))!;
+    const { issues } = checkApplication(draft.definition, draft.raw, draft.env);
+    const below = issues.find(({ code }) => code === "below_call")!;
+    expect(issueSentence(below, "en")).toMatch(/^In this call one project asks for at least RMB .+ Raise/);
+    expect(issueSentence(below, "zh")).toMatch(/^本专题单个项目最低申请.+万元.*，请提高金额$/);
+    // What is too much is still counted as what is asked for.
+    expect(await head(id)).toMatchObject({ amountRequestedFen: asked });
+    await bounds(asked, asked);
+    expect(await world.submit(id)).toMatchObject({ ok: true });
+    await bounds(null, null);
   });
 
   it("shows staff nothing of a draft, and what was submitted from then on", async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { aggregateScores, type SheetScores } from "#app/domain/reviews/aggregate-scores.ts";
+import { rubricOfVersion } from "#app/features/rubric-versions.ts";
 import { findCallPage } from "#app/features/calls/find-call-page.ts";
 import { listCalls } from "#app/features/calls/list-calls.ts";
 import { listCallsForOffice } from "#app/features/calls/office/list-calls-for-office.ts";
@@ -146,6 +148,29 @@ describe.each(DIALECTS)("calls in writing on %s", (dialect) => {
     expect(await limits()).toEqual({
       ...{ wanted_reviewers: 7, minimum_fen: 500_000_000, maximum_fen: 3_000_000_000 },
     });
+  });
+
+  it("rank by the floor of criteria that they were given", async () => {
+    const callId = await office.clone();
+    await office.schedule(callId);
+    const outcome = async () => {
+      await office.publish(callId);
+      const stored = await office.portal.db.read
+        .selectFrom("call")
+        .select("rubric_version_id as id")
+        .where("id", "=", callId)
+        .executeTakeFirstOrThrow();
+      const rubric = await rubricOfVersion(office.portal.db.read, stored.id!);
+      const scores = Object.fromEntries(
+        rubric.criteria.map(({ key }) => [key, "4"]),
+      ) as SheetScores["scores"];
+      const sheet = { scores: { ...scores, K7: "3.5" }, advice: "recommend", inScope: true } as const;
+      const sum = aggregateScores(rubric, [sheet, sheet, sheet]);
+      return [sum.outcome, sum.belowFloor];
+    };
+    expect(await outcome()).toEqual(["shortlist", []]);
+    await office.save(callId, "rubric", (rubric) => ({ ...rubric, criterionMean: "4" }));
+    expect(await outcome()).toEqual(["reserve", ["K7"]]);
   });
 
   it("from nothing name what is missing, and are published once it is there", async () => {

@@ -87,6 +87,20 @@ describe.each(DIALECTS)("decisions on %s", (dialect) => {
     expect(await listDecisionsOf(office.as(office.officer), id)).toEqual([]);
   });
 
+  it("gives one project no less and no more than its call does", async () => {
+    const callId = await office.addCall({ minimum_fen: 50_000_000, maximum_fen: 79_999_999 });
+    const { id } = await office.addApplication({ state: "ic_review", callId });
+    expect(await record(id, {})).toMatchObject({
+      ...{ ok: false, reason: "problems" },
+      problems: [{ field: "amount", problem: "above_call", limitFen: 79_999_999 }],
+    });
+    expect(await record(id, { amountFen: 49_999_999 })).toMatchObject({
+      problems: [{ field: "amount", problem: "below_call", limitFen: 50_000_000 }],
+    });
+    expect(await listDecisionsOf(office.as(office.officer), id)).toEqual([]);
+    expect(await record(id, { amountFen: 79_999_999 })).toMatchObject({ ok: true });
+  });
+
   it("is recorded by the office or the chair, at the committee's stage only", async () => {
     const { id } = await office.addApplication({ state: "ic_review" });
     const early = await office.addApplication({ state: "proposal" });

@@ -15,7 +15,10 @@ import { applicationWorkflow } from "#app/domain/applications/workflow.ts";
 import { fenFromWan } from "#app/domain/shared/money.ts";
 import { decisionReasonMessages } from "#app/i18n/messages/decision-reasons.ts";
 
-const facts = { amountRequestedFen: fenFromWan(12_000), today: "2027-04-20" };
+const facts = {
+  ...{ amountRequestedFen: fenFromWan(12_000), minimumFen: null, maximumFen: null },
+  today: "2027-04-20",
+};
 const text = "请在六个月内取得环评批复并落实银行贷款承诺。";
 const approval: DecisionInput = {
   kind: "approve",
@@ -117,6 +120,26 @@ describe("decisionProblems", () => {
     ],
   ])("refuses %s", (_name, input, problems) => {
     expect(decisionProblems(input, facts)).toEqual(problems);
+  });
+
+  test.each([
+    [
+      "less than the call gives",
+      499.99,
+      [{ field: "amount", problem: "below_call", limitFen: fenFromWan(500) }],
+    ],
+    ["the least the call gives", 500, []],
+    ["the most the call gives", 8000, []],
+    [
+      "more than the call gives",
+      8000.01,
+      [{ field: "amount", problem: "above_call", limitFen: fenFromWan(8000) }],
+    ],
+  ])("an approval of %s is measured by the call", (_name, wan, problems) => {
+    const limits = { minimumFen: fenFromWan(500), maximumFen: fenFromWan(8000) };
+    const input = { ...approval, amountFen: fenFromWan(wan) };
+    expect(decisionProblems(input, { ...facts, ...limits })).toEqual(problems);
+    expect(decisionProblems({ ...rejection, amountFen: null }, { ...facts, ...limits })).toEqual([]);
   });
 
   test("an unknown request does not cap the amount", () => {

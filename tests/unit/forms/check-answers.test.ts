@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkApplication, checkSection } from "#app/domain/forms/check-answers.ts";
-import { evaluateForm, type CheckEnv } from "#app/domain/forms/form-evaluation.ts";
+import type { CheckEnv } from "#app/domain/forms/check-env.ts";
+import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import { isMissing } from "#app/domain/forms/issue.ts";
 import type { RawAnswers, RawRow } from "#app/domain/forms/raw-answers.ts";
 import { visibleAnswers } from "#app/domain/forms/visible-answers.ts";

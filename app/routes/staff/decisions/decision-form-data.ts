@@ -1,11 +1,12 @@
 import {
+  type DecisionFacts,
   type DecisionField,
   type DecisionInput,
   type DecisionProblem,
   decisionProblems,
 } from "#app/domain/decisions/decision.ts";
-import { type Fen, type MoneyRefusal, parseMoneyWan } from "#app/domain/shared/money.ts";
-import type { CalendarDay } from "#app/domain/shared/beijing-time.ts";
+import { type MoneyRefusal, parseMoneyWan } from "#app/domain/shared/money.ts";
+import { formatMoney } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { decisionMessages } from "#app/i18n/messages/decisions.ts";
 
@@ -29,7 +30,7 @@ export const readTyped = (form: FormData): TypedDecision =>
 /** The decision as typed, with everything wrong about it at once. */
 export function checkTyped(
   typed: TypedDecision,
-  facts: { amountRequestedFen: Fen | null; today: CalendarDay },
+  facts: DecisionFacts,
 ): { input: DecisionInput; problems: FormProblem[] } {
   const money = parseMoneyWan(typed.amount);
   const input: DecisionInput = {
@@ -54,6 +55,7 @@ const inPageOrder = (problems: readonly FormProblem[]): FormProblem[] =>
 export function problemText(locale: Locale, problem: FormProblem): string {
   const t = decisionMessages[locale].problems;
   if ("money" in problem) return t.money[problem.money];
+  if ("limitFen" in problem) return t.limits[problem.problem](formatMoney(locale, problem.limitFen));
   const words = t[problem.field] as Record<string, string | ((limit: number) => string)>;
   const sentence = words[problem.problem] ?? "";
   if (typeof sentence === "string") return sentence;

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { canDecide } from "#app/domain/decisions/policy.ts";
 import { beijingDay } from "#app/domain/shared/beijing-time.ts";
-import { formatWan } from "#app/domain/shared/money.ts";
+import { type Fen, formatWan } from "#app/domain/shared/money.ts";
 import { findApplication } from "#app/features/applications/find-application.ts";
 import type { DecisionRecord } from "#app/features/decisions/decision-record.ts";
 import { listDecisionsOf } from "#app/features/decisions/list-decisions-of.ts";
@@ -11,6 +11,7 @@ import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatMoney } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { applicationStateMessages } from "#app/i18n/messages/application-states.ts";
 import { decisionMessages } from "#app/i18n/messages/decisions.ts";
 import { rankingMessages } from "#app/i18n/messages/ranking.ts";
@@ -54,8 +55,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const application = found(await findApplication(ctx, params.id));
   const form = await readFormData(request);
   const typed = readTyped(form);
-  const { amountRequestedFen } = application;
-  const { input, problems } = checkTyped(typed, { amountRequestedFen, today: beijingDay(ctx.now) });
+  const { input, problems } = checkTyped(typed, { ...application, today: beijingDay(ctx.now) });
   const unreadable = problems.filter((problem) => "money" in problem);
   const replacesId = String(form.get("replacesId") ?? "");
   const replaces = replacesId ? { id: replacesId, version: Number(form.get("replacesVersion")) } : null;
@@ -125,7 +125,7 @@ type Shown = Route.ComponentProps["loaderData"];
 
 function Facts({ locale, application, standing }: Shown) {
   const t = decisionMessages[locale].record;
-  const { amountRequestedFen, callCode, callYear, id } = application;
+  const { amountRequestedFen, minimumFen, maximumFen, callCode, callYear, id } = application;
   const company = { companyZh: application.companyNameZh, companyEn: application.companyNameEn };
   return (
     <SummaryList
@@ -137,6 +137,9 @@ function Facts({ locale, application, standing }: Shown) {
           term: t.requested,
           value: amountRequestedFen === null ? "–" : formatMoney(locale, amountRequestedFen),
         },
+        ...(minimumFen === null && maximumFen === null
+          ? []
+          : [{ term: t.callLimits, value: limitsText(locale, minimumFen, maximumFen) }]),
         {
           term: t.score,
           value: (
@@ -154,6 +157,14 @@ function Facts({ locale, application, standing }: Shown) {
       ]}
     />
   );
+}
+
+function limitsText(locale: Locale, minimumFen: Fen | null, maximumFen: Fen | null): string {
+  const t = decisionMessages[locale].record;
+  return [
+    ...(minimumFen === null ? [] : [t.atLeast(formatMoney(locale, minimumFen))]),
+    ...(maximumFen === null ? [] : [t.atMost(formatMoney(locale, maximumFen))]),
+  ].join(locale === "zh" ? "，" : ", ");
 }
 
 /** What stands recorded, as it would be typed; the form begins with it. */

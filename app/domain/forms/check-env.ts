@@ -1,0 +1,17 @@
+export type AttachedFile = { id: string; name: string; size: number };
+
+/** What is known besides the answers when they are checked. */
+export type CheckEnv = {
+  /** YYYY-MM-DD in Beijing. */
+  today: string;
+  files: Readonly<Record<string, readonly AttachedFile[]>>;
+  confirmedUsccs?: readonly string[];
+  /** What the call lets one application ask for, by question of money. */
+  bounds?: Readonly<Record<string, MoneyBounds>>;
+};
+
+/** In fen; null where there is no such limit. */
+export interface MoneyBounds {
+  readonly minimumFen: number | null;
+  readonly maximumFen: number | null;
+}
