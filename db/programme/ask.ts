@@ -78,7 +78,7 @@ const plain =
 
 /** How to reach a person is for those who must reach them: reviewers and the committee judge the project (PIPL art. 6). */
 const contact =
-  (type: "mobile" | "email") =>
+  (type: "mobile" | "email" | "person") =>
   (key: string, label: Pair, more: Common & Record<string, unknown> = {}) =>
     plain(type)(key, label, { restricted: true, ...more });
 
@@ -169,7 +169,7 @@ export const ask = {
   yesNo: plain("yes_no"),
   uscc: plain("uscc"),
   address: plain("address"),
-  person: plain("person"),
+  person: contact("person"),
   mobile: contact("mobile"),
   email: contact("email"),
   url: plain("url"),

@@ -51,7 +51,7 @@ export function applicantProfile(index: number): ExampleApplicant {
     county: place.county,
     park: place.park,
     parkName: place.parkZh,
-    address: `山西省${place.cityZh}${place.county}示例路${index + 1}号`,
+    address: [place.city, place.county, `示例路${index + 1}号`],
     postcode: place.postcode,
     legalRep: `${pick(familyNames, index)}某某`,
     contact: ownerOf(index).name,

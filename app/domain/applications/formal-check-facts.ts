@@ -6,6 +6,9 @@ import { isRows, type RawAnswers } from "../forms/raw-answers.ts";
 import { isBefore } from "../shared/beijing-time.ts";
 import type { FormalCheckFacts } from "./formal-check.ts";
 
+/** How the codes of its places begin (GB/T 2260). */
+const shanxi = "14";
+
 interface AboutApplication {
   usccState: FormalCheckFacts["usccState"];
   submittedAt: string;
@@ -22,13 +25,13 @@ export function formalCheckFacts(
   about: AboutApplication,
   language: Language,
 ): FormalCheckFacts {
-  const city = text(raw, "reg_city");
+  const [city = ""] = list(raw, "reg_address");
   const missing = checkApplication(definition, raw, env).issues.filter(
     (issue) => isMissing(issue) && isFileQuestion(definition, issue.questionKey),
   );
   return {
     usccState: about.usccState,
-    registeredInShanxi: city === "" ? null : city !== "outside",
+    registeredInShanxi: city === "" ? null : city.startsWith(shanxi),
     landingPlan: text(raw, "landing_plan") !== "",
     submittedInTime:
       about.round > 0 || about.closesAt === null || isBefore(about.submittedAt, about.closesAt),
@@ -55,6 +58,12 @@ function anyYes(raw: RawAnswers, keys: readonly string[]): boolean | null {
 function text(raw: RawAnswers, key: string): string {
   const answer = raw[key];
   return typeof answer === "string" ? answer.trim() : "";
+}
+
+/** The parts of an address, as typed. */
+function list(raw: RawAnswers, key: string): string[] {
+  const answer = raw[key];
+  return Array.isArray(answer) ? answer.filter((part) => typeof part === "string") : [];
 }
 
 function column(raw: RawAnswers, table: string, key: string): string[] {

@@ -39,7 +39,7 @@ export const c1Applicant: ExampleApplicant = {
   county: "小店区",
   park: "xiaohe",
   parkName: "潇河产业园区",
-  address: "山西省太原市小店区示例路3号",
+  address: ["140100", "小店区", "示例路3号"],
   postcode: "030032",
   legalRep: "赵某某",
   contact: "郑某某",

@@ -14,7 +14,7 @@ export const c10Applicant: ExampleApplicant = {
   county: "小店区",
   park: "jinchuang_valley",
   parkName: "晋创谷",
-  address: "山西省太原市小店区示例金融街5号",
+  address: ["140100", "小店区", "示例金融街5号"],
   postcode: "030006",
   legalRep: "赵某某",
   contact: "沈某某",

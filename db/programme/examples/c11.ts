@@ -32,7 +32,7 @@ export const c11Applicant: ExampleApplicant = {
   county: "小店区",
   park: "xiaohe",
   parkName: "潇河产业园区",
-  address: "山西省太原市小店区示例大道100号",
+  address: ["140100", "小店区", "示例大道100号"],
   postcode: "030032",
   legalRep: "赵某某",
   contact: "蒋某某",

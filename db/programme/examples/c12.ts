@@ -25,7 +25,7 @@ export const c12Applicant: ExampleApplicant = {
   county: "潞州区",
   park: "changzhi_opto",
   parkName: "长治光电产业园",
-  address: "山西省长治市潞州区示例路66号",
+  address: ["140400", "潞州区", "示例路66号"],
   postcode: "046000",
   legalRep: "赵某某",
   contact: "卫某某",

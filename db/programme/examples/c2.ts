@@ -37,7 +37,7 @@ export const c2Applicant: ExampleApplicant = {
   county: "小店区",
   park: "shanxi_reform_zone",
   parkName: "山西转型综合改革示范区",
-  address: "某省某市高新区示例大道18号",
+  address: ["320200", "新吴区", "示例大道18号"],
   postcode: "214000",
   legalRep: "赵某某",
   contact: "冯某某",
@@ -140,8 +140,8 @@ export function filledC2(applicant: ExampleApplicant = c2Applicant): ExampleAnsw
       { total: 126, rd: 0.62, college: 0.97, bachelor: 0.9, master: 0.48 },
       "集成电路设计；集成电路芯片及产品销售；软件开发；技术服务、技术开发、技术咨询、技术转让；货物进出口。",
     ),
+    reg_address: ["320200", "新吴区", "示例大道18号"],
     employees_shanxi: "6",
-    reg_city: "outside",
     landing_plan: c2Texts.landingPlan,
     ...ownershipAnswers(6000, shareSplits[0]!),
     ...affiliateAnswers,
@@ -228,7 +228,7 @@ export function filledC2(applicant: ExampleApplicant = c2Applicant): ExampleAnsw
 
 const landingAnswers: ExampleAnswers = {
   landing_kind: "headquarters",
-  hq_now: "某省某市高新区",
+  hq_now: ["320200", "新吴区"],
   hq_people_now: "118",
   entity_name: "壬戌示例芯片设计（山西）有限公司",
   entity_status: "in_progress",

@@ -39,7 +39,7 @@ export const c4Applicant: ExampleApplicant = {
   county: "平城区",
   park: "none",
   parkName: "平城区示例路",
-  address: "山西省大同市平城区示例路66号",
+  address: ["140200", "平城区", "示例路66号"],
   postcode: "037000",
   legalRep: "赵某某",
   contact: "褚某某",

@@ -33,7 +33,7 @@ export const exampleApplicant: ExampleApplicant = {
   county: "忻府区",
   park: "xinzhou_semiconductor",
   parkName: "忻州半导体产业园",
-  address: "山西省忻州市忻府区示例大街8号",
+  address: ["140900", "忻府区", "示例大街8号"],
   postcode: "034000",
   legalRep: "赵某某",
   contact: "王某某",

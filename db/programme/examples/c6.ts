@@ -38,7 +38,7 @@ export const c6Applicant: ExampleApplicant = {
   county: "榆次区",
   park: "shanxi_reform_zone",
   parkName: "山西转型综合改革示范区",
-  address: "山西省晋中市榆次区示例街21号",
+  address: ["140700", "榆次区", "示例街21号"],
   postcode: "030600",
   legalRep: "赵某某",
   contact: "陈某某",

@@ -11,7 +11,7 @@ export const c7Applicant: ExampleApplicant = {
   county: "平城区",
   park: "none",
   parkName: "平城区",
-  address: "山西省大同市平城区示例路12号",
+  address: ["140200", "平城区", "示例路12号"],
   postcode: "037000",
   legalRep: "赵某某",
   contact: "韩某某",
@@ -125,4 +125,9 @@ const centreAnswers: ExampleAnswers = {
   })),
 };
 
-export const c7FileKeys = [...innovationFileKeys, "a15_cooperation", "a16_team_papers"] as const;
+export const c7FileKeys = [
+  ...innovationFileKeys,
+  "a15_cooperation",
+  "a16_team_papers",
+  "a16_employment_papers",
+] as const;

@@ -11,7 +11,7 @@ export const c8Applicant: ExampleApplicant = {
   county: "万柏林区",
   park: "jinchuang_valley",
   parkName: "晋创谷",
-  address: "山西省太原市万柏林区示例街30号",
+  address: ["140100", "万柏林区", "示例街30号"],
   postcode: "030024",
   legalRep: "赵某某",
   contact: "杨某某",
@@ -77,4 +77,4 @@ const foundingAnswers: ExampleAnswers = {
   employer_dispute: "no",
 };
 
-export const c8FileKeys = [...innovationFileKeys, "a16_team_papers"] as const;
+export const c8FileKeys = [...innovationFileKeys, "a16_team_papers", "a16_employment_papers"] as const;

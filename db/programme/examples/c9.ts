@@ -11,7 +11,7 @@ export const c9Applicant: ExampleApplicant = {
   county: "小店区",
   park: "jinchuang_valley",
   parkName: "晋创谷",
-  address: "山西省太原市小店区示例科创路9号",
+  address: ["140100", "小店区", "示例科创路9号"],
   postcode: "030006",
   legalRep: "赵某某",
   contact: "朱某某",
@@ -91,7 +91,7 @@ const transferAnswers: ExampleAnswers = {
   trl_before: "5",
   trl_after: "8",
   pilot_state: "building",
-  pilot_place: "太原市晋创谷中试基地",
+  pilot_place: ["140100", "小店区", "晋创谷中试基地"],
   pilot_text:
     "中试线按每月300片8英寸外延片配置，外延设备两台，另有清洗、量测和器件快速流片能力。先用院所工艺连续运行20批标定均匀性，再用省内设备平行运行40批比对。判定放大成功的指标是：翘曲不大于50微米的比例90%以上，厚度均匀性2%以内，650伏器件高温反偏1000小时失效为零，两家用户出具验证结论。",
 };

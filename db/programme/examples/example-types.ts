@@ -25,7 +25,8 @@ export type ExampleApplicant = {
   county: string;
   park: string;
   parkName: string;
-  address: string;
+  /** Prefecture by its code, county, and the rest. */
+  address: [city: string, county: string, detail: string];
   postcode: string;
   legalRep: string;
   contact: string;

@@ -15,8 +15,6 @@ export const shanxiCities = options([
   ["141100", "吕梁市", "Lüliang"],
 ]);
 
-export const registrationPlaces = [...shanxiCities, ...options([["outside", "山西省外", "Outside Shanxi"]])];
-
 export const parks = options([
   [
     "cetc_shanxi",

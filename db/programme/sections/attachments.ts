@@ -84,20 +84,30 @@ export const attachments = ({
             maxCount: 3,
           }),
           ...own("technology"),
+          paper("A16", "team_papers", "核心团队简历", "Team’s CVs", {
+            required: team,
+            maxCount: 10,
+            help: [
+              "评审专家会看。遮去身份证号、住址和电话。",
+              "Reviewers read these. Black out ID numbers, home addresses and telephone numbers.",
+            ],
+          }),
           paper(
             "A16",
-            "team_papers",
-            "核心团队简历、劳动合同和社保证明",
-            "Team’s CVs, contracts and social insurance",
+            "employment_papers",
+            "劳动合同、竞业说明和社保证明",
+            "Employment contracts, non-compete statements and social insurance",
             {
               required: team,
               maxCount: 10,
+              restricted: true,
               help: ["遮去身份证号和银行账号。", "Black out ID and bank account numbers."],
             },
           ),
           paper("A17", "contracts", "主要客户合同或订单", "Main customer contracts or orders", {
             required: hasRevenue,
             maxCount: 10,
+            restricted: true,
           }),
         ],
       },
@@ -128,6 +138,7 @@ const bankPapers = (loan: Condition): QuestionData =>
       required: loan,
       visibleWhen: loan,
       maxCount: 10,
+      restricted: true,
     },
   );
 

@@ -67,6 +67,8 @@ export const companyPapers = (offer: Pick<Offer, "equity" | "loan">): GroupData 
       required: true,
       accept: pdfOrScan,
       maxCount: 4,
+      restricted: true,
+      help: ["被授权人的身份证号要遮去。", "Black out the ID number of the person authorised."],
     }),
     paper(
       "A21",

@@ -1,7 +1,10 @@
 import { text } from "../ask.ts";
-import type { RuleData } from "../programme-types.ts";
+import type { Condition, RuleData } from "../programme-types.ts";
 
 const ref = (key: string) => ({ ref: key });
+
+/** Shanxi is 140000 in GB/T 2260. Unknown while there is no address. */
+export const registeredOutside: Condition = { not: { includes: [ref("reg_address"), "140000"] } };
 
 /** Each group of employees is part of the one before it. */
 function within(part: string, whole: string, zh: [string, string], en: [string, string]): RuleData {

@@ -1,9 +1,7 @@
 import { ask, options, text } from "../ask.ts";
-import { registrationPlaces } from "../lists/places.ts";
 import type { Offer } from "../offer.ts";
 import type { GroupData, Pair, QuestionData, SectionData } from "../programme-types.ts";
-import { when } from "../when.ts";
-import { applicantForm, companyRules } from "./company-rules.ts";
+import { applicantForm, companyRules, registeredOutside } from "./company-rules.ts";
 
 const entityTypes = options([
   ["limited", "有限责任公司", "Limited liability company"],
@@ -53,7 +51,7 @@ const settlingAndCredit: GroupData = {
       min: 50,
       max: 800,
       rows: 5,
-      visibleWhen: when.is("reg_city", "outside"),
+      visibleWhen: registeredOutside,
       help: [
         "注册在省外的须填：落地主体、时间、人员、投资和纳税安排。",
         "For companies registered elsewhere: the entity that settles, when, people, investment and taxes.",
@@ -118,11 +116,10 @@ export const company = (offer?: Offer): SectionData => ({
       questions: [
         ask.shortText("legal_rep_name", ["法定代表人", "Legal representative"], { min: 2, max: 40 }),
         ask.mobile("legal_rep_mobile", ["法定代表人手机", "Legal representative’s mobile"]),
-        ask.shortText("contact_name", ["联系人", "Contact person"], { min: 2, max: 40 }),
-        ask.shortText("contact_title", ["联系人职务", "Contact’s position"], { max: 40 }),
-        ask.mobile("contact_mobile", ["联系人手机", "Contact’s mobile"]),
-        ask.email("contact_email", ["联系人邮箱", "Contact’s e-mail"], {
-          help: ["补正和结果通知会发到这里。", "Requests for correction and results are sent here."],
+        ask.person("contact", ["申报联系人", "Contact for this application"], {
+          short: ["联系人", "Contact"],
+          contact: "both",
+          help: ["对材料有疑问时，基金办找这个人。", "Whom the fund office asks about the papers."],
         }),
       ].map(fromProfile),
     },
@@ -130,9 +127,10 @@ export const company = (offer?: Offer): SectionData => ({
       key: "addresses",
       title: text("地址", "Addresses"),
       questions: [
-        ask.city("reg_city", ["注册地（市）", "Registered in (city)"], registrationPlaces),
-        ask.shortText("reg_address", ["注册地址", "Registered address"], { min: 5, max: 120 }),
-        ask.shortText("office_address", ["办公地址", "Office address"], { min: 5, max: 120 }),
+        ask.address("reg_address", ["注册地址", "Registered address"], {
+          help: ["与营业执照一致，可以在省外。", "As on the licence; it may be outside Shanxi."],
+        }),
+        ask.address("office_address", ["办公地址", "Office address"]),
         ask.postcode("postcode", ["邮编", "Postcode"]),
       ].map(fromProfile),
     },

@@ -189,7 +189,10 @@ const centre: GroupData = {
   key: "centre",
   title: text("山西交付中心", "Delivery centre in Shanxi"),
   questions: [
-    ask.shortText("centre_place", ["地点", "Where"], { min: 4, max: 120 }),
+    ask.address("centre_place", ["地点", "Where"], {
+      short: ["交付中心地点", "Centre’s address"],
+      province: "140000",
+    }),
     ask.choice("centre_rooms", ["场地", "Rooms"], roomKinds, { display: "radio" }),
     ask.decimal("centre_area", ["面积", "Area"], {
       min: 1,

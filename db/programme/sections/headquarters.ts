@@ -1,6 +1,7 @@
 import { ask, options, text } from "../ask.ts";
 import type { RuleData, SectionData } from "../programme-types.ts";
 import { when } from "../when.ts";
+import { registeredOutside } from "./company-rules.ts";
 
 const landingKinds = options([
   ["headquarters", "总部迁入山西", "Headquarters move to Shanxi"],
@@ -37,8 +38,8 @@ const rules = (first: string, last: string): RuleData[] => [
   {
     key: "outside_is_no_local_growth",
     level: "error",
-    at: ["landing_kind", "reg_city"],
-    when: when.is("reg_city", "outside"),
+    at: ["landing_kind", "reg_address"],
+    when: registeredOutside,
     holds: { ne: [ref("landing_kind"), "local_growth"] },
     message: text(
       "企业注册在省外，不能选“山西本地企业成长”。请选迁入、研发中心或产品线公司。",
@@ -133,11 +134,7 @@ export const headquarters = ({ planYears }: { planYears: readonly number[] }): S
       title: text("总部现状", "Headquarters today"),
       questions: [
         ask.choice("landing_kind", ["落地方式", "How it settles"], landingKinds, { display: "radio" }),
-        ask.shortText("hq_now", ["现总部所在地", "Headquarters today"], {
-          min: 2,
-          max: 60,
-          example: ["某省某市高新区", "A high-tech zone in another province"],
-        }),
+        ask.address("hq_now", ["现总部所在地", "Headquarters today"], { withoutDetail: true }),
         ask.integer("hq_people_now", ["现总部人数", "People at headquarters today"], {
           min: 0,
           max: 100_000,

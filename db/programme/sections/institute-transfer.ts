@@ -205,7 +205,7 @@ export const instituteTransfer: SectionData = {
         ask.integer("trl_before", ["转化前TRL", "TRL before"], { min: 1, max: 9 }),
         ask.integer("trl_after", ["项目结束时TRL", "TRL at the end"], { min: 1, max: 9 }),
         ask.choice("pilot_state", ["中试线", "Pilot line"], pilotStates, { display: "radio" }),
-        ask.shortText("pilot_place", ["中试地点", "Where"], { min: 4, max: 80 }),
+        ask.address("pilot_place", ["中试地点", "Where the pilot line is"]),
         ask.longText("pilot_text", ["中试安排", "How the pilot runs"], {
           min: 100,
           max: 1000,

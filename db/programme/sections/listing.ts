@@ -59,7 +59,14 @@ export const listingTerms = (voluntary: boolean): QuestionData[] => {
       max: 120,
       ...asked,
     }),
-    ask.money("planned_raise", ["计划募资", "Planned raise"], { ...asked }),
+    ask.money("planned_raise", ["计划募资", "Planned raise"], {
+      currencies: ["CNY", "HKD", "USD"],
+      help: [
+        "境外上市的可以按外币填写，同时写折合人民币和汇率日期。",
+        "For a listing abroad it may be in the foreign currency, with its RMB equivalent and the day of the rate.",
+      ],
+      ...asked,
+    }),
     ask.longText("listing_obstacles", ["主要障碍和需要的协调", "Obstacles, and help needed"], {
       max: 500,
       rows: 3,

@@ -10,6 +10,8 @@ type Paper = {
   maxCount?: number;
   visibleWhen?: Condition;
   help?: [string, string];
+  /** Not for reviewers, the committee or the company's viewers. */
+  restricted?: boolean;
 };
 
 /** A01 becomes the key a01_…, so that answers and file names speak of the same paper. */
@@ -57,6 +59,7 @@ export const papers = {
         required: true,
         accept: ["xlsx", "pdf"],
         maxCount: 10,
+        help: ["遮去银行账号。", "Black out bank account numbers."],
       },
     ),
   },
@@ -85,8 +88,8 @@ export const papers = {
         accept: ["pdf", "jpg", "png"],
         maxCount: 10,
         help: [
-          "与“流片记录”“EDA与IP授权”各行对应。版图缩略图以看不出电路为度。",
-          "One for each row of tape-outs and licences. Thumbnails must not let the circuit be read.",
+          "与“流片记录”“EDA与IP授权”各行对应。版图缩略图以看不出电路为度。遮去银行账号。",
+          "One for each row of tape-outs and licences. Thumbnails must not let the circuit be read. Black out bank account numbers.",
         ],
       },
     ),
@@ -161,8 +164,8 @@ export const papers = {
         required: true,
         maxCount: 6,
         help: [
-          "须写明投入、知识产权归属和人员安排，各方签章。",
-          "Signed by all, naming investment, who owns the rights and who is there.",
+          "须写明投入、知识产权归属和人员安排，各方签章。遮去身份证号和银行账号。",
+          "Signed by all, naming investment, who owns the rights and who is there. Black out ID and bank account numbers.",
         ],
       },
     ),

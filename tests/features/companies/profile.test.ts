@@ -41,12 +41,12 @@ describe.each(DIALECTS)("a company's profile on %s", (dialect) => {
       uscc,
       name_zh: "甲子示例半导体有限公司",
     });
-    await saveProfile(ctx, { companyId, sectionKey: "company", base: {}, typed: { contact_name: "周航" } });
+    await saveProfile(ctx, { companyId, sectionKey: "company", base: {}, typed: { legal_rep_name: "周航" } });
     await renameCompany(ctx, { companyId, nameZh: "甲子示例芯片有限公司", nameEn: "Jiazi Chips" });
     expect((await findProfile(ctx, companyId))?.raw).toMatchObject({
       name_zh: "甲子示例芯片有限公司",
       name_en: "Jiazi Chips",
-      contact_name: "周航",
+      legal_rep_name: "周航",
     });
     expect(await correctUscc(ctx, { companyId, uscc: "91140400MA0HD88W80" })).toMatchObject({ ok: false });
   });
@@ -67,25 +67,25 @@ describe.each(DIALECTS)("a company's profile on %s", (dialect) => {
       reason: "not_in_form",
     });
     expect(await save("company", { nonsense: "x" })).toEqual({ ok: false, reason: "not_in_form" });
-    expect(await save("ownership", { contact_name: "x" })).toEqual({ ok: false, reason: "not_in_form" });
+    expect(await save("ownership", { legal_rep_name: "x" })).toEqual({ ok: false, reason: "not_in_form" });
   });
 
   it("never lets two people overwrite each other", async () => {
     const { companyId, ctx } = await newCompany();
     const save = (base: Record<string, string>, typed: Record<string, string>) =>
       saveProfile(ctx, { companyId, sectionKey: "company", base, typed });
-    const base = { contact_name: "", contact_title: "" };
+    const base = { legal_rep_name: "", business_scope: "" };
     const outcomes = await Promise.all([
-      save(base, { contact_name: "周航", contact_title: "" }),
-      save(base, { contact_name: "", contact_title: "经理" }),
-      save(base, { contact_name: "吴昊", contact_title: "" }),
+      save(base, { legal_rep_name: "周航", business_scope: "" }),
+      save(base, { legal_rep_name: "", business_scope: "经理" }),
+      save(base, { legal_rep_name: "吴昊", business_scope: "" }),
     ]);
     const conflicts = outcomes.flatMap((outcome) => (outcome.ok ? outcome.conflicts : []));
     expect(conflicts).toHaveLength(1);
     const { raw } = (await findProfile(ctx, companyId)) ?? {};
-    expect(raw?.contact_title).toBe("经理");
-    expect(["周航", "吴昊"]).toContain(raw?.contact_name);
-    expect(conflicts[0]).toEqual({ path: "contact_name", theirs: raw?.contact_name });
+    expect(raw?.business_scope).toBe("经理");
+    expect(["周航", "吴昊"]).toContain(raw?.legal_rep_name);
+    expect(conflicts[0]).toEqual({ path: "legal_rep_name", theirs: raw?.legal_rep_name });
     expect(await findLastProfileChange(ctx, companyId)).toMatchObject({ name: "赵敏" });
   });
 
@@ -104,7 +104,7 @@ describe.each(DIALECTS)("a company's profile on %s", (dialect) => {
     const { actor: stranger } = await registerPerson(portal, `s${(serial += 1)}@example.com`);
     const { actor: officer } = await addStaff(portal, `o${(serial += 1)}@example.com`, "officer");
     const viewer = { ...stranger, memberships: [{ companyId, role: "owner" as const }] };
-    const save = { companyId, sectionKey: "company", base: {}, typed: { contact_name: "x" } };
+    const save = { companyId, sectionKey: "company", base: {}, typed: { legal_rep_name: "x" } };
     expect(await findProfile(portal.ctx(stranger), companyId)).toBeUndefined();
     expect(await findProfile(portal.ctx(officer), companyId)).toBeUndefined();
     expect(await saveProfile(portal.ctx(stranger), save)).toEqual({ ok: false, reason: "not_found" });
@@ -123,6 +123,6 @@ describe.each(DIALECTS)("a company's profile on %s", (dialect) => {
         .execute(),
     );
     expect(await saveProfile(portal.ctx(viewer), save)).toEqual({ ok: false, reason: "not_allowed" });
-    expect((await findProfile(ctx, companyId))?.raw.contact_name).toBeUndefined();
+    expect((await findProfile(ctx, companyId))?.raw.legal_rep_name).toBeUndefined();
   });
 });

@@ -65,7 +65,7 @@ export const companyDoors: Doors = {
     post(
       "an answer",
       ours("/profile/company"),
-      fields({ intent: "continue", base: "{}", contact_title: "总监" }),
+      fields({ intent: "continue", base: "{}", business_scope: "总监" }),
       editors,
     ),
   ],

@@ -190,24 +190,24 @@ describe("a company's pages", () => {
     const path = `/companies/${companyId}/profile/company`;
     const params = { companyId, section: "company" };
     const page = await boss.visit(profileSection, path, { params });
-    expect(page.html).toContain('name="contact_name"');
+    expect(page.html).toContain('name="legal_rep_name"');
     expect(page.html).not.toContain('name="uscc"');
     const save = (form: Record<string, string>) =>
       boss.visit(profileSection, path, { params, form: { base: "{}", ...form } });
-    expect((await save({ contact_name: "周航" })).status).toBe(303);
-    const clash = await save({ contact_name: "吴昊", contact_title: "经理" });
+    expect((await save({ legal_rep_name: "周航" })).status).toBe(303);
+    const clash = await save({ legal_rep_name: "吴昊", business_scope: "经理" });
     expect(clash.status).toBe(409);
     expect(clash.html).toContain('value="吴昊"');
     expect(clash.shows("周航")).toBe(true);
     const base = /name="base" [^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="base"/.exec(clash.html);
     const shown = (base?.[1] ?? base?.[2] ?? "").replaceAll("&quot;", '"');
-    expect(JSON.parse(shown)).toMatchObject({ contact_name: "周航", contact_title: "经理" });
+    expect(JSON.parse(shown)).toMatchObject({ legal_rep_name: "周航", business_scope: "经理" });
     const decided = await save({
       base: shown,
-      contact_name: "吴昊",
-      contact_title: "经理",
-      conflict: "contact_name",
-      "choose:contact_name": "mine",
+      legal_rep_name: "吴昊",
+      business_scope: "经理",
+      conflict: "legal_rep_name",
+      "choose:legal_rep_name": "mine",
     });
     expect(decided.status).toBe(303);
     expect((await boss.visit(profileSection, path, { params })).html).toContain('value="吴昊"');

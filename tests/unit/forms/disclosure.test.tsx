@@ -10,11 +10,13 @@ import { PageProvider } from "#app/ui/page-context.tsx";
 import { answerBlocks } from "#app/ui/paper/answer-blocks.ts";
 import { exampleApplications } from "#tests/world/example-applications.ts";
 
-/** Answers that reviewers and the committee never see: how to reach people, dual use, and what may become a lawsuit. */
+/**
+ * Answers that reviewers and the committee never see: how to reach people, dual use, what may become a lawsuit, and
+ * papers that bring out customers' prices, people's insurance or somebody's credit.
+ */
 const restrictedEverywhere = [
   "legal_rep_mobile",
-  "contact_mobile",
-  "contact_email",
+  "contact",
   "on_cn_list",
   "on_cn_list_text",
   "on_foreign_list",
@@ -24,12 +26,18 @@ const restrictedEverywhere = [
   "makes_controlled_items",
   "makes_controlled_items_text",
   "countermeasures",
+  "a23_undertaking",
 ];
+const withLoans = ["C1", "C2", "C3", "C4", "C5", "C12"];
+const ofProjects = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C11", "C12"];
 const restrictedIn: Record<string, string[]> = {
   reviewers_to_avoid: ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C11"],
   dual_use: ["C4", "C5"],
   dual_use_text: ["C4", "C5"],
   end_user_checks: ["C4", "C5"],
+  a16_employment_papers: ofProjects,
+  a17_contracts: ofProjects,
+  a19_bank_papers: withLoans,
 };
 
 /** What a public notice names (domain 6): the company, the call's instrument and strand, the project, its abstract. */
@@ -138,6 +146,8 @@ function withMarks(definition: FormDefinition, answers: RawAnswers, shut: readon
           ]),
         ),
       }));
+    else if (field?.type === "person" && Array.isArray(answer))
+      marked[key] = answer.map((part) => (typeof part === "string" ? mark(part) : "")).filter(Boolean);
     else if (typeof answer === "string" && answer !== "" && field && /text|mobile|email/.test(field.type))
       marked[key] = mark(answer);
   }

@@ -71,7 +71,7 @@ function valuesOf({ ground, application }: Life, draftedAt: string): Values {
   const { profile, owner } = company;
   const submittedAt = ground.moments.any(age, 90 + draw() * 460).toISOString();
   return {
-    ...{ nameZh: profile.nameZh, nameEn: profile.nameEn, uscc: profile.uscc, address: profile.address },
+    ...{ nameZh: profile.nameZh, nameEn: profile.nameEn, uscc: profile.uscc, address: profile.address[2] },
     ...{ contact: profile.contact, mobile: profile.mobile, email: profile.email },
     shortName: shortName(company.index),
     ...{ companyId: company.companyId, applicationId: application.id },

@@ -99,7 +99,9 @@ function slotsOf(
   index: number,
   profile: ReturnType<typeof applicantProfile>,
 ): Record<Slot, string> {
-  const { nameZh, nameEn, uscc, address, contact, mobile, email } = profile;
+  const { nameZh, nameEn, uscc, contact, mobile, email } = profile;
+  // Prefecture and county are those of the place, which has templates of its own.
+  const [, , address] = profile.address;
   const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
   return {
     ...{ nameZh, nameEn, uscc, address, contact, mobile, email },

@@ -215,11 +215,12 @@ function ReadOnlySection({ view }: { view: SectionView }) {
 }
 
 /** Whoever may only read takes the tables along all the same. */
-function TableExports({ view: { form, section } }: { view: SectionView }) {
+function TableExports({ view: { form, section, draft } }: { view: SectionView }) {
   const t = sectionMessages[form.locale];
   const tables = section.questions.filter(
     ({ field }) =>
       field.type === "table" &&
+      (draft.mayReadRestricted || field.restricted !== true) &&
       form.evaluation.isVisible(field.key) &&
       form.evaluation.allRows(field.key).length > 0,
   );
