@@ -121,13 +121,21 @@ async function giveAll(page: Page, answers: Answer[]): Promise<number> {
           )
             control.click();
       } else {
-        const text = Array.isArray(value) ? value.join() : value;
-        if (first.value === text) continue;
-        first.focus();
-        first.value = text;
-        first.dispatchEvent(new Event("input", { bubbles: true }));
-        first.dispatchEvent(new Event("change", { bubbles: true }));
-        if (first.value !== text) missed += 1;
+        // An answer in several boxes has one of each part, those that are not asked for hidden.
+        const boxes = [...document.getElementsByName(name)] as HTMLInputElement[];
+        const texts = Array.isArray(value) ? value : [value];
+        for (const [at, text] of texts.entries()) {
+          const box = boxes[at];
+          if (!box || box.value === text) {
+            if (!box && text !== "") missed += 1;
+            continue;
+          }
+          box.focus();
+          box.value = text;
+          box.dispatchEvent(new Event("input", { bubbles: true }));
+          box.dispatchEvent(new Event("change", { bubbles: true }));
+          if (box.value !== text) missed += 1;
+        }
       }
     }
     return missed;

@@ -219,6 +219,33 @@ describe("a company's pages", () => {
     expect((await save({ uscc: "91140400MA0HD88W80" })).status).toBe(400);
   });
 
+  it("keeps address and contact from their boxes, and how to reach people from those who only look on", async () => {
+    const { companyId, owner } = await addCompany(portal, await newcomer());
+    const known = await newcomer();
+    const boss = browser(owner.token);
+    const form = { intent: "invite", email: known.email, role: "viewer" };
+    await boss.visit(members, `/companies/${companyId}/members`, { params: { companyId }, form });
+    const token = await portal.mailedToken(known.email, "invite-company-member");
+    const viewer = browser(known.token);
+    await viewer.visit(invitation, `/invitations/${token}`, { params: { token }, form: {} });
+
+    const path = `/companies/${companyId}/profile/company`;
+    const params = { companyId, section: "company" };
+    const typed = {
+      legal_rep_mobile: "13812345678",
+      contact: ["周航", "经理", "13987654321", "zhou@example.com"],
+      reg_address: ["140900", "忻府区", "示例路1号"],
+    };
+    const saved = await boss.visit(profileSection, path, { params, form: { base: "{}", ...typed } });
+    expect(saved.status).toBe(303);
+    const standing = await boss.visit(profileSection, path, { params });
+    for (const part of ["13812345678", "周航", "13987654321", "zhou@example.com", "示例路1号"])
+      expect(standing.html).toContain(`value="${part}"`);
+    const seen = await viewer.visit(profileSection, path, { params });
+    expect(seen.html).toContain("示例路1号");
+    for (const part of ["12345678", "周航", "87654321", "zhou@"]) expect(seen.html).not.toContain(part);
+  });
+
   it("is looked at by an officer, who refuses with a reason the company reads", async () => {
     const { token } = await newcomer();
     const owner = browser(token);

@@ -63,7 +63,7 @@ export function profileView(wanted: Wanted): ProfileView | undefined {
   };
   return {
     profile,
-    section: withoutPapers(section),
+    section: shownOf(section, profile.mayEdit),
     form,
     wrong,
     missing: issues.length - wrong.length,
@@ -83,11 +83,17 @@ const answersOf = (section: CompiledSection, raw: RawAnswers): RawAnswers =>
 
 const isPaper = ({ field }: CompiledQuestion): boolean => field.type === "file";
 
-/** Papers belong to each application, with its dates; the profile asks for none. */
-const withoutPapers = (section: CompiledSection): CompiledSection => ({
+/**
+ * Papers belong to each application, with its dates; the profile asks for none. What is restricted there is so here:
+ * for those who edit.
+ */
+const shownOf = (section: CompiledSection, mayEdit: boolean): CompiledSection => ({
   ...section,
   groups: section.groups.map((group) => ({
     ...group,
-    questions: group.questions.filter((question) => !isPaper(question)),
+    questions: group.questions.filter(
+      (question) =>
+        !isPaper(question) && (mayEdit || !("restricted" in question.field && question.field.restricted)),
+    ),
   })),
 });
