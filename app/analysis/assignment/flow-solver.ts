@@ -28,6 +28,13 @@ export interface Demand {
   disciplines: number;
 }
 
+export interface Prices {
+  /** Of a discipline missing or a least load not reached: more than all else together. */
+  must?: number;
+  /** Of each application beyond a reviewer's limit; none is given without a price. */
+  beyondLimit?: number;
+}
+
 /**
  * Min-cost flow by successive shortest paths over the reviewers: an application is given one more reviewer, who may
  * hand one of theirs on, and so on to somebody with room. Paths are found by Dijkstra with potentials; all figures
@@ -50,13 +57,20 @@ export class FlowSolver {
   #stamp = 0;
   /** More than any exchange can gain: what is compulsory comes first. */
   readonly #must: number;
+  readonly #beyondLimit: number;
 
-  constructor(problem: AssignmentProblem, candidates: Candidates, demand: Demand) {
+  constructor(
+    problem: AssignmentProblem,
+    candidates: Candidates,
+    demand: Demand,
+    { must = (problem.reviewers + 2) * unit, beyondLimit = Infinity }: Prices = {},
+  ) {
     const { applications, reviewers } = problem;
+    this.#beyondLimit = beyondLimit;
     this.#problem = problem;
     this.#candidates = candidates;
     this.#demand = demand;
-    this.#must = (reviewers + 2) * unit;
+    this.#must = must;
     this.#heldBy = Array.from({ length: reviewers }, () => []);
     this.#assigned = Array.from({ length: applications }, () => []);
     this.#count = new Int32Array(applications * demand.disciplines);
@@ -241,7 +255,7 @@ export class FlowSolver {
 
   #costOfLoading(reviewer: number): number {
     const load = this.#load[reviewer]!;
-    if (load >= this.#demand.loadMax[reviewer]!) return Infinity;
+    if (load >= this.#demand.loadMax[reviewer]!) return this.#beyondLimit;
     return load < this.#demand.loadMin[reviewer]! ? -this.#must : 0;
   }
 

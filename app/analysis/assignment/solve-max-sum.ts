@@ -115,6 +115,8 @@ function solveRelaxed(
   if (pins.some(([application, reviewer]) => allowed[application * reviewers + reviewer] !== 1))
     return { impossible: new Float64Array(reviewers), shortage: undefined, unmet: 0 };
   const { open, demand } = withoutPins(problem);
+  const crowded = crowdedByPins(demand);
+  if (crowded) return { impossible: crowded, shortage: undefined, unmet: 0 };
   const isSmall = problem.applications * problem.reviewers <= 40_000;
   let candidates = isSmall ? everyPair(open) : closestPairs(open);
   let isComplete = isSmall;
@@ -131,6 +133,12 @@ function solveRelaxed(
   }
 }
 
+/** Prices that prove that more is pinned to a reviewer, or to an application, than there is room for. */
+function crowdedByPins({ loadMax, coverage }: Demand): Float64Array | undefined {
+  if (loadMax.every((room) => room >= 0) && coverage.every((seats) => seats >= 0)) return undefined;
+  return Float64Array.from(loadMax, (room) => (room < 0 ? -unit : 0));
+}
+
 /** With every similarity 0 only feasibility is left, and the prices prove that there is none. */
 function whyImpossible(open: AssignmentProblem, candidates: Candidates, demand: Demand): Impossible {
   const even = { ...open, similarity: new Float64Array(open.similarity.length) };
@@ -140,7 +148,7 @@ function whyImpossible(open: AssignmentProblem, candidates: Candidates, demand: 
   return { impossible: potentials.map((_, reviewer) => (full.has(reviewer) ? -unit : 0)), shortage, unmet };
 }
 
-function withoutPins(problem: AssignmentProblem): { open: AssignmentProblem; demand: Demand } {
+export function withoutPins(problem: AssignmentProblem): { open: AssignmentProblem; demand: Demand } {
   const { applications, reviewers, composition, discipline, pins } = problem;
   const disciplines = Math.max(
     composition.length,
@@ -167,7 +175,7 @@ function withoutPins(problem: AssignmentProblem): { open: AssignmentProblem; dem
   return { open: { ...problem, allowed, pins: [] }, demand };
 }
 
-function withPins(problem: AssignmentProblem, solution: FlowSolution): FlowSolution {
+export function withPins(problem: AssignmentProblem, solution: FlowSolution): FlowSolution {
   const reviewersOf = solution.reviewersOf.map((reviewers) => [...reviewers]);
   for (const [application, reviewer] of problem.pins) reviewersOf[application]!.push(reviewer);
   for (const reviewers of reviewersOf) reviewers.sort((a, b) => a - b);

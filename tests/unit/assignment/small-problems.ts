@@ -43,7 +43,19 @@ export const smallProblems: fc.Arbitrary<AssignmentProblem> = fc
         .array(fc.constantFrom(0, 1), { minLength: reviewers, maxLength: reviewers })
         .map((values) => Uint8Array.from(values)),
       composition: fc.constantFrom<readonly number[]>([], [], [1], [0, 1], [1, 1]),
-      pins: fc.constantFrom<readonly (readonly [number, number])[]>([], [], [[0, 0]]),
+      pins: fc.constantFrom<readonly (readonly [number, number])[]>(
+        [],
+        [],
+        [[0, 0]],
+        [
+          [0, 0],
+          [applications - 1, 0],
+        ],
+        [
+          [0, 0],
+          [0, 1],
+        ],
+      ),
       apart: fc.constantFrom<readonly (readonly [number, number])[]>(
         [],
         [],
@@ -56,8 +68,12 @@ export const smallProblems: fc.Arbitrary<AssignmentProblem> = fc
       seed: fc.integer({ min: 0, max: 99 }),
     }),
   )
+  .map((problem) => ({ ...problem, pins: problem.pins.filter(isFirst) }))
   .map((problem) => ({ ...problem, apart: problem.apart.filter(([one, other]) => one !== other) }))
   .filter(({ pins, allowed, reviewers }) => pins.every(([a, r]) => allowed[a * reviewers + r] === 1));
+
+const isFirst = (pin: readonly [number, number], at: number, all: readonly (readonly [number, number])[]) =>
+  all.findIndex((each) => each[0] === pin[0] && each[1] === pin[1]) === at;
 
 /** The largest value within the rules, by trying everything; undefined when nothing is. */
 export function bestByTrying(problem: AssignmentProblem): number | undefined {
