@@ -64,6 +64,25 @@ describe("buttons of the builder that save nothing", () => {
     expect(value(typed)).toBeUndefined();
   });
 
+  it("pick a sum over some rows, which is kept as it stands by every way back", () => {
+    let typed = changedTyped("visibleWhen|add| figure", blank(), note);
+    const field = (part: string) => `visibleWhen.t.1.${part}`;
+    typed = { ...typed, [field("table")]: "owners", [field("operator")]: "le", [field("value")]: "50" };
+    expect(value(typed)).toBe("Choose a column");
+    typed = { ...typed, [field("column")]: "ratio" };
+    const sum = { of: "owners", value: { cell: "ratio" } };
+    expect(value({ ...typed, [field("0.subject")]: "" })).toEqual({ le: [{ sum }, 50] });
+    typed = { ...typed, [field("0.subject")]: "cell:who", [field("0.value")]: "公司" };
+    const expression = { le: [{ sum: { ...sum, where: { eq: [{ cell: "who" }, "公司"] } } }, 50] };
+    expect(value(typed)).toEqual(expression);
+    expect(saidOf("visibleWhen", condition, typed, note)?.en).toBe(
+      "Shown when the total of “ratio” in “owners” (rows where “who” is “公司”) is at most 50%",
+    );
+    expect(value(writeProperty("visibleWhen", condition, expression, note))).toEqual(expression);
+    const written = changedTyped("visibleWhen|formula", typed, note);
+    expect(value(changedTyped("visibleWhen|picked", written, note))).toEqual(expression);
+  });
+
   it("turn a condition into a formula and back", () => {
     const picked = {
       ...blank(),

@@ -4,11 +4,11 @@ import type { Expression } from "../expression.ts";
 import { readFormula, type FormulaProblem } from "../formula/read-formula.ts";
 import { writeFormula } from "../formula/write-formula.ts";
 import { type Subject, type SubjectScope, subjectExpression, subjectToken } from "./condition-subject.ts";
+import { comparisons, figureOf, figureSubject, gatheredExpression, type RowFigure } from "./row-figure.ts";
 
 export const groupKinds = ["all", "any", "none", "not_all", "some_row", "every_row"] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
-export const comparisons = ["eq", "ne", "lt", "le", "gt", "ge"] as const;
 export const termOperators = [
   ...comparisons,
   ...["in", "not_in", "includes", "not_includes", "mentions", "answered", "not_answered"],
@@ -21,6 +21,7 @@ export type TermOperator = (typeof termOperators)[number] | (typeof comparisons)
  */
 export type ConditionNode =
   | { kind: GroupKind; table?: string; parts: ConditionNode[] }
+  | RowFigure<ConditionNode>
   | {
       kind: "compare";
       subject: string;
@@ -32,11 +33,16 @@ export type ConditionNode =
     }
   | { kind: "formula"; text: string };
 
-export const isOfRows = (kind: string): boolean => kind === "some_row" || kind === "every_row";
+export const isOfRows = (kind: string): boolean =>
+  kind === "some_row" || kind === "every_row" || kind === "figure";
 
 export type ConditionGroup = Extract<ConditionNode, { parts: ConditionNode[] }>;
 
 export const isGroup = (node: ConditionNode): node is ConditionGroup => "parts" in node;
+
+export const emptyFigure: RowFigure<ConditionNode> = {
+  ...{ kind: "figure", gather: "sum", column: "", operator: "ge", value: "", other: "", parts: [] },
+};
 
 export const emptyComparison: ConditionNode = {
   ...{ kind: "compare", subject: "", operator: "eq", value: "", other: "" },
@@ -68,6 +74,11 @@ function groupOf(e: Expression, scope: SubjectScope): ConditionNode | undefined 
     return { kind: "some_row", table: e.any.of, parts: parts(listed(e.any.where), scope.within(e.any.of)) };
   if ("all" in e)
     return { kind: "every_row", table: e.all.of, parts: parts(listed(e.all.where), scope.within(e.all.of)) };
+  const gathered = figureOf(e);
+  if (gathered) {
+    const { figure, where } = gathered;
+    return { ...figure, parts: parts(listed(where), scope.within(figure.table ?? "")) };
+  }
   if (!("not" in e) || comparisonOf(e)) return undefined;
   const inner = e.not;
   if (typeof inner === "object" && "and" in inner) return { kind: "not_all", parts: parts(inner.and) };
@@ -108,7 +119,7 @@ function compared(operator: string, left: Expression, value: string, other = "")
 }
 
 export type ConditionProblem =
-  | { code: "no_subject" | "no_value" | "no_table" | "not_number"; path: string }
+  | { code: "no_subject" | "no_value" | "no_table" | "no_column" | "not_number"; path: string }
   | { code: "formula"; path: string; problem: FormulaProblem };
 
 export type ConditionResult = { ok: true; expression: Expression } | { ok: false; problem: ConditionProblem };
@@ -126,7 +137,11 @@ export function conditionExpression(node: ConditionNode, scope: SubjectScope, pa
 
 /** Whether anything was picked at all. */
 export const saysSomething = (node: ConditionNode): boolean =>
-  isGroup(node) ? node.parts.some(saysSomething) : node.kind === "formula" || node.subject !== "";
+  node.kind === "figure"
+    ? (node.table ?? "") !== ""
+    : isGroup(node)
+      ? node.parts.some(saysSomething)
+      : node.kind === "formula" || node.subject !== "";
 
 /** The same without what is not whole yet, for reading it back while it is being picked. */
 export function wholeConditions(node: ConditionGroup, scope: SubjectScope): ConditionGroup {
@@ -137,11 +152,8 @@ export function wholeConditions(node: ConditionGroup, scope: SubjectScope): Cond
   return { ...node, parts };
 }
 
-function groupExpression(
-  { kind, table, parts }: ConditionGroup,
-  scope: SubjectScope,
-  path: string,
-): ConditionResult {
+function groupExpression(group: ConditionGroup, scope: SubjectScope, path: string): ConditionResult {
+  const { kind, table, parts } = group;
   const inner: Expression[] = [];
   const within = isOfRows(kind) ? scope.within(table ?? "") : scope;
   for (const [index, part] of parts.entries()) {
@@ -159,6 +171,8 @@ function groupExpression(
       return { ok: true, expression: joined("or") };
     case "none":
       return { ok: true, expression: { not: joined("or") } };
+    case "figure":
+      return figureExpression(group, inner.length === 0 ? undefined : joined("and"), scope, path);
     case "not_all":
       return { ok: true, expression: { not: joined("and") } };
     default:
@@ -171,6 +185,28 @@ function groupExpression(
             : { all: { of: table, where: joined("and") } },
       };
   }
+}
+
+function figureExpression(
+  figure: RowFigure<ConditionNode>,
+  where: Expression | undefined,
+  scope: SubjectScope,
+  path: string,
+): ConditionResult {
+  const refused = (code: "no_table" | "no_column" | "no_value" | "not_number"): ConditionResult => ({
+    ok: false,
+    problem: { code, path },
+  });
+  if (!figure.table) return refused("no_table");
+  const left = gatheredExpression(figure, where);
+  if (left === undefined) return refused("no_column");
+  const { operator, value, other } = figure;
+  const right = other === "" ? undefined : subjectExpression(other);
+  if (right === undefined && value === "") return refused("no_value");
+  const compared = right ?? typedValue(value, figureSubject(figure, scope));
+  if (compared === undefined) return refused("not_number");
+  const known = comparisons.find((each) => each === operator) ?? "eq";
+  return { ok: true, expression: { [known]: [left, compared] } as unknown as Expression };
 }
 
 type Comparison = Extract<ConditionNode, { kind: "compare" }>;
@@ -215,7 +251,7 @@ function comparisonExpression(
   }
 }
 
-function typedValue(value: string, subject: Subject | undefined): Expression | undefined {
+function typedValue(value: string, subject: Pick<Subject, "kind"> | undefined): Expression | undefined {
   if (subject?.kind === "boolean") return value === "yes";
   const isNumber = parseDecimal(value) !== null;
   if (subject?.kind === "number") return isNumber ? Number(value) : undefined;

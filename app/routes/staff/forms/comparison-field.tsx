@@ -22,7 +22,6 @@ export function ComparisonField(props: ComparisonProps) {
   const t = builderConditionMessages[locale];
   const id = fieldId(field);
   const wrong = errors.get(field) ?? [];
-  const groups = subjects.groups(table);
   return (
     <div className="builder-term">
       <Select
@@ -31,7 +30,7 @@ export function ComparisonField(props: ComparisonProps) {
         label={t.subject}
         defaultValue={node.subject}
         errors={node.subject === "" ? wrong : []}
-        options={listed(groups, node.subject)}
+        options={listed(subjects, table, node.subject)}
         control={{ "data-redraw": true }}
       />
       <Select
@@ -44,14 +43,25 @@ export function ComparisonField(props: ComparisonProps) {
         control={{ "data-redraw": true }}
       />
       {!node.operator.endsWith("answered") && (
-        <ComparedWith {...props} wrong={node.subject === "" ? [] : wrong} />
+        <ComparedWith
+          {...props}
+          subject={subjects.subject(node.subject, table)}
+          wrong={node.subject === "" ? [] : wrong}
+        />
       )}
     </div>
   );
 }
 
-function ComparedWith(props: ComparisonProps & { wrong: readonly string[] }) {
-  const { name, path, field, node, table, page, wrong } = props;
+interface ComparedProps extends Omit<ComparisonProps, "node"> {
+  node: { value: string; other: string; operator: string };
+  subject: Subject | undefined;
+  wrong: readonly string[];
+}
+
+/** A value, or another answer in its place. */
+export function ComparedWith(props: ComparedProps) {
+  const { name, path, field, node, table, page, subject, wrong } = props;
   const { subjects, locale } = page;
   const t = builderConditionMessages[locale];
   const id = fieldId(field);
@@ -63,7 +73,7 @@ function ComparedWith(props: ComparisonProps & { wrong: readonly string[] }) {
         label={t.otherAnswer}
         defaultValue={node.other === "?" ? "" : node.other}
         errors={wrong}
-        options={listed(subjects.groups(table), node.other)}
+        options={listed(subjects, table, node.other)}
       />
     );
   return (
@@ -73,7 +83,7 @@ function ComparedWith(props: ComparisonProps & { wrong: readonly string[] }) {
         field={field}
         value={node.value}
         operator={node.operator}
-        subject={subjects.subject(node.subject, table)}
+        subject={subject}
         errors={wrong}
         page={page}
       />
@@ -119,12 +129,12 @@ function ValueControl({ id, field, value, operator, subject, errors, page }: Val
   return <TextInput {...common} />;
 }
 
-type Groups = ReturnType<EditorPage["subjects"]["groups"]>;
-
-/** What stands is always among what can be picked. */
-const listed = (groups: Groups, standing: string) =>
-  standing === "" ||
-  standing === "?" ||
-  groups.some(({ options }) => options.some(({ value }) => value === standing))
+/** What stands is always among what can be picked, in words as the rest. */
+function listed(subjects: EditorPage["subjects"], table: string | undefined, standing: string) {
+  const groups = subjects.groups(table);
+  return standing === "" ||
+    standing === "?" ||
+    groups.some(({ options }) => options.some(({ value }) => value === standing))
     ? groups
-    : [...groups, { label: "…", options: [{ value: standing, label: standing }] }];
+    : [...groups, { label: "…", options: [{ value: standing, label: subjects.said(standing, table) }] }];
+}

@@ -10,6 +10,8 @@ import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { ActButton } from "./act-button.tsx";
 import { ComparisonField } from "./comparison-field.tsx";
+import { SaidFormula } from "./said-lines.tsx";
+import { RowFigureField } from "./row-figure-field.tsx";
 import { type EditorPage, fieldId } from "./property-props.ts";
 
 interface NodeProps {
@@ -21,6 +23,8 @@ interface NodeProps {
   number: string;
   /** The table whose row is asked about here. */
   table: string | undefined;
+  /** Whether it stands among conditions on rows of a table. */
+  inRows?: boolean;
   page: EditorPage;
 }
 
@@ -34,6 +38,14 @@ export function ConditionGroupField(props: NodeProps & { node: ConditionGroup })
   const isRoot = path === "";
   const kinds = groupKinds.filter((kind) => (isRoot ? kind === "all" || kind === "any" : true));
   const inner = isOfRows(node.kind) ? node.table : table;
+  if (node.kind === "figure")
+    return (
+      <fieldset className="builder-group" id={fieldId(field)} tabIndex={-1}>
+        <legend>{t.group(number)}</legend>
+        <RowFigureField {...props} field={field} node={node} />
+        <Parts {...props} table={inner} />
+      </fieldset>
+    );
   return (
     <fieldset className="builder-group" id={fieldId(field)} tabIndex={-1}>
       <legend className={isRoot ? "sr-only" : undefined}>{isRoot ? t.picks : t.group(number)}</legend>
@@ -59,20 +71,32 @@ export function ConditionGroupField(props: NodeProps & { node: ConditionGroup })
           control={{ "data-redraw": true }}
         />
       )}
+      <Parts {...props} table={inner} />
+    </fieldset>
+  );
+}
+
+/** `table` is the one that the parts ask about. */
+function Parts(props: NodeProps & { node: ConditionGroup }) {
+  const { node, path, number } = props;
+  const isRoot = path === "";
+  const inRows = props.inRows === true || isOfRows(node.kind);
+  return (
+    <>
       {node.parts.map((part, index) => (
         <Part
           // Conditions have no name of their own but their place.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
           {...props}
+          inRows={inRows}
           node={part}
           path={isRoot ? `${index}` : `${path}.${index}`}
           number={isRoot ? `${index + 1}` : `${number}.${index + 1}`}
-          table={inner}
         />
       ))}
-      <Additions {...props} isInRows={isOfRows(node.kind)} />
-    </fieldset>
+      <Additions {...props} inRows={inRows} />
+    </>
   );
 }
 
@@ -92,15 +116,18 @@ function Part(props: NodeProps & { node: ConditionNode }) {
       <legend>{t.condition(number)}</legend>
       <input type="hidden" name={`${field}.kind`} value={node.kind} />
       {node.kind === "formula" ? (
-        <TextArea
-          id={`${fieldId(field)}-text`}
-          name={`${field}.text`}
-          label={t.formula}
-          rows={2}
-          defaultValue={node.text}
-          errors={page.errors.get(`${field}.text`) ?? []}
-          control={{ spellCheck: false }}
-        />
+        <>
+          <TextArea
+            id={`${fieldId(field)}-text`}
+            name={`${field}.text`}
+            label={t.formula}
+            rows={2}
+            defaultValue={node.text}
+            errors={page.errors.get(`${field}.text`) ?? []}
+            control={{ spellCheck: false }}
+          />
+          <SaidFormula id={`${fieldId(field)}-said`} text={node.text} table={props.table} page={page} />
+        </>
       ) : (
         <ComparisonField
           name={props.name}
@@ -130,13 +157,15 @@ function Removal({ name, path, page, label }: NodeProps & { label: string }) {
   );
 }
 
-function Additions({ name, path, page, isInRows }: NodeProps & { isInRows: boolean }) {
+function Additions({ name, path, page, inRows }: NodeProps) {
   const t = builderConditionMessages[page.locale];
   const kinds = [
     ["compare", t.add.compare],
     ["any", t.add.group],
     // A row of a table within a row of another is not in the language.
-    ...(isInRows || page.subjects.tables().length === 0 ? [] : [["some_row", t.add.rows] as const]),
+    ...(inRows || page.subjects.tables().length === 0
+      ? []
+      : [["some_row", t.add.rows] as const, ["figure", t.add.figure] as const]),
     ["formula", t.add.formula],
   ] as const;
   return (

@@ -1,7 +1,10 @@
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import { tablesOf } from "#app/domain/forms/edit/condition-subject.ts";
 import { wholeConditions } from "#app/domain/forms/edit/condition-tree.ts";
 import type { NodeAddress } from "#app/domain/forms/edit/edit-operation.ts";
 import type { FormNode } from "#app/domain/forms/edit/find-node.ts";
 import type { Expression } from "#app/domain/forms/expression.ts";
+import { readFormula } from "#app/domain/forms/formula/read-formula.ts";
 import { expressionSentence, expressionWords, namesOf, ruleSentence } from "#app/i18n/expression-words.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { type EditorPlace, rowTableOf, scopeOf, type Typed } from "./editor-place.ts";
@@ -27,6 +30,20 @@ export function saidOf(
     zh: sentence(property, value, typed, place, "zh"),
     en: sentence(property, value, typed, place, "en"),
   };
+}
+
+/** A formula that stands among picked conditions, asked of the form or of a row of one of its tables. */
+export function formulaSaid(
+  text: string,
+  key: string | undefined,
+  definition: FormDefinition,
+): Said | undefined {
+  const read = readFormula(text);
+  if (!read.ok) return undefined;
+  const table = tablesOf(definition).find((candidate) => candidate.key === key);
+  const names = namesOf(definition, table);
+  const said = (locale: Locale) => expressionWords(read.expression, names, locale);
+  return { zh: said("zh"), en: said("en") };
 }
 
 /** A condition that is still being picked is read without the comparisons that lack something. */

@@ -42,6 +42,20 @@ export class SubjectOptions {
     return tablesOf(this.#definition).map(({ key, label }) => ({ value: key, label: label[this.#locale] }));
   }
 
+  columnName(table: string, column: string): string {
+    const columns = tablesOf(this.#definition).find(({ key }) => key === table)?.columns ?? [];
+    return columns.find(({ key }) => key === column)?.label[this.#locale] ?? column;
+  }
+
+  /** A subject in words, also one that is not offered, such as a single cell of a large table. */
+  said(token: string, key: string | undefined): string {
+    const expression = subjectExpression(token);
+    const table = tablesOf(this.#definition).find((candidate) => candidate.key === key);
+    return expression === undefined
+      ? token
+      : plain(expressionWords(expression, namesOf(this.#definition, table), this.#locale));
+  }
+
   #of(key: string | undefined) {
     const known = this.#known.get(key ?? "");
     if (known) return known;

@@ -5,6 +5,7 @@ import {
   type ConditionNode,
   conditionTree,
   emptyComparison,
+  emptyFigure,
   groupKinds,
   withNode,
   withoutNode,
@@ -48,9 +49,11 @@ function grown(tree: ConditionGroup, what: "add" | "remove", argument: string): 
   const group = groupKinds.find((known) => known === kind);
   const node: ConditionNode = group
     ? { kind: group, parts: [emptyComparison] }
-    : kind === "formula"
-      ? { kind, text: "" }
-      : emptyComparison;
+    : kind === "figure"
+      ? { ...emptyFigure, parts: [emptyComparison] }
+      : kind === "formula"
+        ? { kind, text: "" }
+        : emptyComparison;
   return withNode(tree, path, node);
 }
 

@@ -4,6 +4,7 @@ import {
   groupKinds,
   isGroup,
 } from "#app/domain/forms/edit/condition-tree.ts";
+import { gatherings } from "#app/domain/forms/edit/row-figure.ts";
 import type { Typed } from "./editor-place.ts";
 
 const most = 60;
@@ -30,8 +31,14 @@ function readNode(prefix: string, typed: Typed, depth: number): ConditionNode | 
     if (!part) break;
     parts.push(part);
   }
-  const group = groupKinds.find((known) => known === kind) ?? "all";
   const table = field("table");
+  if (kind === "figure")
+    return {
+      ...{ kind, gather: gatherings.find((known) => known === field("gather")) ?? "sum" },
+      ...{ column: field("column"), operator: field("operator") || "ge" },
+      ...{ value: field("value"), other: field("other"), ...(table && { table }), parts },
+    };
+  const group = groupKinds.find((known) => known === kind) ?? "all";
   return { kind: group, ...(table && { table }), parts };
 }
 
@@ -40,11 +47,9 @@ export function writeTree(name: string, root: ConditionGroup): Record<string, st
 }
 
 function writeNode(prefix: string, node: ConditionNode): Record<string, string> {
-  if (isGroup(node))
-    return {
-      [`${prefix}.kind`]: node.kind,
-      ...(node.table !== undefined && { [`${prefix}.table`]: node.table }),
-      ...Object.assign({}, ...node.parts.map((part, index) => writeNode(`${prefix}.${index}`, part))),
-    };
-  return Object.fromEntries(Object.entries(node).map(([part, value]) => [`${prefix}.${part}`, value]));
+  const { parts = [], ...own } = { parts: undefined, ...node };
+  return {
+    ...Object.fromEntries(Object.entries(own).map(([part, value]) => [`${prefix}.${part}`, value])),
+    ...Object.assign({}, ...parts.map((part, index) => writeNode(`${prefix}.${index}`, part))),
+  };
 }

@@ -9,6 +9,7 @@ import {
   type ConditionNode,
   conditionTree,
   emptyComparison,
+  emptyFigure,
   isGroup,
   nodeAt,
   withNode,
@@ -87,6 +88,48 @@ describe("a condition as a tree", () => {
       },
     ],
     [
+      "a sum over the rows that meet conditions",
+      {
+        le: [
+          {
+            sum: {
+              of: "owners",
+              value: { cell: "ratio" },
+              where: { and: [{ eq: [{ cell: "who" }, "公司"] }, { answered: { cell: "code" } }] },
+            },
+          },
+          50,
+        ],
+      },
+      {
+        kind: "all",
+        parts: [
+          {
+            ...{ kind: "figure", gather: "sum", table: "owners", column: "ratio" },
+            ...{ operator: "le", value: "50", other: "" },
+            parts: [
+              { kind: "compare", subject: "cell:who", operator: "eq", value: "公司", other: "" },
+              { kind: "compare", subject: "cell:code", operator: "answered", value: "", other: "" },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      "a count of rows against another answer",
+      { gt: [{ count: { of: "owners", where: { ge: [{ cell: "ratio" }, 5] } } }, { files: "licence" }] },
+      {
+        kind: "all",
+        parts: [
+          {
+            ...{ kind: "figure", gather: "count", table: "owners", column: "" },
+            ...{ operator: "gt", value: "", other: "files:licence" },
+            parts: [{ kind: "compare", subject: "cell:ratio", operator: "ge", value: "5", other: "" }],
+          },
+        ],
+      },
+    ],
+    [
       "what is not so",
       { not: { or: [{ eq: [{ ref: "pledged" }, true] }, { lt: [{ files: "licence" }, 1] }] } },
       {
@@ -143,6 +186,13 @@ describe("a condition as a tree", () => {
     expect(
       problem({ kind: "some_row", parts: [compare({ subject: "ref:pledged", value: "yes" })] }),
     ).toMatchObject({ code: "no_table" });
+    const figure = (more: object): ConditionNode => ({ ...emptyFigure, ...more });
+    expect(problem(figure({}))).toEqual({ code: "no_table", path: "" });
+    expect(problem(figure({ table: "owners" }))).toMatchObject({ code: "no_column" });
+    expect(problem(figure({ table: "owners", column: "ratio" }))).toMatchObject({ code: "no_value" });
+    expect(problem(figure({ table: "owners", gather: "count", value: "two" }))).toMatchObject({
+      code: "not_number",
+    });
     expect(problem({ kind: "all", parts: [{ kind: "formula", text: "a +" }] })).toMatchObject({
       code: "formula",
       problem: { word: "+" },
