@@ -5,7 +5,8 @@ import { system } from "#app/domain/accounts/actor.ts";
 import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
 import { draftStamp } from "#app/domain/applications/draft/draft-stamp.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
-import type { RawValue } from "#app/domain/forms/raw-answers.ts";
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import type { RawAnswers, RawValue } from "#app/domain/forms/raw-answers.ts";
 import { differenceOfAnswers } from "#app/domain/forms/difference-of-answers.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
@@ -35,7 +36,19 @@ export const declared = [
   "consent_banks",
 ];
 
-/** A company with people of every role, and call C5 open: made by the commands real people use. */
+/** What is filed: a call, with answers and files that complete its form. */
+export interface Filing {
+  code: string;
+  definition: FormDefinition;
+  answers: RawAnswers;
+  files: Readonly<Record<string, readonly { name: string }[]>>;
+}
+
+const c5Filing: Filing = {
+  ...{ code: "C5", definition: c5Definition, answers: exampleAnswersC5, files: exampleFilesC5 },
+};
+
+/** A company with people of every role, and a call open: made by the commands real people use. */
 export interface FilingCompany {
   portal: TestPortal;
   callId: string;
@@ -58,13 +71,15 @@ export interface FilingCompany {
   submit(applicationId: string, changes?: Partial<SubmitApplication>): ReturnType<typeof submitApplication>;
 }
 
-export async function filingCompany(dialect: Dialect): Promise<FilingCompany> {
+export async function filingCompany(dialect: Dialect, filing = c5Filing): Promise<FilingCompany> {
   const portal = await testPortal(dialect);
-  await installProgramme(portal.ctx(system), programmeYear, fundProgramme, { C5: { opensAt, closesAt } });
+  await installProgramme(portal.ctx(system), programmeYear, fundProgramme, {
+    [filing.code]: { opensAt, closesAt },
+  });
   const { id: callId } = await portal.db.read
     .selectFrom("call")
     .select("id")
-    .where("code", "=", "C5")
+    .where("code", "=", filing.code)
     .executeTakeFirstOrThrow();
   const founder = await registerPerson(portal, "owner@example.com");
   const { companyId, owner } = await addCompany(portal, founder);
@@ -103,11 +118,11 @@ export async function filingCompany(dialect: Dialect): Promise<FilingCompany> {
       return started.applicationId;
     },
     async complete(applicationId) {
-      for (const { sectionKey, operations } of exampleOperations()) {
+      for (const { sectionKey, operations } of operationsOf(filing)) {
         const saved = await saveAnswers(portal.ctx(world.owner), { applicationId, sectionKey, operations });
         if (!saved.ok) throw new Error(`${sectionKey}: ${saved.reason}`);
       }
-      for (const [questionKey, files] of Object.entries(exampleFilesC5))
+      for (const [questionKey, files] of Object.entries(filing.files))
         for (const { name } of files) await upload(world, applicationId, questionKey, name);
     },
     async completed() {
@@ -135,14 +150,17 @@ export async function filingCompany(dialect: Dialect): Promise<FilingCompany> {
   return world;
 }
 
-/** The whole example as the operations a browser would send, section by section. */
-function exampleOperations(): { sectionKey: string; operations: DraftOperation[] }[] {
-  const form = compileForm(c5Definition);
+/** All answers as the operations a browser would send, section by section. */
+function operationsOf({
+  definition,
+  answers: all,
+}: Filing): { sectionKey: string; operations: DraftOperation[] }[] {
+  const form = compileForm(definition);
   return form.sections
     .filter(({ section }) => section.kind !== "signing")
     .map(({ section, questions }) => {
       const keys = new Set(questions.map(({ field }) => field.key));
-      const answers = Object.fromEntries(Object.entries(exampleAnswersC5).filter(([key]) => keys.has(key)));
+      const answers = Object.fromEntries(Object.entries(all).filter(([key]) => keys.has(key)));
       const operations = differenceOfAnswers({}, answers)
         .filter(
           (operation) => operation.kind === "set" || !form.questionByKey.get(operation.table)?.fixedRows,
