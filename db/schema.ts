@@ -321,6 +321,8 @@ export interface FileTable {
   question_key: string;
   uploaded_by: string;
   uploaded_at: Instant;
+  /** Of a PDF, where they could be counted. */
+  pages: Generated<number | null>;
   /** The newer file that took this one's place in the draft. */
   replaced_by: string | null;
   removed_at: Instant | null;

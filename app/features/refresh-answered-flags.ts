@@ -64,7 +64,7 @@ const listAllFiles = (
 ): Promise<(DraftFile & { removedAt: string | null })[]> =>
   trx
     .selectFrom("file")
-    .select(["id", "question_key as questionKey", "name", "size", "sha256", "mime"])
+    .select(["id", "question_key as questionKey", "name", "size", "sha256", "mime", "pages"])
     .select(["uploaded_by as uploadedBy", "uploaded_at as uploadedAt"])
     .select(["replaced_by as replacedBy", "removed_at as removedAt"])
     .where("application_id", "=", applicationId)

@@ -4,6 +4,8 @@ import type { Expression } from "#app/domain/forms/expression.ts";
 import { formatGrouped, formatMoney } from "#app/domain/forms/format-figure.ts";
 import { fieldOf, type Names } from "#app/domain/forms/infer-type.ts";
 import { dateText } from "#app/domain/forms/parse-answer.ts";
+import { onlyCurrency } from "#app/domain/forms/parse-amount.ts";
+import { currencyName } from "#app/domain/shared/currencies.ts";
 import { decimal } from "#app/domain/shared/decimal.ts";
 import { fenFromWan } from "#app/domain/shared/money.ts";
 import { expressionMessages, type ExpressionWords } from "./messages/expressions.ts";
@@ -174,6 +176,12 @@ function literal(value: string | number | boolean, speech: Speech, kind: Kind | 
       return formatMoney(fenFromWan(value), speech.locale);
     case "percent":
       return `${formatGrouped(decimal(value))}%`;
+    case "amount": {
+      const currency = field?.type === "amount" ? onlyCurrency(field) : undefined;
+      const figure = formatGrouped(decimal(value));
+      if (currency === undefined) return figure;
+      return speech.locale === "zh" ? `${figure}${currencyName(currency, "zh")}` : `${currency} ${figure}`;
+    }
     case "year":
       return w.yearFigure(value);
     default: {
@@ -193,7 +201,7 @@ function textLiteral(value: string, speech: Speech, kind: Kind | undefined): str
     return w.quote(row?.label[locale] ?? value);
   }
   const choice = kind?.field ?? speech.result;
-  if (choice && "options" in choice) {
+  if (choice && ("options" in choice || choice.type === "country")) {
     const option = optionsOf(choice as Field).find(({ code }) => code === value);
     return w.quote(option?.label[locale] ?? value);
   }

@@ -221,6 +221,10 @@ function faultsOfFiles(evaluation: FormEvaluation, field: QuestionOf<"file">): F
     if (file.size > field.maxSizeMb * 1024 * 1024) {
       return [error("file_too_large", { name: same(file.name), max: same(field.maxSizeMb) })];
     }
+    if (field.maxPages !== undefined && (file.pages ?? 0) > field.maxPages) {
+      const pages = { pages: same(file.pages ?? 0), max: same(field.maxPages) };
+      return [error("file_too_many_pages", { name: same(file.name), ...pages })];
+    }
     return hasAcceptedType(field, file.name) ? [] : [error("file_type", { name: same(file.name) })];
   });
 }
@@ -231,6 +235,8 @@ const choosing = new Set<Question["type"] | TableColumn["type"]>([
   "city",
   "gb4754",
   "park",
+  "country",
+  "scale",
 ]);
 
 function missingCode(type: Question["type"] | TableColumn["type"]): IssueCode {

@@ -13,6 +13,7 @@ import {
   type TableQuestion,
 } from "./definition.ts";
 import type { Expression } from "./expression.ts";
+import { CurrencyReader } from "./expression-currency.ts";
 import { ExpressionReader, typeOfField, type Names, type Reference, type ValueType } from "./infer-type.ts";
 import { isTooDeep, shapeProblems } from "./shape-problems.ts";
 
@@ -159,7 +160,8 @@ class DefinitionInspector {
     table: Names["table"],
   ): Reference[] {
     const wanted = typeOfField(field);
-    const { references, type } = this.#readTyped(place, "value", field.value, table);
+    const { references, type, currency } = this.#readTyped(place, "value", field.value, table);
+    if (field.result === "money") this.#inspectRenminbi({ ...place, attribute: "value" }, currency);
     if (type !== null && type !== wanted && !(wanted === "text" && type === "date"))
       this.#report("result_kind", { ...place, attribute: "value" }, { found: type, wanted });
     return references;
@@ -183,10 +185,16 @@ class DefinitionInspector {
     as: string,
     table: Names["table"],
   ): void {
-    const { type } = this.#readTyped(place, attribute, value, table);
+    const { type, currency } = this.#readTyped(place, attribute, value, table);
+    if (as === "money") this.#inspectRenminbi({ ...place, attribute }, currency);
     const wanted = as === "text" ? undefined : as === "date" ? "date" : "number";
     if (wanted && type !== null && type !== wanted)
       this.#report("result_kind", { ...place, attribute }, { found: type, wanted });
+  }
+
+  /** What is written as money is written in 万元. */
+  #inspectRenminbi(place: DefinitionPlace, currency = "CNY"): void {
+    if (currency !== "CNY") this.#report("currencies_mixed", place, { one: "CNY", other: currency });
   }
 
   #inspectRule(place: DefinitionPlace, rule: Rule): void {
@@ -248,12 +256,15 @@ class DefinitionInspector {
     expression: Expression,
     table: Names["table"],
     wanted?: ValueType,
-  ): { references: Reference[]; type: ValueType | null } {
+  ): { references: Reference[]; type: ValueType | null; currency: string | undefined } {
     const reader = new ExpressionReader();
-    const type = reader.read(expression, { question: (key) => this.#questions.get(key), table }, wanted);
-    for (const { code, inside, params } of reader.problems)
+    const names: Names = { question: (key) => this.#questions.get(key), table };
+    const type = reader.read(expression, names, wanted);
+    const currencies = new CurrencyReader();
+    const currency = currencies.read(expression, names);
+    for (const { code, inside, params } of [...reader.problems, ...currencies.problems])
       this.#report(code, { ...place, attribute, inside }, params);
-    return { references: reader.references, type };
+    return { references: reader.references, type, currency };
   }
 
   #adopt(place: DefinitionPlace, problems: readonly OwnProblem[]): void {

@@ -1,4 +1,5 @@
-export type AttachedFile = { id: string; name: string; size: number };
+/** `pages` of a PDF, where they were counted. */
+export type AttachedFile = { id: string; name: string; size: number; pages?: number | undefined };
 
 /** What is known besides the answers when they are checked. */
 export type CheckEnv = {

@@ -13,6 +13,8 @@ export function fieldProblems(field: Question | TableColumn): OwnProblem[] {
   return [
     ...crossedLimits(field),
     ...optionProblems(field),
+    ...scaleProblems(field),
+    ...pageProblems(field),
     ...("restricted" in field && field.restricted && field.public
       ? [own("public_and_restricted", { attribute: "public" })]
       : []),
@@ -49,7 +51,7 @@ function totalProblems(table: TableQuestion): OwnProblem[] {
 }
 
 const isFigure = (column: TableColumn): boolean =>
-  ["integer", "decimal", "money", "percent"].includes(
+  ["integer", "decimal", "money", "amount", "scale", "percent"].includes(
     column.type === "computed" ? column.result : column.type,
   );
 
@@ -77,7 +79,11 @@ function crossedLimits(field: Question | TableColumn): OwnProblem[] {
     case "integer":
     case "decimal":
     case "money":
+    case "amount":
       pairs.push(["min", field.min, field.max]);
+      break;
+    case "scale":
+      pairs.push(["to", field.from + 1, field.to]);
       break;
     case "percent":
       pairs.push(["min", field.min ?? 0, field.max ?? 100]);
@@ -96,6 +102,20 @@ function crossedLimits(field: Question | TableColumn): OwnProblem[] {
     least !== undefined && most !== undefined && least > most ? [crossed(attribute, least, most)] : [],
   );
 }
+
+function scaleProblems(field: Question | TableColumn): OwnProblem[] {
+  if (field.type !== "scale" || field.labels === undefined) return [];
+  const steps = field.to - field.from + 1;
+  const given = field.labels.length;
+  return given === 2 || given === steps
+    ? []
+    : [own("scale_labels", { attribute: "labels" }, { given: String(given), steps: String(steps) })];
+}
+
+const pageProblems = (field: Question | TableColumn): OwnProblem[] =>
+  field.type === "file" && field.maxPages !== undefined && field.accept.some((type) => type !== "pdf")
+    ? [own("pages_of_pdf_only", { attribute: "maxPages" })]
+    : [];
 
 function optionProblems(field: Question | TableColumn): OwnProblem[] {
   if (!("options" in field) || !field.options) return [];

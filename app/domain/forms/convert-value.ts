@@ -7,6 +7,8 @@ import {
 } from "#app/domain/shared/decimal.ts";
 import type { Field } from "./definition.ts";
 import { isDecimal, type Value } from "./evaluate-expression.ts";
+import { minorDigits } from "#app/domain/shared/currencies.ts";
+import { decimalOfMinor, onlyCurrency } from "./parse-amount.ts";
 import { cnyFenOf } from "./parse-composite.ts";
 import type { AnswerValue } from "./parse-answer.ts";
 
@@ -15,6 +17,7 @@ export function toValue(field: Field, answer: AnswerValue | null): Value {
   if (answer === null) return null;
   if (field.type === "money" && Array.isArray(answer)) return { units: BigInt(cnyFenOf(answer)), scale: 6 };
   if (typeof answer === "number") {
+    if (field.type === "amount") return decimalOfMinor(answer, onlyCurrency(field) ?? "");
     return field.type === "money" ? { units: BigInt(answer), scale: 6 } : decimal(answer);
   }
   return typeof answer === "string" && (field.type === "decimal" || field.type === "percent")
@@ -30,6 +33,11 @@ export function toAnswer(field: Field, value: Value): AnswerValue | null {
   switch (field.type === "computed" ? field.result : field.type) {
     case "money":
       return safeNumber(roundDecimal(value, 2), 4);
+    case "amount": {
+      const digits = minorDigits((field.type === "amount" && onlyCurrency(field)) || "");
+      return safeNumber(roundDecimal(value, digits), 0);
+    }
+    case "scale":
     case "integer":
       return safeNumber(roundDecimal(value, 0), 0);
     default:

@@ -41,6 +41,7 @@ export const definitionProblemCodes = [
   "kind_has_no_options",
   "branches_differ",
   "result_kind",
+  "currencies_mixed",
   "total_not_number",
   // Limits
   "limits_crossed",
@@ -48,6 +49,8 @@ export const definitionProblemCodes = [
   "fixed_rows_exceed",
   "options_too_few",
   "statement_needs_rows",
+  "scale_labels",
+  "pages_of_pdf_only",
   "public_and_restricted",
   // Order
   "cycle",

@@ -3,11 +3,14 @@ import { formatMobile } from "#app/domain/shared/mobile.ts";
 import { formatWan } from "#app/domain/shared/money.ts";
 import type { Field, Language, Option } from "./definition.ts";
 import { compositeOf } from "./composite-field.ts";
-import { formatComposite } from "./format-composite.ts";
+import { formatAmount, formatComposite } from "./format-composite.ts";
 import { formatGrouped, formatMoney } from "./format-figure.ts";
 import { dateText, parseAnswer, type AnswerValue } from "./parse-answer.ts";
+import { formatMinor, onlyCurrency } from "./parse-amount.ts";
 import { partsOfValue } from "./parse-composite.ts";
+import { countryOptions } from "./parse-foreign-address.ts";
 import { isBlank, type RawValue } from "./raw-answers.ts";
+import { scaleLabel } from "./scale-steps.ts";
 
 const yesNo = { yes: { zh: "是", en: "Yes" }, no: { zh: "否", en: "No" } };
 
@@ -38,20 +41,32 @@ export function rawFromAnswer(field: Field, value: AnswerValue | null): RawValue
   if (value === null) return field.type === "multi_choice" ? [] : "";
   if (Array.isArray(value)) return compositeOf(field) ? partsOfValue(field, value) : value;
   if (typeof value === "boolean") return value ? "yes" : field.type === "declaration" ? "" : "no";
-  if (typeof value === "number") return field.type === "money" ? formatWan(value) : String(value);
-  return value;
+  if (typeof value !== "number") return value;
+  if (field.type === "amount") return formatMinor(value, onlyCurrency(field) ?? "");
+  return field.type === "money" ? formatWan(value) : String(value);
 }
 
-export const optionsOf = (field: Field): Option[] => ("options" in field ? (field.options ?? []) : []);
+export const optionsOf = (field: Field): readonly Option[] =>
+  field.type === "country" ? countryOptions(field) : "options" in field ? (field.options ?? []) : [];
 
-const optionLabel = (options: Option[], code: string, language: Language): string =>
+const optionLabel = (options: readonly Option[], code: string, language: Language): string =>
   options.find((option) => option.code === code)?.label[language] ?? code;
 
 function formatNumber(field: Field, value: number, language: Language): string {
   const isMoney = field.type === "money" || (field.type === "computed" && field.result === "money");
   if (isMoney) return formatMoney(value, language);
+  if (field.type === "amount") return formatAmount(value, onlyCurrency(field) ?? "", language);
+  if (field.type === "scale") return scaleText(field, value, language);
   const text = isCalendarYear(field) ? String(value) : formatGrouped({ units: BigInt(value), scale: 0 });
   return withUnit(text, field, language);
+}
+
+/** 4 / 5（同意）, 4 / 5 (agree) */
+function scaleText(field: Extract<Field, { type: "scale" }>, value: number, language: Language): string {
+  const label = scaleLabel(field, value)?.[language];
+  const figure = `${value} / ${field.to}`;
+  if (label === undefined) return figure;
+  return language === "zh" ? `${figure}（${label}）` : `${figure} (${label})`;
 }
 
 /** A whole number that can only be a year is not grouped: 2025, not 2,025. */
@@ -63,6 +78,7 @@ function formatText(field: Field, value: string, language: Language): string {
     case "choice":
     case "city":
     case "park":
+    case "country":
       return optionLabel(optionsOf(field), value, language);
     case "gb4754":
       return `${value} ${optionLabel(optionsOf(field), value, language)}`;

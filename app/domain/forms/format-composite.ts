@@ -3,7 +3,10 @@ import { formatWan } from "#app/domain/shared/money.ts";
 import { cityOf, countiesOf } from "#app/domain/shared/regions.ts";
 import type { Field, Language } from "./definition.ts";
 import { formatMoney } from "./format-figure.ts";
+import { currencyName } from "#app/domain/shared/currencies.ts";
+import { formatMinor } from "./parse-amount.ts";
 import { dateText } from "./parse-answer.ts";
+import { formatForeignAddress } from "./parse-foreign-address.ts";
 
 /** Answers of several parts as people write them. */
 export function formatComposite(field: Field, value: readonly string[], language: Language): string {
@@ -12,6 +15,10 @@ export function formatComposite(field: Field, value: readonly string[], language
       return formatAddress(value, language);
     case "person":
       return formatPerson(value, language);
+    case "foreign_address":
+      return formatForeignAddress(value, language);
+    case "amount":
+      return formatAmount(Number(value[1] ?? 0), value[0] ?? "", language);
     default:
       return formatForeignMoney(value, language);
   }
@@ -38,6 +45,12 @@ function formatPerson(
   const named = title === "" ? name : language === "zh" ? `${name}（${title}）` : `${name} (${title})`;
   const reached = [mobile === "" ? "" : formatMobile(mobile), email].filter((part) => part !== "");
   return [named, ...reached].join(language === "zh" ? "，" : ", ");
+}
+
+/** 1,200.50美元, USD 1,200.50; the amount in the currency's smallest unit. */
+export function formatAmount(minor: number, currency: string, language: Language): string {
+  const figure = formatMinor(minor, currency);
+  return language === "zh" ? `${figure}${currencyName(currency, "zh")}` : `${currency} ${figure}`;
 }
 
 export const currencyNames = {

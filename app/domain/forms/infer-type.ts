@@ -1,6 +1,7 @@
 import type { DefinitionProblemCode } from "./definition-problem.ts";
 import type { Field, Question, TableColumn } from "./definition.ts";
 import type { Expression } from "./expression.ts";
+import { optionsOf } from "./format-answer.ts";
 
 /** What an expression can yield, as far as the definition tells. `null` fits everywhere. */
 export type ValueType = "number" | "text" | "date" | "boolean" | "list";
@@ -213,8 +214,9 @@ export class ExpressionReader {
       return;
     }
     const field = fieldOf(subject, names);
-    const options = field && "options" in field ? field.options : undefined;
-    if (!field || !options) return;
+    if (!field || field.type === "table" || field.type === "file" || field.type === "static") return;
+    const options = optionsOf(field);
+    if (options.length === 0) return;
     for (const code of codes) {
       if (!options.some((option) => option.code === code))
         this.#report("unknown_option", at, { name: field.key, option: code });
@@ -265,12 +267,16 @@ export function typeOfField(field: Field): ValueType {
     case "decimal":
     case "money":
     case "percent":
+    case "scale":
       return "number";
+    case "amount":
+      return field.type === "amount" && field.currencies.length > 1 ? "list" : "number";
     case "yes_no":
     case "declaration":
       return "boolean";
     case "multi_choice":
     case "address":
+    case "foreign_address":
     case "person":
       return "list";
     case "date":

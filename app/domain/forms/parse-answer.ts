@@ -14,7 +14,9 @@ import { parseDay, parseMonth } from "./calendar-date.ts";
 import type { Field, Option } from "./definition.ts";
 import type { textFormats } from "./question-kinds.ts";
 import { error, noParams, same, warning, type IssueCode } from "./issue.ts";
+import { parseAmount, parseAmountOf } from "./parse-amount.ts";
 import { parseDecimalAnswer, parseInteger, parseMoneyAnswer, type Parsed } from "./parse-figure.ts";
+import { parseForeignAddress, readCountry } from "./parse-foreign-address.ts";
 import { compositeOf } from "./composite-field.ts";
 import { parseAddress, parseCurrencyMoney, parsePerson } from "./parse-composite.ts";
 import { isBlank, type RawValue } from "./raw-answers.ts";
@@ -22,7 +24,7 @@ import { lengthIn, textLimits } from "./text-length.ts";
 
 /**
  * Money in fen, decimals and shares as plain decimal text, dates as ISO text, choices as option codes, answers of
- * several parts as lists (parse-composite.ts).
+ * several parts as lists (parse-composite.ts). Amounts in another currency are in its smallest unit.
  */
 export type AnswerValue = string | number | boolean | string[];
 export type ParsedAnswer = Parsed<AnswerValue>;
@@ -60,6 +62,10 @@ function parseComposite(field: Field, parts: readonly string[], { today }: Parse
       return parsePerson(field, parts);
     case "money":
       return parseCurrencyMoney(field, parts, today);
+    case "amount":
+      return parseAmountOf(field, parts);
+    case "foreign_address":
+      return parseForeignAddress(field, parts);
     default:
       return { value: null };
   }
@@ -77,6 +83,12 @@ function parseText(field: Field, typed: string, context: ParseContext): ParsedAn
       return parseDecimalAnswer(field, typed);
     case "money":
       return parseMoneyAnswer(field, typed);
+    case "amount":
+      return parseAmount(field, typed);
+    case "scale":
+      return parseInteger({ min: field.from, max: field.to }, typed);
+    case "country":
+      return orRefused(readCountry(field, typed), "country_form");
     case "date":
       return parseDate(field, typed, context);
     case "month":

@@ -5,6 +5,7 @@ import { cityOf, countiesOf, findCounty } from "#app/domain/shared/regions.ts";
 import { parseDay } from "./calendar-date.ts";
 import type { Field } from "./definition.ts";
 import { error, noParams, same, type IssueCode } from "./issue.ts";
+import { formatMinor } from "./parse-amount.ts";
 import { parseMoneyAnswer, type Parsed } from "./parse-figure.ts";
 import { textLength } from "./text-length.ts";
 
@@ -94,6 +95,10 @@ export const cnyFenOf = (value: readonly string[]): number => Number(value[2] ??
 /** The boxes that give a value back. */
 export function partsOfValue(field: Field, value: readonly string[]): string[] {
   if (field.type === "address") return value.slice(1);
+  if (field.type === "amount") {
+    const [currency = "", minor = "0"] = value;
+    return [formatMinor(Number(minor), currency), currency];
+  }
   if (field.type !== "money") return [...value];
   const [currency = "", minor = "0", cny = "0", day = ""] = value;
   return [formatWan(Number(minor)), currency, formatWan(Number(cny)), day];

@@ -37,7 +37,7 @@ export function readDecimal(typed: string): Decimal | null {
   return /^-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$/.test(text) ? parseDecimal(text.replaceAll(",", "")) : null;
 }
 
-export function parseInteger(field: FieldOf<"integer">, typed: string): Parsed<number> {
+export function parseInteger(field: Pick<FieldOf<"integer">, "min" | "max">, typed: string): Parsed<number> {
   const figure = readDecimal(typed);
   if (!figure) return refusedWith("not_a_number");
   const whole = withoutTrailingZeros(figure);
@@ -110,7 +110,7 @@ function asYuan(fen: number, likelyMax = 1_000_000): Fault | null {
     : warning("money_as_yuan", params);
 }
 
-function outside(figure: Decimal, min: number | undefined, max: number | undefined): Fault | null {
+export function outside(figure: Decimal, min: number | undefined, max: number | undefined): Fault | null {
   if (min !== undefined && compareDecimals(figure, decimal(min)) < 0) {
     return error("too_small", { min: same(groupThousands(String(min))) });
   }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { countryCodes } from "#app/domain/shared/countries.ts";
+import { currencyCodes } from "#app/domain/shared/currencies.ts";
 import { expressionSchema } from "./expression.ts";
 
 /** What distinguishes the types of question, shared by questions and table columns. */
@@ -28,6 +30,7 @@ const limits = z.strictObject({
 
 const options = z.array(optionSchema).min(1).max(200);
 const unit = localTextSchema.optional();
+const countries = z.array(z.enum(countryCodes)).min(1).optional();
 
 export const currencies = ["CNY", "USD", "HKD", "EUR"] as const;
 
@@ -75,6 +78,25 @@ export const kinds = {
   },
   /** Money of a question may also be in another currency, with its equivalent in 万元 and the day of the rate. */
   currencies: { currencies: z.array(z.enum(currencies)).min(1).optional() },
+  /**
+   * Money of other countries, typed in the currency's own unit and kept in its smallest one; the bounds are as
+   * typed. In several currencies the applicant picks one, and such amounts are never compared or added up.
+   */
+  amount: {
+    type: z.literal("amount"),
+    currencies: z.array(z.enum(currencyCodes)).min(1).max(20),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    allowNegative: z.boolean().optional(),
+  },
+  /** A figure on a scale, `from` to `to`, both included. */
+  scale: {
+    type: z.literal("scale"),
+    from: z.int().min(0).max(1),
+    to: z.int().min(2).max(10),
+    /** What the two ends mean, or each step. */
+    labels: z.array(localTextSchema).min(2).max(11).optional(),
+  },
   percent: {
     type: z.literal("percent"),
     min: z.number().optional(),
@@ -115,6 +137,10 @@ export const kinds = {
     /** Prefecture and county are enough. */
     withoutDetail: z.boolean().optional(),
   },
+  /** ISO 3166-1; all of them, or only those meant. */
+  country: { type: z.literal("country"), countries },
+  /** Two lines, place, region, postcode and country; beside it `address` is for addresses at home. */
+  foreign_address: { type: z.literal("foreign_address"), countries },
   person: {
     type: z.literal("person"),
     contact: z.enum(["mobile", "email", "both", "either"]),

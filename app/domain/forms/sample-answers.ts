@@ -1,9 +1,12 @@
 import { checkUscc } from "../companies/uscc.ts";
 import { patentCheckCharacter } from "../shared/ip-number.ts";
+import { hasPostcodes, looksLikePostcode } from "../shared/foreign-postcode.ts";
 import { countiesOf, provinces } from "../shared/regions.ts";
 import type { Field, FormDefinition, Question, TableColumn, TableQuestion } from "./definition.ts";
+import type { textFormats } from "./question-kinds.ts";
 import type { RawAnswers, RawRow, RawValue } from "./raw-answers.ts";
 import { textLimits } from "./text-length.ts";
+import { wordCount } from "./word-count.ts";
 
 /**
  * Made-up answers to every question, each of which its question takes; what they mean together is nobody's project.
@@ -53,6 +56,10 @@ function valueOf(field: Field, today: string): RawValue | undefined {
       return within(field, 100, 0);
     case "decimal":
       return within(field, 10, field.places);
+    case "amount":
+      return amountFor(field);
+    case "scale":
+      return String(Math.max(field.from, field.to - 1));
     case "percent":
       return within(field, 10, field.places ?? 2);
     case "money":
@@ -84,6 +91,10 @@ function codedFor(field: Field): RawValue | undefined {
       return usccFor(field.startsWith?.[0] ?? "91");
     case "address":
       return addressFor(field.province);
+    case "country":
+      return field.countries?.[0] ?? "CN";
+    case "foreign_address":
+      return foreignAddressFor(field.countries?.[0] ?? "GB");
     case "person":
       return ["示例联系人", "经理", "13800000000", "sample@example.com"];
     case "mobile":
@@ -103,11 +114,52 @@ function codedFor(field: Field): RawValue | undefined {
 
 type TextField = Extract<Field, { type: "short_text" | "long_text" }>;
 
+/** Of every kind of number one that looks right. */
+const numbers: Record<(typeof textFormats)[number], string> = {
+  project_code: "2611-140900-04-01-123456",
+  uei: "ZQGGHJH74DW7",
+  ein: "12-3456789",
+  pic: "912345678",
+  eu_vat: "NL123456789B01",
+  uk_company: "01234567",
+  uk_postcode: "CF10 3AT",
+  us_zip: "43004",
+};
+
+/** Cut where the words counted are as many as may be, and begun again until they are as many as must. */
+function inWords(text: string, min: number, max: number): string {
+  const characters = [...text.repeat(Math.ceil(min / Math.max(1, wordCount(text))) + 1)];
+  const wanted = Math.min(max, Math.max(min, wordCount(text)));
+  let length = characters.length;
+  while (length > 1 && wordCount(characters.slice(0, length).join("")) > wanted) length -= 1;
+  return characters.slice(0, length).join("").trim();
+}
+
+function amountFor(field: Extract<Field, { type: "amount" }>): string | string[] {
+  const amount = within(field, 100_000, 0);
+  return field.currencies.length === 1 ? amount : [amount, field.currencies[0]!];
+}
+
+function foreignAddressFor(country: string): string[] {
+  const postcode = postcodes[country] ?? (hasPostcodes(country) ? longEnough(country) : "");
+  return ["1 Example Road", "", "Exampleton", "", postcode, country];
+}
+
+const postcodes: Record<string, string> = {
+  ...{ CA: "K1A 0B1", CZ: "110 00", GB: "CF10 3AT", IL: "9100000", JP: "100-0001", NL: "1011 AB" },
+  ...{ PL: "00-001", PT: "1000-001", SE: "111 20" },
+};
+
+/** The others have digits alone. */
+const longEnough = (country: string): string =>
+  ["1000", "10000", "100000"].find((text) => looksLikePostcode(country, text)) ?? "";
+
 /** As long as it must be and no longer than it may. */
 function textFor(field: TextField): string {
-  if (field.type === "short_text" && field.format === "project_code") return "2611-140900-04-01-123456";
+  if (field.type === "short_text" && field.format !== undefined) return numbers[field.format];
   const words = field.language === "en" ? `Sample: ${field.label.en}. ` : `示例：${field.label.zh}。`;
-  const { min, max } = textLimits(field, words);
+  const { unit, min, max } = textLimits(field, words);
+  if (unit === "words") return inWords(words, min, max);
   return [...words.repeat(Math.max(1, Math.ceil(min / words.length) + 1))]
     .slice(0, Math.max(min, Math.min(max, words.trimEnd().length)))
     .join("");

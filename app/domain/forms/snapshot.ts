@@ -47,4 +47,8 @@ function snapshotRow(evaluation: FormEvaluation, table: string, row: EvaluatedRo
   };
 }
 
-const hashedFile = ({ id, name, size, sha256 }: HashedFile): HashedFile => ({ id, name, size, sha256 });
+/** Where no pages were counted the snapshot says nothing of them. */
+const hashedFile = ({ id, name, size, sha256, pages }: HashedFile): HashedFile => ({
+  ...{ id, name, size, sha256 },
+  ...(pages === undefined ? {} : { pages }),
+});

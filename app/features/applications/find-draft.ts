@@ -23,6 +23,7 @@ export interface DraftFile {
   size: number;
   sha256: string;
   mime: string;
+  pages: number | null;
   uploadedBy: string;
   uploadedAt: string;
   replacedBy: string | null;
@@ -114,6 +115,7 @@ const standingFiles = keptStatement(["applicationId"], (db, { applicationId }) =
       "size",
       "sha256",
       "mime",
+      "pages",
       "uploaded_by as uploadedBy",
       "uploaded_at as uploadedAt",
       "replaced_by as replacedBy",
@@ -130,8 +132,8 @@ export function checkEnvOf(
   now: Date,
 ): SnapshotEnv {
   const byQuestion: Record<string, HashedFile[]> = {};
-  for (const { id, name, size, sha256, questionKey } of files)
-    (byQuestion[questionKey] ??= []).push({ id, name, size, sha256 });
+  for (const { id, name, size, sha256, questionKey, pages } of files)
+    (byQuestion[questionKey] ??= []).push({ id, name, size, sha256, ...(pages === null ? {} : { pages }) });
   return {
     today: beijingDay(now),
     files: byQuestion,

@@ -22,7 +22,8 @@ interface AddFile {
 export type FileRefusal =
   NotEditable | UploadRefusal | "too_many" | "too_much_in_all" | "already_there" | "nothing_to_replace";
 
-export type AddedFile = { ok: true; fileId: string } | { ok: false; reason: FileRefusal };
+export type AddedFile =
+  { ok: true; fileId: string } | { ok: false; reason: FileRefusal; pages?: number | undefined };
 
 /**
  * Streams an upload to the store and names it in the draft. The bytes are durable before the row; a file that is
@@ -38,6 +39,7 @@ export async function addFile(ctx: Context, input: AddFile): Promise<AddedFile> 
     allowed: question.accept
       .map((extension) => extensionOf(`file.${extension}`))
       .filter((kind) => kind !== undefined),
+    maxPages: question.maxPages,
   });
   if (!stored.ok) return stored;
   // Should the commit's answer be lost, the row may stand: only a refusal takes the bytes away again.
@@ -67,6 +69,7 @@ async function nameInDraft(trx: Write, ctx: Context, input: AddFile, stored: Sto
       size: stored.size,
       mime: stored.mime,
       name: input.fileName,
+      pages: stored.pages ?? null,
       application_id: draft.applicationId,
       company_id: null,
       question_key: input.questionKey,

@@ -36,14 +36,18 @@ export async function copyFile(ctx: Context, input: CopyFile): Promise<CopiedFil
       return { ok: false, reason: "extension-not-allowed" };
     if (source.size > draft.question.question.maxSizeMb * 1024 * 1024)
       return { ok: false, reason: "too-large" };
+    const { maxPages } = draft.question.question;
+    if (maxPages !== undefined && source.pages === null) return { ok: false, reason: "pages-unreadable" };
+    if (maxPages !== undefined && (source.pages ?? 0) > maxPages)
+      return { ok: false, reason: "too-many-pages" };
     const refusal = refusalOf(draft, await filesOf(trx, applicationId), { questionKey }, source);
     if (refusal) return { ok: false, reason: refusal };
     const id = newId();
-    const { storageKey, sha256, size, mime, name } = source;
+    const { storageKey, sha256, size, mime, name, pages } = source;
     await trx
       .insertInto("file")
       .values({
-        ...{ id, storage_key: storageKey, sha256, size, mime, name },
+        ...{ id, storage_key: storageKey, sha256, size, mime, name, pages },
         application_id: applicationId,
         company_id: null,
         question_key: questionKey,
@@ -77,6 +81,7 @@ async function readSource(trx: Write, ctx: Context, fileId: string, companyId: s
       "mime",
       "size",
       "sha256",
+      "pages",
     ])
     .select("storage_key as storageKey")
     .where("id", "=", fileId)

@@ -3,6 +3,7 @@ import type {
   DefinitionProblem,
   DefinitionProblemCode,
 } from "#app/domain/forms/definition-problem.ts";
+import { currencyName } from "#app/domain/shared/currencies.ts";
 import type { ValueType } from "#app/domain/forms/infer-type.ts";
 import { defineMessages } from "#app/i18n/define-messages.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -54,6 +55,12 @@ export const definitionProblemMessages = defineMessages({
       layout: "版式",
       minCount: "最少文件数",
       maxCount: "最多文件数",
+      maxPages: "最多页数",
+      currencies: "币种",
+      countries: "国家和地区",
+      from: "最低一级",
+      to: "最高一级",
+      labels: "各级的含义",
       notBefore: "最早日期",
       notAfter: "最晚日期",
       key: "代码",
@@ -105,12 +112,16 @@ export const definitionProblemMessages = defineMessages({
       kind_has_no_options: (w: Words) => `${w.kind}没有选项可比`,
       branches_differ: (w: Words) => `各种情况的结果要同是一类，现在有${w.kinds}`,
       result_kind: (w: Words) => `结果应当是${w.wanted}，现在是${w.found}`,
+      currencies_mixed: (w: Words) =>
+        `${currencyName(w["one"] ?? "", "zh")}和${currencyName(w["other"] ?? "", "zh")}不能相加、相减或比较，请先换算成同一种货币`,
       total_not_number: (w: Words) => `“${w.name}”不是数字列，不能合计`,
       limits_crossed: (w: Words) => `下限${w.least}大于上限${w.most}`,
       rows_crossed: (w: Words) => `最少${w.least}行多于最多${w.most}行`,
       fixed_rows_exceed: (w: Words) => `固定行有${w.least}行，多于最多${w.most}行`,
       options_too_few: (w: Words) => `要求至少选${w.least}项，但只有${w.most}个选项`,
       statement_needs_rows: () => "报表版式需要先列出固定行",
+      scale_labels: (w: Words) => `刻度有${w.steps}级：说明要么写两头的2条，要么每级一条，现在有${w.given}条`,
+      pages_of_pdf_only: () => "只有PDF才能数页数：要限制页数，就只收PDF",
       public_and_restricted: () => "限制查看的题目不能同时列入公示",
       cycle: (w: Words) => `互相依赖，绕成了一圈：${w.path}`,
       chain_too_long: () => "一题依赖一题，连得太长，请改为直接依赖最前面的题目",
@@ -159,6 +170,12 @@ export const definitionProblemMessages = defineMessages({
       layout: "layout",
       minCount: "fewest files",
       maxCount: "most files",
+      maxPages: "most pages",
+      currencies: "currencies",
+      countries: "countries and regions",
+      from: "lowest step",
+      to: "highest step",
+      labels: "meanings of the steps",
       notBefore: "earliest date",
       notAfter: "latest date",
       key: "code",
@@ -214,6 +231,8 @@ export const definitionProblemMessages = defineMessages({
       kind_has_no_options: (w: Words) => `There are no options to compare ${w.kind} with`,
       branches_differ: (w: Words) => `Every case must give the same kind of result; these give ${w.kinds}`,
       result_kind: (w: Words) => `The result should be ${w.wanted} and is ${w.found}`,
+      currencies_mixed: (w: Words) =>
+        `${currencyName(w["one"] ?? "", "en")} and ${currencyName(w["other"] ?? "", "en")} cannot be added, subtracted or compared; turn both into one currency first`,
       total_not_number: (w: Words) => `“${w.name}” is not a column of numbers; it has no total`,
       limits_crossed: (w: Words) => `The minimum, ${w.least}, is above the maximum, ${w.most}`,
       rows_crossed: (w: Words) => `At least ${w.least} rows are asked for and at most ${w.most} allowed`,
@@ -221,6 +240,9 @@ export const definitionProblemMessages = defineMessages({
       options_too_few: (w: Words) =>
         `At least ${w.least} must be chosen, but the number of options is ${w.most}`,
       statement_needs_rows: () => "A statement needs its fixed rows first",
+      scale_labels: (w: Words) =>
+        `The scale has ${w.steps} steps: give a meaning to both ends or to every step; now there are ${w.given}`,
+      pages_of_pdf_only: () => "Pages can be counted in PDF files only: to limit them, accept nothing else",
       public_and_restricted: () => "A restricted question cannot be part of the public notice",
       cycle: (w: Words) => `These depend on each other in a ring: ${w.path}`,
       chain_too_long: () =>

@@ -50,8 +50,10 @@ export const sectionMessages = defineMessages({
     replacedNote: "旧版保留到下次提交，之前可以恢复。",
     restoreFile: "恢复",
     restoreFileNamed: (p: { name: string }) => `恢复文件：${p.name}`,
-    fileRule: (p: { kinds: string; sizeMb: number; count: number }) =>
-      `${p.kinds}，单个不超过${p.sizeMb} MB，${p.count > 1 ? `最多${p.count}份` : "只需一份"}。`,
+    fileRule: (p: { kinds: string; sizeMb: number; count: number; pages: number | undefined }) =>
+      `${p.kinds}，单个不超过${p.sizeMb} MB${p.pages === undefined ? "" : `、${p.pages}页`}，${p.count > 1 ? `最多${p.count}份` : "只需一份"}。`,
+    pages: (p: { pages: number }) => `${p.pages}页`,
+    pagesOnly: (p: { pages: number }) => `每个文件不超过${p.pages}页。`,
     fileDetails: (p: { size: string; when: string; by: string; sha256: string }) =>
       `${p.size} · ${p.when}由${p.by}上传 · SHA-256 ${p.sha256}`,
     you: "您",
@@ -129,6 +131,9 @@ export const sectionMessages = defineMessages({
       content_mismatch: "文件内容与扩展名不一致，请用原软件另存后再传。",
       macros: "文件带有宏，请另存为不带宏的文件。",
       encrypted: "文件有密码，请去掉密码再传。",
+      too_many_pages: (p: { pages: number; max: number }) =>
+        `文件有${p.pages}页，这里最多${p.max}页，请缩短后再传。`,
+      pages_unreadable: "读不出文件的页数，请用原软件重新导出PDF再传。",
       too_many: (p: { max: number }) => `最多${p.max}份，请先删除一份。`,
       too_much_in_all: "这份申报的全部文件合计超过300 MB。",
       already_there: "这份文件已经上传过。",
@@ -200,7 +205,9 @@ export const sectionMessages = defineMessages({
     restoreFile: "Restore",
     restoreFileNamed: (p) => `Restore the file ${p.name}`,
     fileRule: (p) =>
-      `${p.kinds}, up to ${p.sizeMb} MB each, ${p.count > 1 ? `at most ${p.count} files` : "one file"}.`,
+      `${p.kinds}, up to ${p.sizeMb} MB${p.pages === undefined ? "" : ` and ${p.pages} ${p.pages === 1 ? "page" : "pages"}`} each, ${p.count > 1 ? `at most ${p.count} files` : "one file"}.`,
+    pages: (p) => `${p.pages} ${p.pages === 1 ? "page" : "pages"}`,
+    pagesOnly: (p) => `At most ${p.pages} ${p.pages === 1 ? "page" : "pages"} in each file.`,
     fileDetails: (p) => `${p.size} · uploaded ${p.when} by ${p.by} · SHA-256 ${p.sha256}`,
     you: "you",
     formerColleague: "a former colleague",
@@ -282,6 +289,9 @@ export const sectionMessages = defineMessages({
       content_mismatch: "The content is not what the name says. Save it again from its own program.",
       macros: "The file contains macros. Please save it without them.",
       encrypted: "The file has a password. Please remove it.",
+      too_many_pages: (p) =>
+        `The file has ${p.pages} pages; at most ${p.max} are allowed here. Please shorten it.`,
+      pages_unreadable: "The pages of this file cannot be counted. Export it to PDF again and upload that.",
       too_many: (p) => `At most ${p.max} files. Remove one first.`,
       too_much_in_all: "All files of this application together exceed 300 MB.",
       already_there: "This very file has been uploaded already.",

@@ -8,6 +8,8 @@ export interface StoredFile {
   sha256: string;
   mime: string;
   extension: FileExtension;
+  /** Of a PDF; absent where they cannot be counted. */
+  pages?: number | undefined;
 }
 
 export type UploadRefusal =
@@ -17,16 +19,22 @@ export type UploadRefusal =
   /** The bytes are not what the name says. */
   | "content-mismatch"
   | "macros"
-  | "encrypted";
+  | "encrypted"
+  /** Too many are refused with their number. */
+  | "too-many-pages"
+  | "pages-unreadable";
 
 export interface PutOptions {
   fileName: string;
   maxBytes: number;
   /** Narrower than all kinds of file, where a question asks for that. */
   allowed?: readonly FileExtension[];
+  /** Of a PDF. */
+  maxPages?: number | undefined;
 }
 
-export type PutResult = { ok: true; file: StoredFile } | { ok: false; reason: UploadRefusal };
+export type PutResult =
+  { ok: true; file: StoredFile } | { ok: false; reason: UploadRefusal; pages?: number | undefined };
 
 /** Where uploads live. A file is never changed; its id says nothing about it. */
 export interface FileStore {

@@ -1,6 +1,9 @@
 import type { Field } from "#app/domain/forms/definition.ts";
 import { optionsOf } from "#app/domain/forms/format-answer.ts";
+import { onlyCurrency } from "#app/domain/forms/parse-amount.ts";
+import { countryChoices } from "#app/domain/forms/parse-foreign-address.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
+import { type ScaleField, scaleLabel, scaleSteps } from "#app/domain/forms/scale-steps.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 
@@ -13,12 +16,29 @@ export function answerOptions(field: Field, locale: Locale) {
       { value: "no", label: t.no },
     ];
   }
+  if (field.type === "scale") return scaleOptions(field, locale);
+  if (field.type === "country")
+    return countryChoices(field, locale).map(({ code, label }) => ({
+      ...{ value: code, label: label[locale], hint: undefined },
+    }));
   const withCode = field.type === "gb4754";
   return optionsOf(field).map((option) => ({
     value: option.code,
     label: withCode ? `${option.code} ${option.label[locale]}` : option.label[locale],
     hint: option.hint?.[locale],
   }));
+}
+
+/** Each step by its figure, with its meaning where it has one. */
+function scaleOptions(field: ScaleField, locale: Locale) {
+  return scaleSteps(field).map((step) => {
+    const label = scaleLabel(field, step)?.[locale];
+    return {
+      value: String(step),
+      label: label === undefined ? String(step) : `${step} ${label}`,
+      hint: undefined,
+    };
+  });
 }
 
 /** With what stands there although it is no choice, such as an imported word: it must not vanish unseen. */
@@ -37,6 +57,8 @@ export function boxWidth(field: Field): "sm" | "md" | "lg" | "full" {
     case "decimal":
     case "percent":
       return "sm";
+    case "amount":
+      return "md";
     case "uscc":
     case "mobile":
     case "postcode":
@@ -60,6 +82,7 @@ export function boxAttributes(field: Field) {
     case "decimal":
     case "percent":
     case "money":
+    case "amount":
       return { inputMode: "decimal", autoComplete: "off" } as const;
     case "postcode":
       return { inputMode: "numeric", autoComplete: "off" } as const;
@@ -82,5 +105,6 @@ export const boxType = (field: Field): "text" | "tel" | "email" | "url" => {
 /** What stands behind the box: a unit, or the sign of a share. */
 export const boxSuffix = (field: Field, locale: Locale): string | undefined => {
   if (field.type === "percent") return "%";
+  if (field.type === "amount") return onlyCurrency(field);
   return "unit" in field ? field.unit?.[locale] : undefined;
 };

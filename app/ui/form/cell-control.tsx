@@ -85,7 +85,7 @@ export const isPrimary = (column: TableColumn): boolean =>
   !column.secondary && column.type !== "long_text" && column.type !== "multi_choice" && !isTick(column);
 
 export const isNumeric = (column: TableColumn): boolean =>
-  ["integer", "decimal", "money", "percent"].includes(
+  ["integer", "decimal", "money", "amount", "percent"].includes(
     column.type === "computed" ? column.result : column.type,
   );
 
@@ -130,6 +130,8 @@ function Box({ view, table, row, index, column, path, visibleLabel }: CellProps 
     case "choice":
     case "yes_no":
     case "city":
+    case "country":
+    case "scale":
     case "gb4754":
       return (
         <select className="select" {...shared}>

@@ -1,14 +1,14 @@
-import type { ReactNode } from "react";
 import type { Field } from "#app/domain/forms/definition.ts";
 import { currencyNames } from "#app/domain/forms/format-composite.ts";
 import { provinces, countiesOf } from "#app/domain/shared/regions.ts";
 import { compositeMessages } from "#app/i18n/messages/composite-fields.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
-import { fieldAria } from "../field-aria.ts";
 import { FieldGroup } from "../field-group.tsx";
 import type { FieldProps } from "../field-props.ts";
 import { SelectOptions } from "../select.tsx";
+import { AmountParts, ForeignAddressParts } from "./foreign-parts.tsx";
 import type { FormView } from "./form-view.ts";
+import { Part } from "./part.tsx";
 
 interface CompositeFieldProps {
   base: FieldProps;
@@ -28,14 +28,16 @@ export function CompositeField(props: CompositeFieldProps) {
         {field.type === "address" && <AddressParts {...props} field={field} />}
         {field.type === "person" && <PersonParts {...props} field={field} />}
         {field.type === "money" && <MoneyParts {...props} field={field} />}
+        {field.type === "amount" && <AmountParts {...props} field={field} />}
+        {field.type === "foreign_address" && <ForeignAddressParts {...props} field={field} />}
       </div>
     </FieldGroup>
   );
 }
 
-type Of<T extends Field["type"]> = CompositeFieldProps & { field: Extract<Field, { type: T }> };
+export type PartsOf<T extends Field["type"]> = CompositeFieldProps & { field: Extract<Field, { type: T }> };
 
-function AddressParts({ base, field, view, parts }: Of<"address">) {
+function AddressParts({ base, field, view, parts }: PartsOf<"address">) {
   const { locale } = view;
   const t = compositeMessages[locale];
   const [city = "", county = "", detail = ""] = parts;
@@ -85,7 +87,7 @@ function AddressParts({ base, field, view, parts }: Of<"address">) {
 
 const shanxi = provinces.find(({ code }) => code === "140000")?.cities ?? [];
 
-function PersonParts({ base, field, view, parts }: Of<"person">) {
+function PersonParts({ base, field, view, parts }: PartsOf<"person">) {
   const t = compositeMessages[view.locale];
   const [name = "", title = "", mobile = "", email = ""] = parts;
   return (
@@ -123,7 +125,7 @@ function PersonParts({ base, field, view, parts }: Of<"person">) {
   );
 }
 
-function MoneyParts({ base, field, view, parts }: Of<"money">) {
+function MoneyParts({ base, field, view, parts }: PartsOf<"money">) {
   const { locale } = view;
   const t = compositeMessages[locale];
   const [amount = "", currency = "", cny = "", rateDate = ""] = parts;
@@ -176,25 +178,5 @@ function MoneyParts({ base, field, view, parts }: Of<"money">) {
         )}
       </Part>
     </>
-  );
-}
-
-interface PartProps {
-  base: FieldProps;
-  at: number;
-  label: string;
-  wide?: boolean;
-  children: (wired: { id: string; name: string; "aria-invalid": true | undefined }) => ReactNode;
-}
-
-/** The first box has the question's own id: links to the question land in it. */
-function Part({ base, at, label, wide, children }: PartProps) {
-  const id = at === 0 ? base.id : `${base.id}-${at + 1}`;
-  const { "aria-invalid": invalid } = fieldAria({ id: base.id, errors: base.errors ?? [] });
-  return (
-    <div className={wide ? "part part--wide" : "part"}>
-      <label htmlFor={id}>{label}</label>
-      {children({ id, name: base.name, "aria-invalid": invalid })}
-    </div>
   );
 }

@@ -26,15 +26,17 @@ export function FileField({ view, question, required }: FileFieldProps) {
     kinds: fileKindNames(question.accept),
     sizeMb: question.maxSizeMb,
     count: question.maxCount,
+    pages: question.maxPages,
   });
   // Some forms say it in their own words already.
   const said = question.help?.[locale].includes(" MB") ?? false;
+  const pagesAlone = question.maxPages === undefined ? undefined : t.pagesOnly({ pages: question.maxPages });
   const hint = formHint({
     view,
     path: question.key,
     help: question.help,
     example: question.example,
-    rule: said ? undefined : rule,
+    rule: said ? pagesAlone : rule,
   });
   return (
     <FieldGroup

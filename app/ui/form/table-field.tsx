@@ -169,10 +169,13 @@ function columnWidth(column: TableColumn): { width?: "xs" | "sm" | "md" | "lg" }
     case "percent":
       return { width: column.width ?? "xs" };
     case "money":
+    case "amount":
     case "decimal":
+    case "scale":
     case "yes_no":
       return { width: column.width ?? "sm" };
     case "choice":
+    case "country":
     case "date":
     case "month":
       return { width: column.width ?? "md" };

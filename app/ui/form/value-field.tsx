@@ -4,6 +4,7 @@ import type { Field } from "#app/domain/forms/definition.ts";
 import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { AnswerValue } from "#app/domain/forms/parse-answer.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
+import { isEachStepLabelled } from "#app/domain/forms/scale-steps.ts";
 import { lengthIn, textLimits } from "#app/domain/forms/text-length.ts";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { Checkbox } from "../checkbox.tsx";
@@ -16,6 +17,7 @@ import { TextArea } from "../text-area.tsx";
 import { TextInput } from "../text-input.tsx";
 import { answerOptions, boxAttributes, boxSuffix, boxType, boxWidth, optionsWith } from "./answer-options.ts";
 import { CompositeField } from "./composite-field.tsx";
+import { ScaleField } from "./scale-field.tsx";
 import { ComputedField } from "./computed-field.tsx";
 import { ConflictChooser } from "./conflict-chooser.tsx";
 import { formHint } from "./form-hint.tsx";
@@ -76,11 +78,15 @@ function Control({ view, field, path, name, raw: standing, required, value, reve
     case "gb4754":
       return <IndustryField {...base} field={field} view={view} />;
     case "city":
+    case "country":
     case "park":
       return <Select {...base} options={optionsWith(field, locale, raw)} width="lg" />;
     case "choice":
       if (field.display === "select")
         return <Select {...base} options={optionsWith(field, locale, raw)} width="lg" />;
+      return <Radios base={base} field={field} view={view} reveals={reveals} />;
+    case "scale":
+      if (!isEachStepLabelled(field)) return <ScaleField base={base} field={field} locale={locale} />;
       return <Radios base={base} field={field} view={view} reveals={reveals} />;
     case "yes_no":
       return <Radios base={base} field={field} view={view} reveals={reveals} />;

@@ -102,6 +102,7 @@ test("every code has its sentences, with nothing left open when its figures are 
       "starts",
       "count",
       "name",
+      "pages",
       "city",
       "county",
       "other",

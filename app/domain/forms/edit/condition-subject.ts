@@ -1,5 +1,7 @@
 import type { Field, FormDefinition, Option, Question, TableQuestion } from "../definition.ts";
+import { compositeOf } from "../composite-field.ts";
 import type { Expression } from "../expression.ts";
+import { optionsOf } from "../format-answer.ts";
 
 /** What a comparison is about, as picked from one list: `ref:capital`, `cell:ratio`, `sum:owners/ratio` … */
 export type SubjectToken = string;
@@ -127,13 +129,16 @@ function subjectsOfQuestion(question: Question): Subject[] {
 
 const kinds: Record<string, SubjectKind> = {
   ...{ integer: "number", decimal: "number", money: "number", percent: "number" },
+  ...{ amount: "number", scale: "number", country: "choice" },
   ...{ date: "date", month: "date", yes_no: "boolean", declaration: "boolean" },
   ...{ choice: "choice", city: "choice", gb4754: "choice", park: "choice", multi_choice: "list" },
 };
 
 function kindOf(field: Field): Pick<Subject, "kind" | "options"> {
+  // Amounts of several currencies have nothing in common but being there.
+  if (compositeOf(field) === "amount") return { kind: "list", options: [] };
   const type = field.type === "computed" ? field.result : field.type;
-  return { kind: kinds[type] ?? "text", options: ("options" in field ? field.options : undefined) ?? [] };
+  return { kind: kinds[type] ?? "text", options: optionsOf(field) };
 }
 
 export const questionsOf = (definition: FormDefinition): Question[] =>

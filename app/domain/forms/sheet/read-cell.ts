@@ -1,7 +1,10 @@
+import { currencyName } from "#app/domain/shared/currencies.ts";
 import type { Field, Option } from "../definition.ts";
 import { optionsOf } from "../format-answer.ts";
 import { readDecimal } from "../parse-figure.ts";
+import { readCountry } from "../parse-foreign-address.ts";
 import type { RawValue } from "../raw-answers.ts";
+import { type ScaleField, scaleLabel, scaleSteps } from "../scale-steps.ts";
 import { unguardedCell } from "./guarded-cell.ts";
 import { type MoneyUnit, readSheetMoney } from "./money-unit.ts";
 import { readSheetDay, readSheetMonth } from "./sheet-date.ts";
@@ -41,6 +44,15 @@ export function readCell(field: Field, cell: string, unit: MoneyUnit = "wan"): R
       return readDecimal(trimmed)
         ? trimmed
         : withoutUnit(trimmed, field.unit ? [field.unit.zh, field.unit.en] : []);
+    case "amount":
+      return withoutUnit(
+        trimmed,
+        field.currencies.flatMap((code) => [code, currencyName(code, "zh")]),
+      );
+    case "scale":
+      return stepOf(field, trimmed) ?? trimmed;
+    case "country":
+      return readCountry(field, trimmed) ?? trimmed.slice(0, longestChoice);
     case "short_text":
     case "long_text":
       return text;
@@ -49,6 +61,17 @@ export function readCell(field: Field, cell: string, unit: MoneyUnit = "wan"): R
       return options.length === 0 ? trimmed : (codeOf(options, trimmed) ?? trimmed.slice(0, longestChoice));
     }
   }
+}
+
+/** A step by its figure, as `4 / 5`, or by its meaning. */
+function stepOf(field: ScaleField, text: string): string | undefined {
+  const [figure] = /^[0-9]+(?=\s*(\/|$|[（(]))/.exec(text.normalize("NFKC")) ?? [];
+  if (figure !== undefined) return figure;
+  const step = scaleSteps(field).find((each) => {
+    const label = scaleLabel(field, each);
+    return label !== undefined && [label.zh, label.en].some((name) => folded(name) === folded(text));
+  });
+  return step === undefined ? undefined : String(step);
 }
 
 /** `120 台` is 120 where the form counts in 台 itself. */

@@ -1,6 +1,8 @@
+import { formatDecimal } from "#app/domain/shared/decimal.ts";
 import type { LocalText, TableColumn, TableQuestion } from "../definition.ts";
 import { optionsOf } from "../format-answer.ts";
 import type { EvaluatedRow } from "../form-evaluation.ts";
+import { decimalOfMinor, onlyCurrency } from "../parse-amount.ts";
 import type { AnswerValue } from "../parse-answer.ts";
 import type { RawValue } from "../raw-answers.ts";
 import { guardedAgain } from "./guarded-cell.ts";
@@ -21,7 +23,7 @@ function typedCell(column: TableColumn, value: AnswerValue, language: keyof Loca
   const kind = column.type === "computed" ? column.result : column.type;
   if (Array.isArray(value)) return value.map((code) => labelOf(column, code, language)).join("；");
   if (typeof value === "boolean") return yesNo[value ? "yes" : "no"][language];
-  if (typeof value === "number") return kind === "money" ? value / 1_000_000 : value;
+  if (typeof value === "number") return numberCell(column, kind, value);
   switch (kind) {
     case "date":
       return { day: value };
@@ -31,6 +33,14 @@ function typedCell(column: TableColumn, value: AnswerValue, language: keyof Loca
     default:
       return guardedAgain(labelOf(column, value, language));
   }
+}
+
+function numberCell(column: TableColumn, kind: string, value: number): SheetCell {
+  if (column.type === "amount") {
+    const text = formatDecimal(decimalOfMinor(value, onlyCurrency(column) ?? ""));
+    return exactNumber(text) ?? text;
+  }
+  return kind === "money" ? value / 1_000_000 : value;
 }
 
 function asTyped(column: TableColumn, raw: RawValue | undefined, language: keyof LocalText): SheetCell {
@@ -60,7 +70,9 @@ export function sheetFormat(column: TableColumn): SheetFormat {
     case "money":
       return "money";
     case "integer":
+    case "scale":
       return "integer";
+    case "amount":
     case "decimal":
       return "figure";
     case "percent":

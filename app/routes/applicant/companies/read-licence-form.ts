@@ -14,6 +14,8 @@ const problemOf = {
   "content-mismatch": "licence_content",
   macros: "licence_content",
   encrypted: "licence_encrypted",
+  "too-many-pages": "licence_content",
+  "pages-unreadable": "licence_content",
 } as const satisfies Record<string, UploadProblem>;
 
 /**

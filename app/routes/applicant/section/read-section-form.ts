@@ -7,6 +7,8 @@ export interface UploadProblem {
   question: string;
   fileName: string;
   reason: FileRefusal | "nothing_chosen" | "failed";
+  /** Of the PDF that had too many. */
+  pages?: number | undefined;
 }
 
 export interface SectionForm {
@@ -43,7 +45,7 @@ export async function readSectionForm(
       if (replaces) replaced.add(replaces);
       const added = await addFile(ctx, { applicationId, questionKey: question, fileName, content, replaces });
       if (added.ok) uploaded += 1;
-      else problems.push({ question, fileName, reason: added.reason });
+      else problems.push({ question, fileName, reason: added.reason, pages: added.pages });
     },
     { maxBytes: largestUpload, onField: (name, value) => fields.set(name, value) },
   );

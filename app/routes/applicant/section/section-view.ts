@@ -177,8 +177,9 @@ function fileDetails(
   { locale, now, personId, colleagues }: Pick<Wanted, "locale" | "now" | "personId" | "colleagues">,
 ): string {
   const t = sectionMessages[locale];
+  const size = formatFileSize(file.size);
   return t.fileDetails({
-    size: formatFileSize(file.size),
+    size: file.pages === null ? size : `${size} · ${t.pages({ pages: file.pages })}`,
     when: formatRecent(locale, file.uploadedAt, now),
     by: file.uploadedBy === personId ? t.you : nameOf(colleagues, file.uploadedBy, t.formerColleague),
     sha256: `${file.sha256.slice(0, 4)} ${file.sha256.slice(4, 8)} … ${file.sha256.slice(-4)}`,

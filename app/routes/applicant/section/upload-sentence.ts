@@ -12,12 +12,20 @@ export function uploadSentence(problem: UploadProblem, definition: FormDefinitio
   return locale === "zh" ? `“${problem.fileName}”：${sentence}` : `“${problem.fileName}”: ${sentence}`;
 }
 
-function sentenceOf({ question, reason }: UploadProblem, definition: FormDefinition, locale: Locale): string {
+function sentenceOf(
+  { question, reason, pages }: UploadProblem,
+  definition: FormDefinition,
+  locale: Locale,
+): string {
   const t = sectionMessages[locale].uploadProblem;
   const rule = fileQuestion(definition, question)?.question;
   switch (reason) {
     case "too-large":
       return t.too_large({ sizeMb: rule?.maxSizeMb ?? 20 });
+    case "too-many-pages":
+      return t.too_many_pages({ pages: pages ?? 0, max: rule?.maxPages ?? 0 });
+    case "pages-unreadable":
+      return t.pages_unreadable;
     case "extension-not-allowed":
       return t.kind({ kinds: fileKindNames(rule?.accept ?? []) });
     case "content-mismatch":

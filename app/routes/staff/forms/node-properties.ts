@@ -43,6 +43,8 @@ const ofType: Record<string, NodeProperties> = {
   integer: { ...bounds, unit: text },
   decimal: { ...bounds, places: number, unit: text },
   money: { ...bounds, allowNegative: flag, likelyMax: number },
+  amount: { currencies: words, ...bounds, allowNegative: flag },
+  scale: { from: number, to: number, labels: { as: "rows", of: "text" } },
   percent: { ...bounds, places: number },
   date: { notBefore: word, notAfter: word },
   choice: { options, display: oneOf("radio", "select") },
@@ -52,6 +54,8 @@ const ofType: Record<string, NodeProperties> = {
   park: { options },
   uscc: { startsWith: words, licenceIn: name("files") },
   address: { province: word, withoutDetail: flag },
+  country: { countries: words },
+  foreign_address: { countries: words },
   person: { contact: oneOf("mobile", "email", "both", "either"), titleOptional: flag },
   ip_number: { kindColumn: name("columns") },
   computed: {
@@ -73,6 +77,7 @@ const ofType: Record<string, NodeProperties> = {
   file: {
     accept: someOf("pdf", "jpg", "png", "xlsx", "docx", "pptx"),
     maxSizeMb: number,
+    maxPages: number,
     minCount: number,
     maxCount: number,
     code: word,

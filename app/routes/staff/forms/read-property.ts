@@ -1,3 +1,4 @@
+import { CurrencyReader } from "#app/domain/forms/expression-currency.ts";
 import {
   conditionExpression,
   type ConditionProblem,
@@ -220,6 +221,9 @@ function readWritten(field: string, text: string, typed: Typed, place: EditorPla
 
 function meaningless(expression: Expression, typed: Typed, place: EditorPlace): readonly ExpressionProblem[] {
   const reader = new ExpressionReader();
-  reader.read(expression, namesOf(place.definition, rowTableOf(place, typed)));
-  return reader.problems;
+  const currencies = new CurrencyReader();
+  const names = namesOf(place.definition, rowTableOf(place, typed));
+  reader.read(expression, names);
+  currencies.read(expression, names);
+  return [...reader.problems, ...currencies.problems];
 }
