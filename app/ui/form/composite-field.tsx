@@ -1,22 +1,11 @@
-import type { Field } from "#app/domain/forms/definition.ts";
 import { currencyNames } from "#app/domain/forms/format-composite.ts";
 import { provinces, countiesOf } from "#app/domain/shared/regions.ts";
 import { compositeMessages } from "#app/i18n/messages/composite-fields.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { FieldGroup } from "../field-group.tsx";
-import type { FieldProps } from "../field-props.ts";
 import { SelectOptions } from "../select.tsx";
 import { AmountParts, ForeignAddressParts } from "./foreign-parts.tsx";
-import type { FormView } from "./form-view.ts";
-import { Part } from "./part.tsx";
-
-interface CompositeFieldProps {
-  base: FieldProps;
-  field: Field;
-  view: FormView;
-  /** What stands in each box. */
-  parts: readonly string[];
-}
+import { type CompositeFieldProps, Part, type PartsOf } from "./part.tsx";
 
 /** One answer in several boxes of one name, whose order says which part is which. */
 export function CompositeField(props: CompositeFieldProps) {
@@ -34,8 +23,6 @@ export function CompositeField(props: CompositeFieldProps) {
     </FieldGroup>
   );
 }
-
-export type PartsOf<T extends Field["type"]> = CompositeFieldProps & { field: Extract<Field, { type: T }> };
 
 function AddressParts({ base, field, view, parts }: PartsOf<"address">) {
   const { locale } = view;

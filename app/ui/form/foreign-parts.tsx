@@ -4,8 +4,7 @@ import { currencyName } from "#app/domain/shared/currencies.ts";
 import { compositeMessages } from "#app/i18n/messages/composite-fields.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { SelectOptions } from "../select.tsx";
-import type { PartsOf } from "./composite-field.tsx";
-import { Part } from "./part.tsx";
+import { Part, type PartsOf } from "./part.tsx";
 
 /** How much, and in which of the currencies. */
 export function AmountParts({ base, field, view, parts }: PartsOf<"amount">) {

@@ -1,6 +1,18 @@
 import type { ReactNode } from "react";
+import type { Field } from "#app/domain/forms/definition.ts";
 import { fieldAria } from "../field-aria.ts";
 import type { FieldProps } from "../field-props.ts";
+import type { FormView } from "./form-view.ts";
+
+export interface CompositeFieldProps {
+  base: FieldProps;
+  field: Field;
+  view: FormView;
+  /** What stands in each box. */
+  parts: readonly string[];
+}
+
+export type PartsOf<T extends Field["type"]> = CompositeFieldProps & { field: Extract<Field, { type: T }> };
 
 interface PartProps {
   base: FieldProps;
