@@ -100,7 +100,21 @@ describe("what these forms ask beyond our own", () => {
     ],
     ["a grant within its ceiling", "eu-accelerator", { grant: "2500001" }, ["grant too_large"]],
     ["no grant where only equity is sought", "eu-accelerator", { support: "equity_only" }, []],
-    ["sources that cover the uses", "us-chips", { "sources/equity/sum": "500" }, ["sources funds_cover"]],
+    [
+      "sources that cover the uses",
+      "us-chips",
+      { "sources/equity/sum": "500000000" },
+      ["sources funds_cover"],
+    ],
+    ["a country of the list", "eu-accelerator", { country: "Atlantis" }, ["country country_form"]],
+    ["readiness on its scale", "eu-accelerator", { trl_now: "10" }, ["trl_now too_large"]],
+    ["pounds and pence", "uk-innovation", { grant_sought: "1000.005" }, ["grant_sought too_many_places"]],
+    [
+      "a postcode of the country",
+      "us-chips",
+      { us_address: ["1 A", "", "B", "", "CF10 3AT"] },
+      ["us_address foreign_postcode_form"],
+    ],
     ["an entity's number", "us-chips", { uei: "12" }, ["uei text_form"]],
     [
       "output after the start",
