@@ -2,6 +2,7 @@ import type { Field } from "#app/domain/forms/definition.ts";
 import { optionsOf } from "#app/domain/forms/format-answer.ts";
 import { onlyCurrency } from "#app/domain/forms/parse-amount.ts";
 import { countryChoices } from "#app/domain/forms/parse-foreign-address.ts";
+import { currencyName } from "#app/domain/shared/currencies.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import { type ScaleField, scaleLabel, scaleSteps } from "#app/domain/forms/scale-steps.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -105,6 +106,9 @@ export const boxType = (field: Field): "text" | "tel" | "email" | "url" => {
 /** What stands behind the box: a unit, or the sign of a share. */
 export const boxSuffix = (field: Field, locale: Locale): string | undefined => {
   if (field.type === "percent") return "%";
-  if (field.type === "amount") return onlyCurrency(field);
+  if (field.type === "amount") {
+    const currency = onlyCurrency(field);
+    return currency !== undefined && locale === "zh" ? currencyName(currency, "zh") : currency;
+  }
   return "unit" in field ? field.unit?.[locale] : undefined;
 };

@@ -76,7 +76,7 @@ describe.each(["zh", "en"] as const)("answers of several boxes, in %s", (locale)
     const named = (name: string) => tags.filter((tag) => tag.includes(`name="${name}"`));
     expect(named("grant").map((tag) => tag.slice(1, 6))).toEqual(["input", "selec"]);
     expect(named("fee")).toHaveLength(1);
-    expect(html).toMatch(/name="fee"[^>]*>[^<]*<span>EUR|EUR<\/span>/);
+    expect(html).toContain(locale === "zh" ? "<span>欧元</span>" : "<span>EUR</span>");
     expect(named("office")).toHaveLength(6);
     expect(html).toContain('<option value="ZZ" selected="">ZZ</option>');
     expect(named("plant").at(-1)).toContain('type="hidden"');
