@@ -53,6 +53,8 @@ for (const [language, scripts] of [
     await expect(page).toHaveURL(/\/applications\/[\w-]{36}$/);
     const application = new URL(page.url()).pathname;
     await expect(page.locator(`a[href="${call}/tests"]`)).toBeVisible();
+    // The company of the tests has no page of its own to lead to.
+    await expect(page.locator('a[href*="/members"]')).toHaveCount(0);
     await sound("a test");
     await page.goto(`${call}/tests`);
     await expect(page.locator(`a[href="${application}"]`)).toBeVisible();

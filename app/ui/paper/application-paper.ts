@@ -44,9 +44,12 @@ export function applicationPaper(printed: PrintedApplication) {
   );
   return {
     language: locale,
-    title: `${head.number ?? t.draft} ${title}`,
+    title: `${head.number ?? t.draft} ${title}`.trim(),
     madeAt: submitted?.submittedAt ?? now.toISOString(),
-    running: { left: `${head.number ?? head.callCode} · ${version} · ${title}`, right: "" },
+    running: {
+      left: [head.number ?? head.callCode, version, title].filter((part) => part !== "").join(" · "),
+      right: "",
+    },
     foot: submitted
       ? t.hash({ hash: submitted.sha256 })
       : t.printedAt({ at: formatReceiptTime(locale, now) }),

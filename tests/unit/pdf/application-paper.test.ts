@@ -63,6 +63,13 @@ describe("the printed application", () => {
     expect([...odd].filter((each) => each.trim() !== "" && !characters.has(each))).toEqual([]);
   });
 
+  it("has a running head without gaps while the project has no name", () => {
+    const unnamed = { ...head, number: null, titleZh: "", titleEn: "" };
+    const { running, title } = paperOf("zh", { submitted: undefined, head: unnamed });
+    expect(running.left).toMatch(/^C5 · [^·]+$/);
+    expect(title).not.toMatch(/ $/);
+  });
+
   it("holds each file with its hash, and leaves out what is hidden or restricted", () => {
     const all = textsOf(paperOf("zh")).join("\n");
     for (const { name, sha256: hash } of Object.values(files).flat()) {

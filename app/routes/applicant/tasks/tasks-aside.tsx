@@ -74,7 +74,8 @@ function People({ view }: { view: TasksView }) {
           );
         })}
       </ul>
-      {role === "owner" && (
+      {/* Nobody is invited to the company that tests are made for: it is no company of anybody. */}
+      {role === "owner" && head.isTest === 0 && (
         <p className="mt-3 text-sm">
           <a href={`/companies/${head.companyId}/members`}>{t.invite}</a>
         </p>
