@@ -7,10 +7,12 @@ const pauseMs = 350;
 export function keepLive(form: HTMLFormElement): void {
   let timer = 0;
   let asked = 0;
+  let typed = 0;
   let redraw: string | undefined;
 
   async function look(): Promise<void> {
     const mine = ++asked;
+    const seen = typed;
     const wanted = redraw;
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
@@ -18,7 +20,8 @@ export function keepLive(form: HTMLFormElement): void {
     const answer = await fetch(location.href, { method: "POST", body }).catch(() => undefined);
     if (!answer?.ok || mine !== asked) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (mine !== asked) return;
+    // Typed on meanwhile: the next answer knows that too, and this one would take it away.
+    if (mine !== asked || seen !== typed) return;
     if (wanted !== undefined) {
       redraw = undefined;
       replace(wanted, page);
@@ -33,7 +36,10 @@ export function keepLive(form: HTMLFormElement): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void look(), pause);
   };
-  form.addEventListener("input", () => later(pauseMs));
+  form.addEventListener("input", () => {
+    typed += 1;
+    later(pauseMs);
+  });
   form.addEventListener("change", (event) => {
     const control = event.target as HTMLElement;
     if (control.dataset["redraw"] === undefined) return;
