@@ -1,5 +1,6 @@
+import { c7Words } from "./c7-texts.ts";
 import { rows, type ExampleAnswers, type ExampleApplicant, type ExampleRow } from "./example-types.ts";
-import { innovationAnswers, innovationFileKeys, innovationThemes, teamWith } from "./innovation.ts";
+import { innovationAnswers, innovationFileKeys, type InnovationProduct, teamWith } from "./innovation.ts";
 
 /** Plainly fictional. */
 export const c7Applicant: ExampleApplicant = {
@@ -19,13 +20,34 @@ export const c7Applicant: ExampleApplicant = {
   email: "shenbao@wuyin-example.cn",
 };
 
+const product: InnovationProduct = {
+  productZh: "碳化硅器件可靠性评价服务与试验装备",
+  productNames: ["车规碳化硅器件可靠性评价服务", "高温功率循环试验台"],
+  industryCode: "3972",
+  fields: ["nev", "pv_storage"],
+  materials: ["sic_conductive"],
+  wafer: "6",
+  replaces: "省外和境外送检",
+  uses: "车规认证和光伏储能质保",
+  specs: [
+    ["结温提取误差", "℃", "1.5", "3.0", "1.0"],
+    ["温敏参数采样延迟", "µs", "18", "40", "15"],
+    ["栅氧试验最高温度", "℃", "200", "175", "225"],
+    ["失效定位精度", "µm", "5", "12", "3"],
+  ],
+  marketZh: "国内功率半导体可靠性检测服务与设备",
+  marketSize: "46.0",
+  keyTool: "结温在线提取",
+};
+
 /** Every required question answered, nothing contradicting anything. */
 export function filledC7(applicant: ExampleApplicant = c7Applicant): ExampleAnswers {
   const shared = innovationAnswers(applicant, {
-    theme: innovationThemes[0]!,
+    product,
+    words: c7Words,
     titleZh: "碳化硅器件可靠性联合研发中心",
     titleEn: "Joint R&D centre for the reliability of SiC devices",
-    segment: "manufacturing",
+    segment: "services",
     summary:
       "由国内功率器件龙头企业与本地企业在大同共建碳化硅器件可靠性联合研发中心，建设栅氧、功率循环和失效分析三个实验平台，承担国家重点研发任务的团队每年驻晋不少于120天，三年完成样品八种、在晋转化成果三项、培养工程师60人，为省内材料和器件企业提供验证服务。",
     significance: `碳化硅器件进入新能源汽车后，可靠性成为国产替代的主要门槛，栅氧寿命、功率循环和短路能力的数据积累不足，用户不敢批量使用。龙头企业有车规经验和设备，但缺少贴近材料端的长期验证；本地企业有衬底、外延和器件样品，缺少懂失效机理的团队。

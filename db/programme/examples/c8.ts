@@ -1,5 +1,6 @@
+import { c8Words } from "./c8-texts.ts";
 import { rows, type ExampleAnswers, type ExampleApplicant } from "./example-types.ts";
-import { innovationAnswers, innovationFileKeys, innovationThemes, teamWith } from "./innovation.ts";
+import { innovationAnswers, innovationFileKeys, type InnovationProduct, teamWith } from "./innovation.ts";
 
 /** Plainly fictional. */
 export const c8Applicant: ExampleApplicant = {
@@ -19,13 +20,34 @@ export const c8Applicant: ExampleApplicant = {
   email: "shenbao@xinsi-example.cn",
 };
 
+const product: InnovationProduct = {
+  productZh: "砷化镓射频前端芯片",
+  productNames: ["基站末级功率放大器", "终端用低噪声放大器"],
+  industryCode: "3973",
+  fields: ["5g", "iot"],
+  materials: ["gaas"],
+  wafer: "6",
+  replaces: "进口同规格芯片",
+  uses: "5G基站、小基站和物联网模组",
+  specs: [
+    ["回退8 dB效率（3.5 GHz）", "%", "48", "44", "49"],
+    ["平均输出功率", "W", "8", "6", "8"],
+    ["噪声系数（3.5 GHz）", "dB", "0.60", "0.75", "0.55"],
+    ["MTTF（125 ℃）", "h", "1.2×10⁷", "1.0×10⁷", "2.0×10⁷"],
+  ],
+  marketZh: "国内5G射频前端用砷化镓器件",
+  marketSize: "142.0",
+  keyTool: "负载牵引建模",
+};
+
 /** Every required question answered, nothing contradicting anything. */
 export function filledC8(applicant: ExampleApplicant = c8Applicant): ExampleAnswers {
   const shared = innovationAnswers(applicant, {
-    theme: innovationThemes[1]!,
+    product,
+    words: c8Words,
     titleZh: "砷化镓射频前端芯片研发与产业化",
     titleEn: "GaAs RF front-end chips, R&D and production",
-    segment: "manufacturing",
+    segment: "design",
     summary:
       "由共事九年、累计出货过亿颗射频芯片的团队在太原创办企业，开发砷化镓功率放大器和低噪声放大器，面向基站、终端和物联网。五位核心成员全职并承诺服务五年以上，创始人现金投入900万元，三年内完成八款芯片并量产，与省内砷化镓材料企业联合验证，新增就业60人以上。",
     significance: `射频前端是通信设备中国产化率较低的部分，功率放大器和低噪声放大器的高端型号仍以进口为主。整机企业希望有第二来源，但要求供方能同时拿出量产经验、可靠性数据和长期供货承诺，刚起步的团队很难进入平台清单。

@@ -1,5 +1,6 @@
+import { c9Words } from "./c9-texts.ts";
 import { rows, type ExampleAnswers, type ExampleApplicant } from "./example-types.ts";
-import { innovationAnswers, innovationFileKeys, innovationThemes, teamWith } from "./innovation.ts";
+import { innovationAnswers, innovationFileKeys, type InnovationProduct, teamWith } from "./innovation.ts";
 
 /** Plainly fictional. */
 export const c9Applicant: ExampleApplicant = {
@@ -19,10 +20,31 @@ export const c9Applicant: ExampleApplicant = {
   email: "shenbao@renwu-example.cn",
 };
 
+const product: InnovationProduct = {
+  productZh: "8英寸硅基氮化镓外延片",
+  productNames: ["650 V功率用硅基氮化镓外延片", "100 V功率用硅基氮化镓外延片"],
+  industryCode: "3985",
+  fields: ["consumer", "industrial"],
+  materials: ["gan_on_si"],
+  wafer: "8",
+  replaces: "进口8英寸外延片",
+  uses: "快充、数据中心电源和车载充电",
+  specs: [
+    ["翘曲中位数", "µm", "38", "45", "30"],
+    ["厚度片间不均匀性", "%", "2.3", "3.0", "1.5"],
+    ["动态导通电阻增幅（650 V）", "%", "9", "15", "7"],
+    ["XRD（002）半高宽", "arcsec", "360", "420", "320"],
+  ],
+  marketZh: "国内功率用硅基氮化镓外延片",
+  marketSize: "11.0",
+  keyTool: "原位曲率监测",
+};
+
 /** Every required question answered, nothing contradicting anything. */
 export function filledC9(applicant: ExampleApplicant = c9Applicant): ExampleAnswers {
   const shared = innovationAnswers(applicant, {
-    theme: innovationThemes[2]!,
+    product,
+    words: c9Words,
     titleZh: "硅基氮化镓外延与器件中试转化",
     titleEn: "Pilot production of GaN-on-Si epitaxy and devices",
     segment: "epitaxy",

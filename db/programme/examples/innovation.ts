@@ -1,6 +1,10 @@
-import * as words from "./c5-texts.ts";
-import { lineThemes, type LineTheme } from "./c5-themes.ts";
-import { rows, type ExampleAnswers, type ExampleApplicant, type ExampleRow } from "./example-types.ts";
+import {
+  rows,
+  type ExampleAnswers,
+  type ExampleApplicant,
+  type ExampleRow,
+  type ProductWords,
+} from "./example-types.ts";
 import { exitText, priceBasisText } from "./market-texts.ts";
 import {
   milestoneRows,
@@ -13,26 +17,64 @@ import {
 import {
   affiliateAnswers,
   companyAnswers,
-  makersTeam,
   ownershipAnswers,
   shareSplits,
   teamAnswers,
+  type TeamWords,
 } from "./people.ts";
 import {
   declarationAnswers,
   exportControlAnswers,
   filingAnswers,
   impactAnswers,
-  ipAnswers,
+  jobRows,
+  type Jobs,
   marketAnswers,
-  riskAnswers,
+  type Right,
+  rightRows,
 } from "./section-answers.ts";
 
+/** What such a project makes; the wafer is left out where there is none. */
+export type InnovationProduct = ProductWords & {
+  industryCode: string;
+  fields: readonly string[];
+  materials: readonly string[];
+  wafer: string;
+  /** Its product replaces this. */
+  replaces: string;
+  specs: readonly (readonly [string, string, string, string, string])[];
+};
+
+/** Its longer answers, and the tables that only its own trade fills like this. */
+export type InnovationWords = {
+  mainBusiness: string;
+  maturity: string;
+  processSource: string;
+  route: string;
+  fto: string;
+  competitiveness: string;
+  market: string;
+  pricePlan: string;
+  benefit: string;
+  team: TeamWords;
+  steps: readonly Step[];
+  rights: readonly Right[];
+  /** Kind, risk, likelihood, impact, countermeasure. */
+  risks: readonly (readonly [string, string, string, string, string])[];
+  /** Supplier, goods, country, share of purchases. */
+  suppliers: readonly (readonly [string, string, string, string])[];
+  /** Which of its items are under control, and what would stand in. */
+  controlled: string;
+};
+
 export type InnovationExample = {
-  theme: LineTheme;
+  product: InnovationProduct;
+  words: InnovationWords;
   titleZh: string;
   titleEn: string;
   segment: string;
+  /** Of the project in 万元, as a share of the usual size. */
+  scale?: number;
   summary: string;
   significance: string;
   feasibility: string;
@@ -49,64 +91,74 @@ const shape: MoneyShape = {
   sources: { own: 4200, shareholders: 1800, thisFund: 3000, coInvestor: 1200 },
 };
 
-const steps: readonly Step[] = [
-  [
-    "团队到位与实验条件",
-    "2026-12-15",
-    "2027-09-30",
-    "核心人员到岗，首批设备验收",
-    "到岗30人，设备完好率95%",
-    0.3,
-    "yes",
-  ],
-  [
-    "样品与用户验证",
-    "2027-10-01",
-    "2028-09-30",
-    "完成两轮样品并送三家用户验证",
-    "关键指标达到对比表目标值",
-    0.4,
-    "yes",
-  ],
-  ["中试与转化", "2028-10-01", "2029-12-31", "连续中试并签订首份批量合同", "中试60批，良率85%", 0.3, "no"],
+/** Sixty in all: such projects hire people who develop, hardly any who operate. */
+const jobs: Jobs = [
+  [8, 10, 6, 4, "26.00"],
+  [6, 8, 6, 4, "17.50"],
+  [0, 2, 2, 0, "9.00"],
+  [2, 2, 0, 0, "11.00"],
 ];
 
 /** What the examples of C7, C8 and C9 share: everything but the one section each has of its own. */
 export function innovationAnswers(
   applicant: ExampleApplicant,
-  { theme, titleZh, titleEn, segment, summary, significance, feasibility }: InnovationExample,
+  {
+    product,
+    words,
+    titleZh,
+    titleEn,
+    segment,
+    scale = 1,
+    summary,
+    significance,
+    feasibility,
+  }: InnovationExample,
 ): ExampleAnswers {
-  const place = { city: applicant.cityName, park: applicant.parkName };
-  const money = projectMoney(1, 18000 / 11600, shape);
+  const money = projectMoney(scale, 18000 / 11600, shape);
   return {
     ...filingAnswers(applicant, {
       titleZh,
       titleEn,
       segment,
-      industry: theme.industryCode,
-      fields: theme.fields,
+      industry: product.industryCode,
+      fields: product.fields,
       summary,
       significance,
     }),
-    ...companyAnswers(applicant, words.mainBusinessText(theme), { total: 96, rd: 0.5, master: 0.35 }),
+    ...companyAnswers(applicant, words.mainBusiness, { total: 96, rd: 0.5, master: 0.35 }),
     ...ownershipAnswers(4000, shareSplits[0]!),
     ...affiliateAnswers,
-    ...teamAnswers(makersTeam(theme)),
-    ...technologyAnswers(theme),
-    ...ipAnswers(theme, applicant.nameZh, words.ftoText(theme)),
+    ...teamAnswers(words.team),
+    ...technologyAnswers(product, words),
+    ip_rights: rightRows(applicant.nameZh, words.rights),
+    fto_done: "yes",
+    fto_statement: words.fto,
+    ip_disputes: "no",
     feasibility,
-    ...marketAnswers(theme, words.competitivenessText(theme)),
+    ...marketAnswers(product, words.competitiveness),
+    market_narrative: words.market,
+    price_plan: words.pricePlan,
+    suppliers: rows(
+      ["supplier", "goods", "country", "purchase_share"],
+      words.suppliers.map((row) => [...row]),
+    ),
     latest_month: "2026-10",
     statements: statementRows(0.4),
     ...moneyAnswers(money),
     price_basis: priceBasisText(),
     exit_plan: ["merger", "transfer"],
     exit_text: exitText(),
-    milestones: milestoneRows(money, steps) ?? [],
-    ...riskAnswers(theme),
+    milestones: milestoneRows(money, words.steps) ?? [],
+    risks: rows(
+      ["risk_kind", "risk", "likelihood", "impact", "countermeasure"],
+      words.risks.map((row) => [...row]),
+    ),
     construction: "no",
     ...exportControlAnswers,
-    ...impactAnswers(words.benefitText(theme, place)),
+    uses_controlled_items_text: words.controlled,
+    ...impactAnswers(words.benefit),
+    jobs: jobRows(jobs),
+    shanxi_hires: "60",
     ...declarationAnswers,
   };
 }
@@ -121,33 +173,31 @@ export const teamWith = (answers: ExampleAnswers, cells: Record<string, readonly
     },
   }));
 
-function technologyAnswers(theme: LineTheme): ExampleAnswers {
+function technologyAnswers(product: InnovationProduct, words: InnovationWords): ExampleAnswers {
   return {
     products: rows(
       ["product_name", "stage", "material", "wafer_size", "localisation", "replaces"],
-      theme.productNames.map((name) => [
+      product.productNames.map((name) => [
         name,
         "pilot",
-        [...theme.materials],
-        [theme.wafer],
+        [...product.materials],
+        [product.wafer],
         "72.0",
-        "进口同规格产品",
+        product.replaces,
       ]),
     ),
     key_specs: rows(
       ["indicator", "unit", "ours", "domestic_best", "world_best", "evidence"],
-      theme.specs.map((spec) => [...spec, "A09"]),
+      product.specs.map((spec) => [...spec, "A09"]),
     ),
     trl: "6",
     mrl: "5",
-    maturity_evidence: words.maturityText(theme),
+    maturity_evidence: words.maturity,
     process_source: ["own"],
-    process_source_text: words.processSourceText(theme),
-    technical_route: words.technicalRouteText(theme),
+    process_source_text: words.processSource,
+    technical_route: words.route,
   };
 }
-
-export const innovationThemes = lineThemes;
 
 /** Keys of the file questions that each of these examples must have a file for. */
 export const innovationFileKeys = [

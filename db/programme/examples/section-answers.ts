@@ -27,7 +27,7 @@ export const filingAnswers = (applicant: ExampleApplicant, project: ExampleProje
 });
 
 /** Kind, number, title, state, filed, granted, core. */
-type Right = readonly [string, string, string, "applied" | "granted", string, string, "yes" | ""];
+export type Right = readonly [string, string, string, "applied" | "granted", string, string, "yes" | ""];
 
 export const rightRows = (owner: string, rights: readonly Right[]): ExampleAnswers["ip_rights"] =>
   rows(
