@@ -3,6 +3,7 @@ import { InsecureSettings, readSettings } from "#app/platform/config/settings.ts
 import { openDatabase } from "#app/platform/database/open-database.ts";
 import { auditVerify } from "./audit-verify.ts";
 import { backup } from "./backup.ts";
+import { demoProjects } from "#db/demo/projects.ts";
 import { fillEmptyPortal, isFilled, NotEmpty } from "./demo/fill-empty-portal.ts";
 import { signInTable } from "./demo/sign-in-table.ts";
 import { placesOf, withPortal } from "./open-portal.ts";
@@ -15,9 +16,10 @@ const usage = `Usage: npm run portal -- <command>
   setup --administrator <e-mail> [--name <name>] [--lang zh|en]
         Installs the programme (calls, forms, rubrics) and invites the first administrator; prints the link.
         Run again without --administrator it brings in a changed programme and nothing else.
-  demo [--applications N] [--reviewers N] [--seed N] [--if-empty]
+  demo [--applications N] [--reviewers N] [--crowd C5] [--seed N] [--if-empty]
         Fills an empty database with the demonstration and prints its sign-ins. Needs DEMO=1.
-        Sixty applications and fourteen reviewers are played step by step; what goes beyond is written in bulk.
+        Sixty applications and fourteen reviewers are played step by step; what goes beyond is written in bulk,
+        spread over the open calls; --crowd names one call that all of it answers instead.
         With --if-empty a filled one is left as it is.
   backup <file.tar>
         Database, files and a manifest of hashes in one archive. The portal may go on running.
@@ -93,6 +95,7 @@ async function runDemo(args: string[]): Promise<number> {
   const { values } = parse(args, {
     applications: { type: "string", default: "60" },
     reviewers: { type: "string", default: "14" },
+    crowd: { type: "string" },
     seed: { type: "string", default: "1" },
     "if-empty": { type: "boolean", default: false },
   });
@@ -100,6 +103,7 @@ async function runDemo(args: string[]): Promise<number> {
     applications: wholeNumber(values.applications, "--applications", 60),
     reviewers: wholeNumber(values.reviewers, "--reviewers", 14),
     seed: wholeNumber(values.seed, "--seed"),
+    crowdProject: aProject(values.crowd),
   };
   await withPortal(readSettings(), async (portal) => {
     if (values["if-empty"] && (await isFilled(portal)))
@@ -108,6 +112,12 @@ async function runDemo(args: string[]): Promise<number> {
   });
   log(signInTable());
   return 0;
+}
+
+function aProject(code: string | undefined): string | undefined {
+  if (code !== undefined && !demoProjects.has(code))
+    throw new Misuse(`--crowd is one of ${[...demoProjects.keys()].join(", ")}.`);
+  return code;
 }
 
 async function runAudit(args: string[]): Promise<number> {

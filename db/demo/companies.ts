@@ -1,3 +1,4 @@
+import { crowdProjectOf } from "./crowd.ts";
 import type { DemoText } from "./demo-text.ts";
 
 /** Names from the cycle of sixty, each marked as an example: no company is called that. */
@@ -44,7 +45,7 @@ export const companyStems: readonly (readonly [zh: string, pinyin: string])[] = 
   ["戊申", "Wushen"],
 ];
 
-export const companyTrades: readonly DemoText[] = [
+const companyTrades: readonly DemoText[] = [
   { zh: "功率半导体", en: "Power Semiconductor" },
   { zh: "光电", en: "Optoelectronics" },
   { zh: "射频技术", en: "RF Technology" },
@@ -55,12 +56,51 @@ export const companyTrades: readonly DemoText[] = [
   { zh: "红外传感", en: "Infrared Sensing" },
 ];
 
-/** Companies that are no makers of chips: managers of funds. */
-export const otherTrades: ReadonlyMap<number, DemoText> = new Map([
+/** Of the companies with names of their own, those whose projects are no devices. */
+const otherTrades: ReadonlyMap<number, DemoText> = new Map([
+  [20, { zh: "晶体材料", en: "Crystal Materials" }],
+  [21, { zh: "半导体装备", en: "Semiconductor Equipment" }],
+  [23, { zh: "芯片设计服务", en: "Chip Design Services" }],
+  [26, { zh: "联合研发", en: "Joint R&D" }],
+  [28, { zh: "半导体材料", en: "Semiconductor Materials" }],
+  [29, { zh: "氮化镓科技", en: "GaN Technology" }],
+  [30, { zh: "芯片设计", en: "Chip Design" }],
+  [31, { zh: "精密装备", en: "Precision Equipment" }],
   [34, { zh: "创业投资管理", en: "Venture Management" }],
   [35, { zh: "股权投资管理", en: "Equity Management" }],
+  [36, { zh: "射频芯片", en: "RF Chips" }],
+  [37, { zh: "可靠性研究", en: "Reliability Research" }],
   [39, { zh: "产业基金管理", en: "Industry Fund Management" }],
 ]);
+
+/** What the companies of the crowd call themselves, by the call whose questions they answer. */
+const crowdTrades: Readonly<Record<string, readonly DemoText[]>> = {
+  C1: [
+    { zh: "晶体材料", en: "Crystal Materials" },
+    { zh: "半导体材料", en: "Semiconductor Materials" },
+  ],
+  C2: [
+    { zh: "芯片设计", en: "Chip Design" },
+    { zh: "集成电路", en: "Integrated Circuits" },
+  ],
+  C3: [{ zh: "芯片设计服务", en: "Chip Design Services" }],
+  C6: [
+    { zh: "半导体装备", en: "Semiconductor Equipment" },
+    { zh: "精密装备", en: "Precision Equipment" },
+  ],
+  C7: [{ zh: "联合研发", en: "Joint R&D" }],
+  C8: [{ zh: "射频芯片", en: "RF Chips" }],
+  C9: [{ zh: "氮化镓科技", en: "GaN Technology" }],
+  C10: [{ zh: "股权投资管理", en: "Equity Management" }],
+};
+
+export function tradeOf(index: number): DemoText {
+  const known = otherTrades.get(index);
+  if (known) return known;
+  const crowd = index < companyStems.length ? undefined : crowdTrades[crowdProjectOf(index)];
+  const trades = crowd ?? companyTrades;
+  return trades[(index * 3 + Math.floor(index / 8)) % trades.length]!;
+}
 
 export interface DemoPlace {
   city: string;

@@ -43,3 +43,41 @@ export const crowdShares: readonly CrowdShare[] = [
 
 /** Companies for every hundred applications. */
 export const companiesPerHundred = 65;
+
+/**
+ * What the companies of the crowd come from, in parts of a hundred: the code of the call whose questions each
+ * answers. C3 is filed with C2, C4 with C5, C8 and C9 with C7.
+ */
+export const crowdProjects: readonly { project: string; share: number }[] = [
+  { project: "C5", share: 30 },
+  { project: "C1", share: 13 },
+  { project: "C2", share: 12 },
+  { project: "C6", share: 10 },
+  { project: "C4", share: 7 },
+  { project: "C3", share: 5 },
+  { project: "C12", share: 5 },
+  { project: "C7", share: 5 },
+  { project: "C8", share: 4 },
+  { project: "C11", share: 4 },
+  { project: "C9", share: 3 },
+  { project: "C10", share: 2 },
+];
+
+/** Company number `index` of the crowd; the step shares no factor with a hundred, so that neighbours differ. */
+export function crowdProjectOf(index: number): string {
+  const place = (index * 37) % 100;
+  let sum = 0;
+  for (const { project, share } of crowdProjects) {
+    sum += share;
+    if (place < sum) return project;
+  }
+  return "C5";
+}
+
+/** States in which a sum of the fund's own is decided; a project that only looks for a bank never comes there. */
+export const statesOfDecision: ReadonlySet<CrowdShare["state"]> = new Set([
+  "proposal",
+  "ic_review",
+  "public_notice",
+  "rejected",
+]);

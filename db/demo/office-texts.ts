@@ -57,6 +57,27 @@ export const defectLists: readonly (readonly DemoDefect[])[] = [
   ],
 ];
 
+/** A manager of funds is asked neither about a team's employers nor about tools. */
+const creditDefects: readonly (readonly DemoDefect[])[] = [
+  [
+    {
+      ...{ sectionKey: "attachments", questionKey: "a22_credit_reports" },
+      reason: "信用中国报告的出具日期早于本批次开始时间。",
+      wanted: "请上传近一个月内出具的报告。",
+    },
+  ],
+];
+
+const onLinesOnly = new Set(["ramp_basis", "emissions", "a08_permits"]);
+
+/** Those lists of which a project asks every question: what is built is asked of lines alone. */
+export const defectsFor = (project: string): readonly (readonly DemoDefect[])[] =>
+  project === "C5"
+    ? defectLists
+    : project === "C10"
+      ? creditDefects
+      : defectLists.filter((list) => !list.some(({ questionKey }) => onLinesOnly.has(questionKey)));
+
 /** Question → what the company writes when it mends the defect. */
 export const correctedTexts: Readonly<Record<string, string>> = {
   ramp_basis:
@@ -92,7 +113,7 @@ export const refusals: readonly DemoRefusal[] = [
 
 export const notShortlistedReasons: readonly string[] = [
   "评审总分低于60分，且可行性一项的均分低于3分，会议评审维持专家意见。",
-  "会议评审认为产线定位与省内在建项目重合，差异论证不足，本批不予立项。",
+  "会议评审认为项目定位与省内在建项目重合，差异论证不足，本批不予立项。",
 ];
 
 export const declineReasons: readonly string[] = [
@@ -100,7 +121,16 @@ export const declineReasons: readonly string[] = [
   "项目技术方向与本人专业不符。",
 ];
 
-export const conditionTexts: readonly string[] = [
+/** What the committee asks of a line, and of everything else. */
+export const conditionTextsFor = (project = "C5"): readonly string[] =>
+  ["C4", "C5"].includes(project) ? lineConditions : otherConditions;
+
+const otherConditions: readonly string[] = [
+  "一、创始股东和跟投方的出资到位之后，支付第一笔出资；二、首份批量合同或验收报告取得之后，支付第二笔出资；三、每季度报送研发进度、订单和资金使用情况。",
+  "一、核心成员的服务期和竞业约定全部签署之后，支付第一笔出资；二、关键里程碑经第三方核验之后，支付第二笔出资；三、在晋人员和投入未达约定的，下一笔出资顺延。",
+];
+
+const lineConditions: readonly string[] = [
   "一、两台离子注入机取得进口许可或国内备选机型通过验证之后，支付第二笔出资；二、银行贷款合同签订并首次提款之后，支付第三笔出资；三、每季度报送良率和能耗数据。",
 ];
 
@@ -111,7 +141,7 @@ export const deferral = {
 
 export const rejection = {
   code: "D31",
-  text: "投资委员会认为建设进度和爬坡假设明显偏乐观，关键设备的许可没有可行的备选方案，以现有条件难以按期达产，决定不予投资。",
+  text: "投资委员会认为进度和收入假设明显偏乐观，主要风险没有可行的备选方案，以现有条件难以按期达到目标，决定不予投资。",
 } as const;
 
 export const notices = [

@@ -58,17 +58,17 @@ export const plannedApplications: readonly PlannedApplication[] = [
   { company: 15, ending: { at: "withdrawn", from: "expert_review" } },
 
   { company: 16, project: "C7", ending: { at: "formal_review" } },
-  { company: 17, ending: { at: "formal_review", checked: 6 } },
-  { company: 18, ending: { at: "formal_review", checked: 13 } },
+  { company: 17, project: "C1", ending: { at: "formal_review", checked: 6 } },
+  { company: 18, project: "C11", ending: { at: "formal_review", checked: 13 } },
   { company: 19, ending: { at: "formal_review", corrected: true } },
   { company: 3, project: "C6", ending: { at: "formal_review" } },
 
-  { company: 20, ending: { at: "supplement_required", defects: 1 } },
-  { company: 21, ending: { at: "supplement_required", defects: 2 } },
-  { company: 22, ending: { at: "supplement_required", defects: 3, answered: 1 } },
+  { company: 20, project: "C1", ending: { at: "supplement_required", defects: 1 } },
+  { company: 21, project: "C6", ending: { at: "supplement_required", defects: 2 } },
+  { company: 22, project: "C12", ending: { at: "supplement_required", defects: 3, answered: 1 } },
 
   { company: 23, project: "C3", ending: { at: "not_accepted", why: "refused", refusal: 0 } },
-  { company: 24, ending: { at: "not_accepted", why: "refused", refusal: 1 } },
+  { company: 24, project: "C11", ending: { at: "not_accepted", why: "refused", refusal: 1 } },
   { company: 25, ending: { at: "not_accepted", why: "lapsed" } },
 
   {
@@ -98,11 +98,13 @@ export const plannedApplications: readonly PlannedApplication[] = [
   },
   {
     company: 31,
+    project: "C6",
     ending: { at: "expert_review", reviewers: 5, declared: 3, begun: 2, sent: 1, overdue: true },
     quality: 3.7,
   },
   {
     company: 32,
+    project: "C12",
     ending: { at: "expert_review", reviewers: 5, declared: 5, begun: 5, sent: 3, overdue: true },
     quality: 4.1,
   },
@@ -142,7 +144,7 @@ export const plannedApplications: readonly PlannedApplication[] = [
   { company: 5, project: "C1", ending: { at: "panel" }, quality: 3.8 },
 
   { company: 6, project: "C3", ending: { at: "reserve" }, quality: 3.4 },
-  { company: 7, ending: { at: "reserve" }, quality: 3.3 },
+  { company: 7, project: "C12", ending: { at: "reserve" }, quality: 3.3 },
   { company: 8, project: "C8", ending: { at: "not_shortlisted" }, quality: 2.7 },
   { company: 9, project: "C4", ending: { at: "not_shortlisted" }, quality: 2.5 },
   { company: 10, project: "C7", ending: { at: "initiated" }, quality: 4.2 },

@@ -14,6 +14,8 @@ interface DemoProject {
   call: string;
   filled(applicant: ExampleApplicant, seed: number): ExampleAnswers;
   fileKeys: readonly string[];
+  /** How many seeds in a row give different projects. */
+  variants: number;
 }
 
 /** Texts that name a place stay with that place, whichever company files them. */
@@ -26,16 +28,24 @@ const settled =
 
 /** A project of each call, those that are filed with another one included. */
 export const demoProjects = new Map<string, DemoProject>([
-  ["C1", { call: "C1", filled: settled(filledC1), fileKeys: c1FileKeys }],
-  ["C2", { call: "C2", filled: settled(filledC2), fileKeys: c2FileKeys }],
-  ["C5", { call: "C5", filled: (applicant, seed) => variedC5(seed, applicant), fileKeys: requiredFileKeys }],
-  ["C6", { call: "C6", filled: settled(filledC6), fileKeys: c6FileKeys }],
-  ["C7", { call: "C7", filled: settled(filledC7), fileKeys: c7FileKeys }],
-  ["C10", { call: "C10", filled: settled(filledC10), fileKeys: c10FileKeys }],
-  ["C11", { call: "C11", filled: filledC11, fileKeys: c11FileKeys }],
-  ["C12", { call: "C12", filled: filledC12, fileKeys: c12FileKeys }],
+  ["C1", { call: "C1", filled: settled(filledC1), fileKeys: c1FileKeys, variants: 1 }],
+  ["C2", { call: "C2", filled: settled(filledC2), fileKeys: c2FileKeys, variants: 1 }],
+  [
+    "C5",
+    {
+      call: "C5",
+      filled: (applicant, seed) => variedC5(seed, applicant),
+      fileKeys: requiredFileKeys,
+      variants: 6,
+    },
+  ],
+  ["C6", { call: "C6", filled: settled(filledC6), fileKeys: c6FileKeys, variants: 1 }],
+  ["C7", { call: "C7", filled: settled(filledC7), fileKeys: c7FileKeys, variants: 1 }],
+  ["C10", { call: "C10", filled: settled(filledC10), fileKeys: c10FileKeys, variants: 1 }],
+  ["C11", { call: "C11", filled: filledC11, fileKeys: c11FileKeys, variants: 1 }],
+  ["C12", { call: "C12", filled: filledC12, fileKeys: c12FileKeys, variants: 1 }],
   ...strandExamples.map(
     ({ taking, strand, filled, fileKeys }) =>
-      [strand, { call: taking, filled: settled(filled), fileKeys }] as const,
+      [strand, { call: taking, filled: settled(filled), fileKeys, variants: 1 }] as const,
   ),
 ]);

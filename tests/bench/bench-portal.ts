@@ -38,7 +38,15 @@ export async function startBenchPortal(
     LOG_LEVEL: "error",
     WEB_PROCESSES: "1",
   };
-  const fill = ["demo", "--applications", String(applications), "--reviewers", String(reviewers)];
+  const fill = [
+    "demo",
+    "--applications",
+    String(applications),
+    "--reviewers",
+    String(reviewers),
+    "--crowd",
+    "C5",
+  ];
   const { status } = spawnSync(process.execPath, [join(buildDir, "node", "portal.js"), ...fill], {
     stdio: ["ignore", "ignore", "inherit"],
     env,

@@ -1,5 +1,5 @@
 import type { PersonActor } from "#app/domain/accounts/actor.ts";
-import { companyStems, companyTrades, demoPlaces, familyNames, otherTrades } from "#db/demo/companies.ts";
+import { companyStems, demoPlaces, familyNames, tradeOf } from "#db/demo/companies.ts";
 import { demoCompanyPeople, demoPassword } from "#db/demo/sign-ins.ts";
 import type { ExampleApplicant } from "#db/programme/examples/example-types.ts";
 import { withCheck } from "./cast.ts";
@@ -39,7 +39,7 @@ async function enter(stage: Stage, index: number, now: Date): Promise<Applicant>
 /** What company number `index` would answer about itself; past the list of names it is known by its number. */
 export function applicantProfile(index: number): ExampleApplicant {
   const [, stemEn] = pick(companyStems, index);
-  const trade = otherTrades.get(index) ?? pick(companyTrades, index * 3 + Math.floor(index / 8));
+  const trade = tradeOf(index);
   const place = pick(demoPlaces, index);
   const serial = index < companyStems.length ? "" : String(index + 1);
   return {

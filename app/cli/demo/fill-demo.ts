@@ -14,6 +14,8 @@ export interface DemoSize {
   /** Beyond those of the stories they come as a crowd, written in bulk. */
   applications?: number;
   reviewers?: number;
+  /** The only project the crowd comes with. */
+  crowdProject?: string | undefined;
   planned?: readonly PlannedApplication[];
 }
 
@@ -23,6 +25,7 @@ export interface DemoSize {
  */
 export async function fillDemo(stage: Stage, end: Date, size: DemoSize = {}): Promise<Cast> {
   const { seed = 1, applications: wanted = 0, reviewers = 0, planned = plannedApplications } = size;
+  const { crowdProject: project } = size;
   const moments = momentsBefore(end);
   const cast = await assembleCast(stage, moments);
   const applicants = applicantsOf(stage);
@@ -37,7 +40,7 @@ export async function fillDemo(stage: Stage, end: Date, size: DemoSize = {}): Pr
   );
   await queueMails(stage, end);
   const beyond = wanted - planned.length;
-  if (beyond > 0) await fillCrowd(cast, { applications: beyond, reviewers, seed });
+  if (beyond > 0) await fillCrowd(cast, { applications: beyond, reviewers, seed, project });
   return cast;
 }
 

@@ -114,12 +114,31 @@ describe.each(DIALECTS)("the crowd on %s", (dialect) => {
   it("is as large as it was asked to be, with gapless numbers", async () => {
     const rows = await portal.db.read
       .selectFrom("application")
-      .select(["number", "submitted_at", "state"])
+      .select(["number", "submitted_at", "state", "call_id"])
       .execute();
     expect(rows).toHaveLength(size.applications);
-    const numbers = rows.flatMap(({ number }) => (number ? [Number(number.slice(-4))] : []));
-    expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+    for (const theirs of Map.groupBy(rows, ({ call_id }) => call_id).values()) {
+      const numbers = theirs.flatMap(({ number }) => (number ? [Number(number.slice(-4))] : []));
+      expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+    }
     expect(rows.every(({ state, number }) => (state === "draft") === (number === null))).toBe(true);
+  });
+
+  it("is spread over all open calls and their strands, half-way and decided ones among them", async () => {
+    const rows = await portal.db.read
+      .selectFrom("application as a")
+      .innerJoin("call as c", "c.id", "a.call_id")
+      .leftJoin("draft_section as d", (join) =>
+        join.onRef("d.application_id", "=", "a.id").on("d.section_key", "=", "filing"),
+      )
+      .select(["c.code", "a.state", "d.answers"])
+      .execute();
+    const calls = Map.groupBy(rows, ({ code }) => code);
+    expect([...calls.keys()].sort()).toEqual(["C1", "C10", "C11", "C12", "C2", "C5", "C6", "C7"]);
+    const strands = rows.flatMap(({ answers }) => /"strand":\{"v":"(c\d)"/.exec(answers ?? "")?.[1] ?? []);
+    expect(new Set(strands)).toEqual(new Set(["c2", "c3", "c4", "c5", "c7", "c8", "c9"]));
+    for (const code of ["C1", "C2", "C6", "C7"])
+      expect(new Set(calls.get(code)!.map(({ state }) => state)).size, code).toBeGreaterThan(3);
   });
 
   it("has a record that verifies, with an event for every submission and review", async () => {
@@ -148,11 +167,16 @@ describe.each(DIALECTS)("the crowd on %s", (dialect) => {
     const hash = (text: string) => createHash("sha256").update(text).digest("hex");
     expect(submissions.filter(({ snapshot, sha256 }) => hash(snapshot) !== sha256)).toEqual([]);
     const reviews = await portal.db.read
-      .selectFrom("review")
-      .select("sheet")
-      .where("state", "=", "submitted")
+      .selectFrom("review as r")
+      .innerJoin("assignment as g", "g.id", "r.assignment_id")
+      .innerJoin("application as a", "a.id", "g.application_id")
+      .select(["r.sheet", "a.call_id"])
+      .where("r.state", "=", "submitted")
       .execute();
-    const unfit = reviews.filter(({ sheet }) => !readSheet(cast.rubric, rawSheetOf(sheet)).ok);
+    const rubricOf = new Map([...cast.calls.values()].map(({ callId, rubric }) => [callId, rubric]));
+    const unfit = reviews.filter(
+      ({ sheet, call_id }) => !readSheet(rubricOf.get(call_id)!, rawSheetOf(sheet)).ok,
+    );
     expect(unfit).toEqual([]);
   });
 

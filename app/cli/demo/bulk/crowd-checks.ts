@@ -2,7 +2,7 @@ import { workingCalendar, workingDayDeadline } from "#app/domain/shared/working-
 import { correctionWorkingDays } from "#app/domain/applications/formal-check.ts";
 import { holidayYears } from "#db/programme/holidays.ts";
 import { newId } from "#app/platform/new-id.ts";
-import { defectLists, refusals } from "#db/demo/office-texts.ts";
+import { refusals } from "#db/demo/office-texts.ts";
 import { checklist } from "../judging.ts";
 import { pick } from "../stage.ts";
 import { enter, type Life } from "./crowd-ground.ts";
@@ -61,7 +61,7 @@ interface CheckRow {
 
 function sendBack(life: Life, row: CheckRow, openedAt: string, decidedAt: string, which: number): void {
   const { sheaf, officer } = life;
-  const defects = pick(defectLists, which);
+  const defects = pick(life.ground.defects, which);
   const marked = checklist({ F08: defects.map(({ reason }) => reason).join("") });
   const dueAt = workingDayDeadline(new Date(decidedAt), correctionWorkingDays, calendar).toISOString();
   sheaf.add("formal_check", {

@@ -3,7 +3,7 @@ import type { OfficeMove } from "#app/domain/applications/office-moves.ts";
 import { type DecisionKind, releaseEvents } from "#app/domain/decisions/decision.ts";
 import { beijingDay } from "#app/domain/shared/beijing-time.ts";
 import { newId } from "#app/platform/new-id.ts";
-import { conditionTexts, deferral, notShortlistedReasons, rejection } from "#db/demo/office-texts.ts";
+import { conditionTextsFor, deferral, notShortlistedReasons, rejection } from "#db/demo/office-texts.ts";
 import { pick } from "../stage.ts";
 import { enter, type Life } from "./crowd-ground.ts";
 
@@ -63,7 +63,7 @@ function decide(life: Life, kind: DecisionKind, released: boolean): void {
   const reason = kind === "defer" ? deferral : kind === "reject" ? rejection : undefined;
   life.sheaf.add("decision", {
     ...{ id, application_id: application.id, kind, amount_fen: amountFen, version: released ? 2 : 1 },
-    conditions: amountFen === null ? "" : pick(conditionTexts, application.turn),
+    conditions: amountFen === null ? "" : pick(conditionTextsFor(ground.project), application.turn),
     ...{
       reason_code: reason?.code ?? null,
       reason_text: reason?.text ?? "",

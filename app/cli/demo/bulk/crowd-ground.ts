@@ -2,6 +2,7 @@ import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import type { Discipline } from "#app/domain/reviews/coverage.ts";
 import type { Rubric } from "#app/domain/reviews/rubric.ts";
 import type { CrowdShare } from "#db/demo/crowd.ts";
+import type { DemoDefect } from "#db/demo/office-texts.ts";
 import type { Moments } from "../calendar.ts";
 import type { PastEvent } from "./chained-events.ts";
 import type { CrowdCompany, CrowdReviewer } from "./crowd-people.ts";
@@ -12,6 +13,8 @@ export type StoredPaper = TemplateGround["files"][number] & { storageKey: string
 
 /** What every application of the crowd is made from. */
 export interface CrowdGround {
+  /** The call whose questions are answered, which may be filed with another one. */
+  project: string;
   moments: Moments;
   callId: string;
   formVersionId: string;
@@ -25,11 +28,14 @@ export interface CrowdGround {
   /** The next of a discipline in turn. */
   nextReviewer(discipline: Discipline): CrowdReviewer;
   events: PastEvent[];
+  /** Lists of what the office may find missing in it. */
+  defects: readonly (readonly DemoDefect[])[];
 }
 
 export interface CrowdApplication {
   id: string;
   company: CrowdCompany;
+  project: string;
   share: CrowdShare;
   /** Days since it was submitted; a draft has been open that long. */
   age: number;

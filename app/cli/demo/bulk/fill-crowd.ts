@@ -5,12 +5,19 @@ import { formOfVersion } from "#app/features/form-versions.ts";
 import { refreshScoreSummary } from "#app/features/refresh-score-summary.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { hashPassword } from "#app/platform/password/hash-password.ts";
-import { companiesPerHundred, crowdShares, type CrowdShare } from "#db/demo/crowd.ts";
+import {
+  companiesPerHundred,
+  crowdProjectOf,
+  crowdShares,
+  type CrowdShare,
+  statesOfDecision,
+} from "#db/demo/crowd.ts";
 import { companyStems } from "#db/demo/companies.ts";
 import { demoReviewers } from "#db/demo/reviewers.ts";
 import { demoPassword } from "#db/demo/sign-ins.ts";
 import type { Cast } from "../cast.ts";
-import { projectPapers } from "../project.ts";
+import { defectsFor } from "#db/demo/office-texts.ts";
+import { demoProject, projectPapers } from "../project.ts";
 import { applicantProfile } from "../applicants.ts";
 import { pick, sequence, type Stage } from "../stage.ts";
 import { appendEvents, type PastEvent } from "./chained-events.ts";
@@ -24,6 +31,8 @@ export interface CrowdSize {
   applications: number;
   reviewers: number;
   seed: number;
+  /** The only project they come with; without it they are spread over all calls that are open. */
+  project?: string | undefined;
 }
 
 const applicationsPerJob = 50;
@@ -37,13 +46,13 @@ export async function fillCrowd(cast: Cast, size: CrowdSize): Promise<void> {
   const draw = sequence(size.seed * 7919);
   const events: PastEvent[] = [];
   const { companies, reviewers } = await enrolCrowd(cast, size, events);
-  const ground = await prepareGround(cast, events, reviewers);
   const applications = await dealOut(cast, companies, size, draw);
+  const groundOf = await prepareGrounds(cast, events, { reviewers, applications });
   for (let from = 0; from < applications.length; from += applicationsPerJob) {
     const sheaf = newSheaf();
     const scored = applications
       .slice(from, from + applicationsPerJob)
-      .filter((application) => addCrowdApplication(ground, sheaf, application));
+      .filter((application) => addCrowdApplication(groundOf(application.project), sheaf, application));
     await stage.db.write(async (trx) => {
       await sheaf.writeTo(trx);
       for (const { id } of scored) await refreshScoreSummary(trx, id, moments.end);
@@ -70,11 +79,31 @@ async function enrolCrowd({ stage, moments, staff }: Cast, size: CrowdSize, even
   return { companies, reviewers };
 }
 
-async function prepareGround(
-  { stage, moments, staff, callId, rubric, reviewers: cast }: Cast,
+/** What the applications of each project are made from. */
+async function prepareGrounds(
+  cast: Cast,
   events: PastEvent[],
-  crowd: readonly CrowdReviewer[],
+  crowd: { reviewers: readonly CrowdReviewer[]; applications: readonly CrowdApplication[] },
+): Promise<(project: string) => CrowdGround> {
+  // Where there is no crowd of reviewers the fourteen with names do the work.
+  const named = cast.reviewers.map((each) => ({ ...each, personId: each.actor.personId }));
+  const nextReviewer = inTurn(crowd.reviewers.length > 0 ? crowd.reviewers : named);
+  const grounds = new Map<string, CrowdGround>();
+  for (const project of new Set(crowd.applications.map((application) => application.project)))
+    grounds.set(project, await prepareGround(cast, project, { events, nextReviewer }));
+  return (project) => {
+    const ground = grounds.get(project);
+    if (!ground) throw new Error(`Demo: nothing is prepared for ${project}`);
+    return ground;
+  };
+}
+
+async function prepareGround(
+  { stage, moments, staff, calls }: Cast,
+  project: string,
+  shared: Pick<CrowdGround, "events" | "nextReviewer">,
 ): Promise<CrowdGround> {
+  const { callId, rubric } = calls.get(demoProject(project).call)!;
   const call = await stage.db.read
     .selectFrom("call")
     .innerJoin("form_version as f", "f.id", "call.form_version_id")
@@ -83,27 +112,24 @@ async function prepareGround(
     .where("call.id", "=", callId)
     .executeTakeFirstOrThrow();
   const { formId, sha256, rubric_version_id: rubricVersionId, ...heading } = call;
-  const papers = await storePapers(stage);
+  const papers = await storePapers(stage, project);
   const definition = await formOfVersion(stage.db.read, formId);
-  const templates = { definition, form: { id: formId, sha256 }, call: heading, files: papers, moments };
-  // Where there is no crowd of reviewers the fourteen with names do the work.
-  const all = crowd.length > 0 ? crowd : cast.map((each) => ({ ...each, personId: each.actor.personId }));
+  const template = projectTemplates({
+    ...{ project, definition, form: { id: formId, sha256 }, call: heading, moments },
+    files: papers.map(({ questionKey, name, size, sha256: hash }) => ({
+      ...{ questionKey, name, size },
+      sha256: hash,
+    })),
+  });
   return {
-    ...{ moments, callId, formVersionId: formId, rubricVersionId: rubricVersionId ?? "", rubric },
-    ...{ officers: [staff.officer, staff.officer2], chair: staff.chair, papers, events },
-    template: projectTemplates({
-      ...templates,
-      files: papers.map(({ questionKey, name, size, sha256: hash }) => ({
-        ...{ questionKey, name, size },
-        sha256: hash,
-      })),
-    }),
-    nextReviewer: inTurn(all),
+    ...{ project, moments, callId, formVersionId: formId, rubricVersionId: rubricVersionId ?? "", rubric },
+    ...{ officers: [staff.officer, staff.officer2], chair: staff.chair, papers, template, ...shared },
+    defects: defectsFor(project),
   };
 }
 
-async function storePapers({ files }: Stage): Promise<StoredPaper[]> {
-  const papers = projectPapers({ index: 0, profile: applicantProfile(0) }, 0);
+async function storePapers({ files }: Stage, project: string): Promise<StoredPaper[]> {
+  const papers = projectPapers({ index: 0, profile: applicantProfile(0) }, 0, { project });
   return await Promise.all(
     papers.map(async ({ questionKey, fileName, content }) => {
       const stored = await files.put(Readable.from([content]), { fileName, maxBytes: 1_000_000 });
@@ -124,36 +150,45 @@ function inTurn(reviewers: readonly CrowdReviewer[]): CrowdGround["nextReviewer"
   };
 }
 
-/** Who applies, how far each came, and numbers in the order in which they were submitted. */
+/** Who applies for what, how far each came, and numbers in the order in which they were submitted. */
 async function dealOut(
-  { stage, callId }: Cast,
+  { stage, calls }: Cast,
   companies: readonly CrowdCompany[],
   size: CrowdSize,
   draw: () => number,
 ): Promise<CrowdApplication[]> {
   const dealt = Array.from({ length: size.applications }, (_, turn) => {
-    const share = shareAt(draw() * 100);
+    const company = pick(companies, turn);
+    const project = size.project ?? crowdProjectOf(company.index);
+    const share = shareFor(project, draw() * 100);
     const [from, until] = share.age;
     return {
-      ...{ id: newId(), share, age: from + draw() * (until - from), number: null, turn },
-      ...{ company: pick(companies, turn), draw: sequence(size.seed * 104_729 + turn) },
+      ...{ id: newId(), project, share, age: from + draw() * (until - from), number: null, turn },
+      ...{ company, draw: sequence(size.seed * 104_729 + turn) },
     };
   }).sort((a, b) => b.age - a.age);
-  return await stage.db.write(async (trx) => {
-    const call = await trx
-      .selectFrom("call")
-      .select(["code", "year", "next_serial"])
-      .where("id", "=", callId)
-      .executeTakeFirstOrThrow();
-    let serial = call.next_serial;
-    const numbered = dealt.map((application) =>
-      application.share.state === "draft"
-        ? application
-        : { ...application, number: applicationNumber(call.year, call.code, serial++) },
-    );
-    await trx.updateTable("call").set({ next_serial: serial }).where("id", "=", callId).execute();
-    return numbered;
+  const byCall = Map.groupBy(dealt, ({ project }) => calls.get(demoProject(project).call)!.callId);
+  const numbers = new Map<string, string>();
+  await stage.db.write(async (trx) => {
+    for (const [callId, theirs] of byCall) {
+      const call = await trx
+        .selectFrom("call")
+        .select(["code", "year", "next_serial"])
+        .where("id", "=", callId)
+        .executeTakeFirstOrThrow();
+      let serial = call.next_serial;
+      for (const { id, share } of theirs)
+        if (share.state !== "draft") numbers.set(id, applicationNumber(call.year, call.code, serial++));
+      await trx.updateTable("call").set({ next_serial: serial }).where("id", "=", callId).execute();
+    }
   });
+  return dealt.map((application) => ({ ...application, number: numbers.get(application.id) ?? null }));
+}
+
+function shareFor(project: string, percent: number): CrowdShare {
+  const share = shareAt(percent);
+  const isDecided = statesOfDecision.has(share.state);
+  return project === "C12" && isDecided ? crowdShares.find(({ state }) => state === "due_diligence")! : share;
 }
 
 function shareAt(percent: number): CrowdShare {

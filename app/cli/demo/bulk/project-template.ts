@@ -14,7 +14,7 @@ import { demoPlaces } from "#db/demo/companies.ts";
 import { applicantProfile, shortName } from "../applicants.ts";
 import type { Moments } from "../calendar.ts";
 import { withCheck } from "../cast.ts";
-import { projectAnswers } from "../project.ts";
+import { demoProject, projectAnswers } from "../project.ts";
 import { type TextTemplate, textTemplate } from "./text-template.ts";
 
 /** What differs between two applications that were written after one template. */
@@ -47,6 +47,7 @@ export interface ProjectTemplate {
 }
 
 export interface TemplateGround {
+  project: string;
   definition: FormDefinition;
   form: { id: string; sha256: string };
   call: { code: string; year: number; titleZh: string; titleEn: string };
@@ -64,12 +65,13 @@ export function projectTemplate(ground: TemplateGround, place: number, seed: num
   const profile = { ...standing, ...placeholders, uscc: withCheck(`91${standing.city}MA0T9000${place}`) };
   const slots = slotsOf(ground, index, profile);
   const env = envOf(ground, slots);
-  const typed = projectAnswers({ index, profile }, seed, ground.moments);
+  const typed = projectAnswers({ index, profile }, seed, ground.moments, ground.project);
   const sections = draftSections(ground.definition, typed, slots);
   // What a draft gives back: cells left blank were never there.
   const answers = rawAnswersOf(sections.map(({ fields }) => fields));
   const evaluation = evaluateForm(ground.definition, { ...answers, ...signed(ground.definition) }, env);
-  if (!applicationCheckOf(evaluation).complete) throw new Error(`Demo: project ${seed} is not complete`);
+  if (!applicationCheckOf(evaluation).complete)
+    throw new Error(`Demo: project ${seed} of ${ground.project} is not complete`);
   return {
     copied: copiedAnswersOf(evaluation),
     sections: sections.map(({ key, fields }) => ({
@@ -188,9 +190,9 @@ function remembered<T>(work: (count: number, flag: boolean) => T): (count: numbe
   };
 }
 
-/** Six projects for each place: enough that neighbours in a list differ. */
+/** For each place as many projects as there are different ones: enough that neighbours in a list differ. */
 export function projectTemplates(ground: TemplateGround): (company: number, turn: number) => ProjectTemplate {
-  const variants = 6;
+  const { variants } = demoProject(ground.project);
   const known = new Map<string, ProjectTemplate>();
   return (company, turn) => {
     const place = company % demoPlaces.length;

@@ -1,6 +1,6 @@
 import type { OfficeMove } from "#app/domain/applications/office-moves.ts";
 import { beijingDay } from "#app/domain/shared/beijing-time.ts";
-import { conditionTexts, deferral, notShortlistedReasons, rejection } from "#db/demo/office-texts.ts";
+import { conditionTextsFor, deferral, notShortlistedReasons, rejection } from "#db/demo/office-texts.ts";
 import { decide, move, release, standingOf } from "../judging.ts";
 import { pick } from "../stage.ts";
 import { officerOf } from "./check-stories.ts";
@@ -25,7 +25,8 @@ export async function* deciding(part: Part, begun: Begun, daysAgo: number, kind:
     applicationId: begun.applicationId,
     kind,
     amountFen: approves ? roundedShare(requested ?? 0, kind === "approve" ? 1 : 0.8) : null,
-    conditions: kind === "approve_with_conditions" ? pick(conditionTexts, part.seed) : "",
+    conditions:
+      kind === "approve_with_conditions" ? pick(conditionTextsFor(part.planned.project), part.seed) : "",
     reasonCode: reason?.code ?? null,
     reasonText: reason?.text ?? "",
     meetingOn: beijingDay(now),
