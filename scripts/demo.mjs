@@ -1,5 +1,5 @@
 // The demonstration: builds when needed, fills an empty data folder, serves it and prints the sign-ins.
-//   npm run demo [-- --fresh] [--applications N] [--reviewers N] [--seed N]
+//   npm run demo [-- --fresh] [--applications N] [--reviewers N] [--crowd C5] [--seed N]
 import { spawn, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
