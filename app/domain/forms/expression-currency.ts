@@ -14,8 +14,8 @@ type Gathering = { of: string; value?: Expression; where?: Expression };
  */
 export class CurrencyReader {
   readonly problems: ExpressionProblem[] = [];
-  /** Computed answers on the way: a ring of them is refused elsewhere. */
-  readonly #open = new Set<unknown>();
+  /** Of computed answers, each read once; one on the way has none yet, and a ring is refused elsewhere. */
+  readonly #known = new Map<Field, Currency>();
 
   read(e: Expression, names: Names, at = ""): Currency {
     if (typeof e !== "object") return undefined;
@@ -63,13 +63,13 @@ export class CurrencyReader {
     if (field.type === "amount") return onlyCurrency(field);
     if (field.type !== "computed") return undefined;
     if (field.result === "money") return "CNY";
-    if (this.#open.has(field)) return undefined;
-    this.#open.add(field);
+    if (this.#known.has(field)) return this.#known.get(field);
+    this.#known.set(field, undefined);
     // What is wrong in there is reported there.
     const reported = this.problems.length;
     const currency = this.read(field.value, namesWithin(e, names));
     this.problems.length = reported;
-    this.#open.delete(field);
+    this.#known.set(field, currency);
     return currency;
   }
 
