@@ -417,6 +417,20 @@ export interface ReviewerProfileTable {
   load: Generated<number>;
 }
 
+export interface ReviewerRegistryTable {
+  person_id: string;
+  /** Raw answers of the registry's form, as the reviewer keeps them. */
+  answers: Json;
+  /** One more with every change. */
+  version: number;
+  updated_at: Instant;
+  /** As the office last confirmed them, and which version that was. */
+  confirmed_answers: Json | null;
+  confirmed_version: number | null;
+  confirmed_by: string | null;
+  confirmed_at: Instant | null;
+}
+
 export interface ConflictTable {
   id: string;
   application_id: string;
@@ -630,6 +644,7 @@ export interface Schema {
   formal_check: FormalCheckTable;
   correction_item: CorrectionItemTable;
   reviewer_profile: ReviewerProfileTable;
+  reviewer_registry: ReviewerRegistryTable;
   conflict: ConflictTable;
   assignment: AssignmentTable;
   review: ReviewTable;

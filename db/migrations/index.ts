@@ -8,6 +8,7 @@ import * as callEditor from "./0009-call-editor.ts";
 import * as testApplications from "./0010-test-applications.ts";
 import * as callLimits from "./0014-call-limits.ts";
 import * as filePages from "./0015-file-pages.ts";
+import * as reviewerRegistry from "./0017-reviewer-registry.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   "0010-test-applications": testApplications,
   "0014-call-limits": callLimits,
   "0015-file-pages": filePages,
+  "0017-reviewer-registry": reviewerRegistry,
 };

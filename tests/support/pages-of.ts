@@ -48,7 +48,15 @@ export const walks: Record<string, Walk> = {
   },
   reviewer: {
     who: "reviewer1@experts.example",
-    pages: ["/reviews", "/reviews?view=done", "/reviews?view=closed&q=nothing"],
+    pages: [
+      "/reviews",
+      "/reviews?view=done",
+      "/reviews?view=closed&q=nothing",
+      "/reviews/details/expertise",
+      "/reviews/details/employers",
+      "/reviews/details/interests",
+      "/reviews/details/availability?saved=1",
+    ],
     follow: [
       ["/reviews?view=to_declare", /^\/reviews\/[\w-]{36}\/declare$/],
       ["/reviews?view=in_progress", /^\/reviews\/[\w-]{36}$/],
@@ -72,6 +80,8 @@ export const walks: Record<string, Walk> = {
       "/staff/calls",
       "/staff/forms",
       "/staff/companies?show=all",
+      "/staff/reviewers",
+      "/staff/reviewers?text=zzzz",
       "/staff/audit",
       "/staff/working-days",
     ],
@@ -83,6 +93,7 @@ export const walks: Record<string, Walk> = {
       ["/staff/ranking/C5", /^\/staff\/ranking\/C5\/[\w-]{36}$/],
       ["/staff/decisions?state=all", /^\/staff\/decisions\/[\w-]{36}$/],
       ["/staff/calls", /^\/staff\/calls\/[\w-]{36}$/],
+      ["/staff/reviewers", /^\/staff\/reviewers\/[\w-]{36}$/],
       ["/staff/companies?show=all", /^\/staff\/companies\/[\w-]{36}$/],
     ],
   },

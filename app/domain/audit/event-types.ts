@@ -7,6 +7,8 @@ export const eventTypes = [
   "person.invitation_revoked",
   "person.invitation_accepted",
   "person.profile_changed",
+  "reviewer.registry_changed",
+  "reviewer.registry_confirmed",
   "person.signed_in",
   "person.sign_in_refused",
   "person.signed_out",

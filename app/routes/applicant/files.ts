@@ -6,7 +6,7 @@ import { found } from "#app/http/not-found.ts";
 import { requestContext } from "#app/http/request-context.ts";
 import type { Route } from "./+types/files";
 import { readSectionForm } from "./section/read-section-form.ts";
-import { readIntent } from "./section/section-intent.ts";
+import { readIntent } from "#app/http/section-intent.ts";
 import { uploadSentence } from "./section/upload-sentence.ts";
 
 /** Uploads and removals by the section's browser script; without one, the section's own form does the same. */

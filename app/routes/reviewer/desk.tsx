@@ -4,6 +4,7 @@ import { countOwnAssignments } from "#app/features/reviews/list-own-assignments.
 import { languageHref } from "#app/http/locale.ts";
 import { reviewerOnly } from "#app/http/reviewer-only.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
+import { registryMessages } from "#app/i18n/messages/registry.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { StaffShell } from "#app/ui/staff-shell.tsx";
 import type { Route } from "./+types/desk";
@@ -40,7 +41,7 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
               label: t.queue.title,
               count: open,
               hot: counts.overdue > 0,
-              current: !path.includes("view="),
+              current: !path.includes("view=") && !path.startsWith("/reviews/details"),
             },
             {
               href: "/reviews?view=to_declare",
@@ -58,6 +59,11 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
         },
         {
           links: [
+            {
+              href: "/reviews/details",
+              label: registryMessages[locale].own.title,
+              current: path.startsWith("/reviews/details"),
+            },
             { href: "/account", label: t.account },
             ...(loaderData.isStaff ? [{ href: "/staff", label: site.staff }] : []),
           ],

@@ -3,10 +3,12 @@ import { hasRole, type StaffRole } from "#app/domain/accounts/actor.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
 import { mayForm } from "#app/domain/forms/policy.ts";
 import { countForRail, type RailCounts } from "#app/features/applications/office/count-for-rail.ts";
+import { mayRegistry } from "#app/domain/reviews/registry-policy.ts";
 import { languageHref } from "#app/http/locale.ts";
 import { found } from "#app/http/not-found.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { registryMessages } from "#app/i18n/messages/registry.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { staffMessages } from "#app/i18n/messages/staff.ts";
 import { type RailGroup, StaffShell } from "#app/ui/staff-shell.tsx";
@@ -26,6 +28,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     isReviewer: hasRole(actor, "reviewer"),
     mayAudit: mayOffice(actor, "read_audit"),
     mayReadForms: mayForm(actor, "read"),
+    mayReadReviewers: mayRegistry(actor, "read_all"),
     mayRunPeople: hasRole(actor, "administrator", "auditor"),
     mayReadWorkingDays: mayOffice(actor, "read_working_days"),
     mayReadMail: hasRole(actor, "officer", "administrator", "auditor"),
@@ -74,6 +77,7 @@ function railGroups(desk: Desk): RailGroup[] {
         link(t.calls, "/staff/calls"),
         ...(desk.mayReadForms ? [link(t.forms, "/staff/forms")] : []),
         link(t.companies, "/staff/companies"),
+        ...(desk.mayReadReviewers ? [link(registryMessages[locale].list.rail, "/staff/reviewers")] : []),
         ...(desk.mayRunPeople ? [link(t.people, "/staff/people")] : []),
         ...(desk.mayReadMail ? [link(t.mail, "/staff/mail")] : []),
         ...(desk.mayReadWorkingDays ? [link(t.workingDays, "/staff/working-days")] : []),

@@ -8,6 +8,7 @@ import { formRoutes } from "./forms/routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { rankingRoutes } from "./ranking/routes.ts";
+import { reviewerListRoutes } from "./reviewers/routes.ts";
 import { workingDayRoutes } from "./working-days/routes.ts";
 
 const at = (path: string, file: string) => route(path, `routes/staff/${file}`);
@@ -35,6 +36,7 @@ export const staffRoutes: RouteConfigEntry[] = [
       ...mailRoutes,
       ...peopleRoutes,
       ...rankingRoutes,
+      ...reviewerListRoutes,
       ...workingDayRoutes,
     ]),
   ]),

@@ -28,6 +28,17 @@ export const reviewerDoors: Doors = {
     get(() => "/reviews?q=canary&view=to_score", reviewers, {}, { name: "searched" }),
     get(() => "/reviews?q=SXIC-2026-C5", reviewers, {}, { name: "searched by number" }),
   ],
+  "/reviews/details": [get(() => "/reviews/details", [], { elsewhere: reviewers })],
+  "/reviews/details/:section": [
+    get(() => "/reviews/details/expertise", reviewers),
+    get(() => "/reviews/details/none", [], {}, { name: "of no part" }),
+    post(
+      "save",
+      () => "/reviews/details/expertise",
+      fields({ base: "{}", expertise_text: "示例内容", intent: "continue" }),
+      reviewers,
+    ),
+  ],
   "/reviews/:assignmentId/declare": [
     get(of("reviewerAssigned", "/declare"), only("reviewerAssigned"), {}, { name: "to be answered" }),
     get(of("reviewerAccepted", "/declare"), only("reviewerAccepted"), {}, { name: "accepted" }),

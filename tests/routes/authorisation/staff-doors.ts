@@ -11,6 +11,7 @@ const to =
   (world: World) =>
     `/staff/applications/${world.applications[name].id}${rest}`;
 const at = (path: string) => () => path;
+const reviewer = (world: World) => `/staff/reviewers/${world.people.reviewerAssigned}`;
 const person = (name: PersonName) => (world: World) => `/staff/people/${world.people[name]}`;
 
 const submittedOnes: readonly ApplicationName[] = [
@@ -376,6 +377,16 @@ export const staffDoors: Doors = {
     ),
   ],
   "/staff/mail/:id/html": [get((world) => `/staff/mail/${world.mailId}/html`, readersOfMail)],
+  "/staff/reviewers": [
+    get(at("/staff/reviewers"), readersOfRecord),
+    get(at("/staff/reviewers?text=canary&state=waiting"), readersOfRecord, {}, { name: "searched" }),
+  ],
+  "/staff/reviewers/:personId": [
+    get(reviewer, readersOfRecord),
+    get(at("/staff/reviewers/none"), nobody, {}, { name: "that is not there" }),
+    get((world) => `/staff/reviewers/${world.people.owner}`, nobody, {}, { name: "who is no reviewer" }),
+    post("nothing to confirm", reviewer, fields({ version: "0" }), nobody, { refused: office }),
+  ],
   "/staff/people": [
     get(at("/staff/people"), readersOfMail),
     get(at("/staff/people?kind=applicants&q=canary"), readersOfMail, {}, { name: "applicants" }),

@@ -7,7 +7,7 @@ import { ChoiceRow } from "#app/ui/choice-row.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { AnswerText, questionLabel } from "./answer-difference.tsx";
+import { AnswerText, questionLabel } from "#app/ui/answer-difference.tsx";
 import { carryBase, type CarryView } from "./carry-view.ts";
 
 export interface Done {

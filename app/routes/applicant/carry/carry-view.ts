@@ -1,15 +1,12 @@
 import {
-  type CarriedAnswer,
   type CarriedSection,
   type CarrySource,
   compareAnswers,
   fromProfile,
 } from "#app/domain/applications/draft/carry-over.ts";
 import { baseOf, type RenderedBase } from "#app/domain/applications/draft/rendered-base.ts";
-import { compileForm, isField, type CompiledQuestion } from "#app/domain/forms/compile-form.ts";
-import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
+import { type CompiledQuestion, compileForm } from "#app/domain/forms/compile-form.ts";
 import type { HashedFile } from "#app/domain/forms/snapshot.ts";
-import { isBlank, isRows, type RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Draft } from "#app/features/applications/find-draft.ts";
 import {
   type EarlierApplication,
@@ -115,24 +112,4 @@ export function carryBase({ draft }: CarryView, { section, questions }: CarriedS
     fields: Object.fromEntries(Object.entries(base.fields).filter(own)),
     rows: Object.fromEntries(Object.entries(base.rows).filter(own)),
   };
-}
-
-/** An answer in lines: a text or a figure in one, a table's rows in one each. */
-export function answerLines(
-  question: CompiledQuestion,
-  answer: CarriedAnswer | undefined,
-  locale: Locale,
-): string[] {
-  if (answer === undefined || answer.length === 0) return [];
-  const { field, columns } = question;
-  if (isField(field)) return [formatRawAnswer(field, answer as RawValue, locale)].filter(Boolean);
-  if (!isRows(answer)) return [];
-  return answer.flatMap((row) => {
-    const label = question.fixedRows?.find((fixed) => fixed.row.id === row.id)?.row.label[locale];
-    const cells = columns
-      .filter((column) => !isBlank(row.cells[column.field.key]))
-      .map((column) => formatRawAnswer(column.field, row.cells[column.field.key], locale));
-    if (cells.length === 0) return [];
-    return [[...(label === undefined ? [] : [label]), ...cells].join(" · ")];
-  });
 }

@@ -1,12 +1,10 @@
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import { formatTime } from "#app/i18n/format.ts";
 import { companyMessages } from "#app/i18n/messages/companies.ts";
-import { issueSummary } from "#app/i18n/messages/form-issues.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { fieldId } from "#app/ui/form/form-view.ts";
+import { KeptProblems } from "#app/ui/form/kept-problems.tsx";
 import { SectionQuestions } from "#app/ui/form/section-questions.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -37,7 +35,7 @@ export function ProfilePage({ view, savedAt }: ProfilePageProps) {
         {`${section.section.title[locale]} – ${t.title}`}
       </PageTitle>
       <BackLink href={path}>{companyName(locale, profile)}</BackLink>
-      <Problems view={view} />
+      <KeptProblems view={view} />
       <h1 className="mt-2">{t.title}</h1>
       <p className="measure mt-3">{profile.mayEdit ? t.lead : t.readOnly}</p>
       <div className="mt-6 [&_.tabs-q]:flex-wrap">
@@ -70,32 +68,6 @@ export function ProfilePage({ view, savedAt }: ProfilePageProps) {
   );
 }
 
-/** Conflicts first, since they are not saved; then what is wrong. */
-function Problems({ view }: { view: ProfileView }) {
-  const { form, wrong, section } = view;
-  const { locale } = form;
-  const t = sectionMessages[locale];
-  if (form.conflicts.size > 0) {
-    const errors = [...form.conflicts.keys()].map((path) => ({
-      href: `#${fieldId(path)}`,
-      text: t.conflictSummary({ label: labelOf(section, path, locale) }),
-    }));
-    return (
-      <ErrorSummary
-        errors={errors}
-        title={t.conflictsTitle({ count: errors.length })}
-        note={t.conflictNote}
-      />
-    );
-  }
-  if (form.issues.size === 0) return null;
-  const errors = wrong.map((issue) => ({
-    href: `#${fieldId(issue.path)}`,
-    text: issueSummary(issue, locale),
-  }));
-  return <ErrorSummary errors={errors} note={t.savedNote} />;
-}
-
 function Saved({ view, savedAt }: { view: ProfileView; savedAt: string }) {
   const { form, wrong, missing } = view;
   const t = companyMessages[form.locale].profile;
@@ -105,12 +77,4 @@ function Saved({ view, savedAt }: { view: ProfileView; savedAt: string }) {
       <SavedMark time={formatTime(savedAt)} /> {open > 0 ? t.remaining({ count: open }) : t.complete}
     </Notice>
   );
-}
-
-function labelOf(section: ProfileView["section"], path: string, locale: "zh" | "en"): string {
-  const [key = "", , column] = path.split("/");
-  const question = section.questions.find(({ field }) => field.key === key);
-  const cell = question?.columns.find(({ field }) => field.key === column)?.field.label[locale];
-  const label = question?.field.label[locale] ?? "";
-  return cell ? `${label} · ${cell}` : label;
 }

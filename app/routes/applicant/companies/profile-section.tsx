@@ -1,12 +1,6 @@
 import { data, redirect } from "react-router";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
-import {
-  type RawAnswers,
-  parseAnswerPath,
-  type RawValue,
-  isRows,
-  rowsOf,
-} from "#app/domain/forms/raw-answers.ts";
+import { typedAt } from "#app/domain/forms/typed-at.ts";
 import { findLastProfileChange, findProfile } from "#app/features/companies/find-profile.ts";
 import { saveProfile } from "#app/features/companies/save-profile.ts";
 import { found, notFound } from "#app/http/not-found.ts";
@@ -16,7 +10,7 @@ import { fieldId, type ShownConflict } from "#app/ui/form/form-view.ts";
 import type { Route } from "./+types/profile-section";
 import { ProfilePage } from "./profile-page.tsx";
 import { profileView, type ProfileView } from "./profile-view.ts";
-import { type ProfileForm, readProfileForm } from "./read-profile-form.ts";
+import { type AnswersForm, readAnswersForm } from "#app/http/read-answers-form.ts";
 
 export const handle = { nav: "workspace" };
 
@@ -41,7 +35,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { companyId, section: sectionKey } = params;
   const before = found(await findProfile(ctx, companyId));
   if (!before.mayEdit || !compileForm(before.definition).sectionByKey.has(sectionKey)) throw notFound();
-  const form = await readProfileForm(request, before, sectionKey);
+  const form = await readAnswersForm(request, before.definition, sectionKey);
   if (!form) throw data(null, { status: 400 });
   const saved = await saveProfile(ctx, { companyId, sectionKey, ...form });
   if (!saved.ok) throw saved.reason === "not_in_form" ? data(null, { status: 400 }) : notFound();
@@ -69,7 +63,7 @@ export default function ProfileSection({ loaderData, actionData }: Route.Compone
 }
 
 /** After a save: back to the row that was touched, here to what is wrong, or on. */
-function whereTo({ intent, row }: ProfileForm, { profile, section, wrong }: ProfileView): string {
+function whereTo({ intent, row }: AnswersForm, { profile, section, wrong }: ProfileView): string {
   const company = `/companies/${profile.companyId}`;
   const here = `${company}/profile/${section.section.key}`;
   if (row?.kind === "add_row") {
@@ -82,19 +76,4 @@ function whereTo({ intent, row }: ProfileForm, { profile, section, wrong }: Prof
   const next = sections[sections.findIndex((each) => each.section.key === section.section.key) + 1];
   if (intent.kind === "return" || !next) return `${company}?saved=1`;
   return `${company}/profile/${next.section.key}`;
-}
-
-/** What the person had in the boxes of the conflicting fields. */
-function typedAt(paths: readonly string[], typed: RawAnswers): Map<string, RawValue> {
-  return new Map(
-    paths.flatMap((path) => {
-      const place = parseAnswerPath(path);
-      if (!place) return [];
-      const value =
-        place.rowId === undefined
-          ? typed[place.key]
-          : rowsOf(typed, place.key).find(({ id }) => id === place.rowId)?.cells[place.column];
-      return value === undefined || isRows(value) ? [] : [[path, value] as const];
-    }),
-  );
 }

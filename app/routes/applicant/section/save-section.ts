@@ -8,8 +8,8 @@ import { listFieldVersions } from "#app/features/applications/list-field-version
 import { saveAnswers, type SavedAnswers } from "#app/features/applications/save-answers.ts";
 import type { Draft } from "#app/features/applications/find-draft.ts";
 import type { Context } from "#app/features/context.ts";
-import type { Intent } from "./section-intent.ts";
-import { newRowId } from "./section-view.ts";
+import type { Intent } from "#app/http/section-intent.ts";
+import { newRowId } from "#app/domain/forms/new-row-id.ts";
 
 export type SectionSave =
   | {

@@ -1,7 +1,8 @@
 import { sectionExtract } from "#app/domain/applications/section-extract.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { SectionPageData } from "#app/domain/applications/section-page-data.ts";
-import { sectionTitles, templateRowId, type SectionView } from "./section-view.ts";
+import { templateRowId } from "#app/ui/form/blank-rows.ts";
+import { sectionTitles, type SectionView } from "./section-view.ts";
 
 /** What the section's browser script is given, as JSON that cannot end its script element. */
 export function sectionData(view: SectionView, personId: string, deviceKey: string): string {

@@ -8,11 +8,11 @@ import {
   openFiles,
 } from "#app/domain/applications/correction.ts";
 import { sectionCheckOf } from "#app/domain/forms/check-answers.ts";
-import { type CompiledSection, compileForm, isTable } from "#app/domain/forms/compile-form.ts";
-import { EvaluatedRow, evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import { type CompiledSection, compileForm } from "#app/domain/forms/compile-form.ts";
+import { type EvaluatedRow, evaluateForm } from "#app/domain/forms/form-evaluation.ts";
 import { labelOf } from "#app/domain/forms/issue-place.ts";
 import type { FormIssue } from "#app/domain/forms/issue.ts";
-import { type RawAnswers, type RawValue, rowsOf } from "#app/domain/forms/raw-answers.ts";
+import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Draft, DraftFile } from "#app/features/applications/find-draft.ts";
 import type { Colleague } from "#app/features/applications/list-colleagues.ts";
 import type { StoredSection } from "#app/features/applications/list-stored-sections.ts";
@@ -20,6 +20,7 @@ import { formatFileSize, formatRecent, formatTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { issueSentence } from "#app/i18n/messages/form-issues.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
+import { blankRow, issuesByPath, withEmptyRows } from "#app/ui/form/blank-rows.ts";
 import type { FormView, ShownConflict, ShownFile } from "#app/ui/form/form-view.ts";
 
 export interface SectionView {
@@ -118,37 +119,6 @@ export const mayImport = (draft: Draft, sectionKey: string, table: string): bool
 
 export const tableUrl = (draft: Draft, sectionKey: string, table: string, rest: string): string =>
   `/applications/${draft.head.id}/sections/${sectionKey}/tables/${table}/${rest}`;
-
-/** A table nobody has begun shows one empty row to type into; it is a row once something stands in it. */
-export function withEmptyRows(section: CompiledSection, raw: RawAnswers): RawAnswers {
-  const empty = section.questions.filter(
-    (question) =>
-      isTable(question.field) && question.fixedRows === null && rowsOf(raw, question.field.key).length === 0,
-  );
-  if (empty.length === 0) return raw;
-  const shown = { ...raw };
-  for (const { field } of empty) shown[field.key] = [{ id: newRowId(), cells: {} }];
-  return shown;
-}
-
-export const newRowId = (): string => `r${crypto.randomUUID().replaceAll("-", "").slice(0, 10)}`;
-
-/** Stands in for the id in the browser's template of a row. */
-export const templateRowId = "NEWROW";
-
-export function blankRow(evaluation: FormEvaluation, table: string): EvaluatedRow {
-  const question = evaluation.form.questionByKey.get(table);
-  if (!question) throw new RangeError(`no table ${table}`);
-  return new EvaluatedRow(evaluation, question, { id: templateRowId, cells: {} }, 0, {
-    today: evaluation.today,
-  });
-}
-
-export function issuesByPath(issues: readonly FormIssue[]): ReadonlyMap<string, readonly FormIssue[]> {
-  const byPath = new Map<string, FormIssue[]>();
-  for (const issue of issues) byPath.set(issue.path, [...(byPath.get(issue.path) ?? []), issue]);
-  return byPath;
-}
 
 const openFilesOf = ({ corrections, files, replacedFiles }: Draft, sectionKey: string, question: string) =>
   openFiles(corrections, sectionKey, question, [...files, ...replacedFiles]);

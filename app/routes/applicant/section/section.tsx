@@ -21,7 +21,7 @@ import { fieldId, type ShownConflict } from "#app/ui/form/form-view.ts";
 import type { Route } from "./+types/section";
 import { readSectionForm, type UploadProblem } from "./read-section-form.ts";
 import { saveSection, type SectionSave } from "./save-section.ts";
-import { type Intent, readIntent } from "./section-intent.ts";
+import { type Intent, readIntent } from "#app/http/section-intent.ts";
 import { SectionPage } from "./section-page.tsx";
 import { nameOf, sectionView, type SectionView } from "./section-view.ts";
 import { uploadSentence } from "./upload-sentence.ts";

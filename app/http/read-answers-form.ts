@@ -3,16 +3,16 @@ import { z } from "zod";
 import type { Choice } from "#app/domain/forms/merge-answers.ts";
 import type { AnswerOperation, RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { sectionSchema } from "#app/domain/forms/section-schema.ts";
-import type { CompanyProfile } from "#app/features/companies/find-profile.ts";
-import { readFormData } from "#app/http/read-form.ts";
-import { type Intent, readIntent } from "../section/section-intent.ts";
-import { newRowId } from "../section/section-view.ts";
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import { newRowId } from "#app/domain/forms/new-row-id.ts";
+import { readFormData } from "./read-form.ts";
+import { type Intent, readIntent } from "./section-intent.ts";
 
 const rawValue = z.union([z.string(), z.array(z.string())]);
 const rawRow = z.object({ id: z.string(), cells: z.record(z.string(), rawValue) });
 const rawAnswers = z.record(z.string(), z.union([rawValue, z.array(rawRow)]));
 
-export interface ProfileForm {
+export interface AnswersForm {
   base: RawAnswers;
   typed: RawAnswers;
   choices: Map<string, Choice>;
@@ -20,12 +20,12 @@ export interface ProfileForm {
   row: Extract<AnswerOperation, { kind: "add_row" | "remove_row" }> | undefined;
 }
 
-/** What a page of the profile carries back; undefined when it is none of ours. */
-export async function readProfileForm(
+/** What a page of kept answers (a profile, the registry) carries back; undefined when it is none of ours. */
+export async function readAnswersForm(
   request: Request,
-  { definition }: CompanyProfile,
+  definition: FormDefinition,
   sectionKey: string,
-): Promise<ProfileForm | undefined> {
+): Promise<AnswersForm | undefined> {
   const formData = await readFormData(request);
   const base = rawAnswers.safeParse(parseJson(formData.get("base")));
   if (!base.success) return undefined;
@@ -42,7 +42,7 @@ export async function readProfileForm(
   };
 }
 
-function rowOf(intent: Intent): ProfileForm["row"] {
+function rowOf(intent: Intent): AnswersForm["row"] {
   if (intent.kind === "add-row") return { kind: "add_row", table: intent.table, rowId: newRowId() };
   if (intent.kind === "remove-row") return { kind: "remove_row", table: intent.table, rowId: intent.rowId };
   return undefined;

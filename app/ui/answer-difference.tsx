@@ -1,12 +1,12 @@
-import type { CarriedAnswer } from "#app/domain/applications/draft/carry-over.ts";
+import { answerLines } from "#app/domain/forms/answer-lines.ts";
 import type { CompiledQuestion } from "#app/domain/forms/compile-form.ts";
+import type { RawRow, RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { carryMessages } from "#app/i18n/messages/carry.ts";
-import { answerLines } from "./carry-view.ts";
 
 interface AnswerTextProps {
   question: CompiledQuestion;
-  answer: CarriedAnswer | undefined;
+  answer: RawValue | RawRow[] | undefined;
   locale: Locale;
 }
 

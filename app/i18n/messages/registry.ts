@@ -1,0 +1,123 @@
+import { defineMessages } from "../define-messages.ts";
+
+/** Words of the reviewers' own page and of the office's list of reviewers. */
+export const registryMessages = defineMessages({
+  zh: {
+    own: {
+      title: "我的专家信息",
+      lead: "基金办按这里的内容分配评审、核对回避。内容由您维护，基金办确认后生效。",
+      sections: "专家信息",
+      saved: (p: { time: string }) => `已保存 ${p.time}`,
+      remaining: (p: { count: number }) => `这一页还有${p.count}处没有填或有错误，填好后基金办才能确认。`,
+      complete: "这一页已填完整。",
+      never: "基金办还没有确认过您的信息。",
+      waiting: (p: { by: string; time: string }) =>
+        `您在${p.by}于${p.time}确认之后改过信息，基金办确认前按原来的内容分配。`,
+      confirmed: (p: { by: string; time: string }) => `${p.by}于${p.time}确认。`,
+    },
+    list: {
+      title: "评审专家",
+      rail: "评审专家",
+      search: "姓名、邮箱、单位或专长",
+      caption: "评审专家",
+      none: "没有符合条件的专家",
+      any: "不限",
+      discipline: "专业",
+      state: "信息",
+      name: "姓名",
+      affiliation: "任职单位",
+      expertise: "专长",
+      load: "在评",
+      loadOf: (p: { load: number; max: number }) => `${p.load} / ${p.max}`,
+      updated: "最近修改",
+      states: { waiting: "待确认", confirmed: "已确认", not_given: "未填写" },
+    },
+    page: {
+      back: "返回评审专家",
+      email: "邮箱",
+      load: "在评",
+      loadOf: (p: { load: number; max: number }) => `${p.load}份，最多${p.max}份`,
+      updated: "本人修改",
+      never: "本人还没有填写过，下面是基金办邀请时登记的内容。",
+      confirmedAt: "基金办确认",
+      notYet: "还没有",
+      by: (p: { by: string; time: string }) => `${p.by}，${p.time}`,
+      changes: "上次确认后的修改",
+      changesFirst: "本人填写的内容，还没有确认过。",
+      question: "项目",
+      before: "确认时",
+      after: "现在",
+      confirm: "确认这些内容",
+      confirmLead: "确认后，分配评审和核对回避都按新的内容。",
+      incomplete: (p: { count: number }) => `还有${p.count}处没有填或有错误，本人补齐后才能确认。`,
+      done: "已确认。",
+      refusals: {
+        stale: "本人刚刚又改过，请看过新的内容再确认",
+        nothing_new: "没有需要确认的修改",
+        incomplete: "内容还没有填完整，不能确认",
+      },
+    },
+  },
+  en: {
+    own: {
+      title: "My details",
+      lead: "The fund office assigns reviews and checks conflicts of interest by what you give here. You keep it up to date; it takes effect once the office has confirmed it.",
+      sections: "My details",
+      saved: (p) => `Saved ${p.time}`,
+      remaining: (p) =>
+        p.count === 1
+          ? "1 answer on this page is missing or wrong. The office can confirm your details once it is given."
+          : `${p.count} answers on this page are missing or wrong. The office can confirm your details once they are given.`,
+      complete: "This page is complete.",
+      never: "The office has not confirmed your details yet.",
+      waiting: (p) =>
+        `You have changed your details since ${p.by} confirmed them on ${p.time}. Until they are confirmed again, reviews are assigned by the earlier ones.`,
+      confirmed: (p) => `Confirmed by ${p.by} on ${p.time}.`,
+    },
+    list: {
+      title: "Reviewers",
+      rail: "Reviewers",
+      search: "Name, e-mail, employer or expertise",
+      caption: "Reviewers",
+      none: "No reviewer fits",
+      any: "Any",
+      discipline: "Discipline",
+      state: "Details",
+      name: "Name",
+      affiliation: "Employer",
+      expertise: "Expertise",
+      load: "Under review",
+      loadOf: (p) => `${p.load} of ${p.max}`,
+      updated: "Last changed",
+      states: { waiting: "To confirm", confirmed: "Confirmed", not_given: "Not given" },
+    },
+    page: {
+      back: "Back to reviewers",
+      email: "E-mail",
+      load: "Under review",
+      loadOf: (p) => `${p.load}, at most ${p.max}`,
+      updated: "Changed by the reviewer",
+      never: "The reviewer has not given anything yet. Below is what the office noted at the invitation.",
+      confirmedAt: "Confirmed by the office",
+      notYet: "Not yet",
+      by: (p) => `${p.by}, ${p.time}`,
+      changes: "Changed since the last confirmation",
+      changesFirst: "Given by the reviewer and never confirmed so far.",
+      question: "Item",
+      before: "When confirmed",
+      after: "Now",
+      confirm: "Confirm these details",
+      confirmLead: "From then on, assignment and the check for conflicts of interest go by them.",
+      incomplete: (p) =>
+        p.count === 1
+          ? "1 answer is missing or wrong. It can be confirmed once the reviewer has given it."
+          : `${p.count} answers are missing or wrong. They can be confirmed once the reviewer has given them.`,
+      done: "Confirmed.",
+      refusals: {
+        stale: "The reviewer has changed something since. Read it before you confirm",
+        nothing_new: "There is nothing to confirm",
+        incomplete: "Something is still missing or wrong, so it cannot be confirmed",
+      },
+    },
+  },
+});
