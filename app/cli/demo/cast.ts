@@ -9,10 +9,12 @@ import { keepReviewerProfile } from "#app/features/reviews/office/keep-reviewer-
 import { rubricOfVersion } from "#app/features/rubric-versions.ts";
 import { fundProgramme, programmeYear } from "#app/cli/fund-programme.ts";
 import { openCalls } from "#db/demo/round.ts";
+import { demoReviewerDetails } from "#db/demo/reviewer-details.ts";
 import { type DemoReviewer, demoReviewers } from "#db/demo/reviewers.ts";
 import { demoPassword, demoStaff, type DemoStaffKey } from "#db/demo/sign-ins.ts";
 import type { Moments } from "./calendar.ts";
 import { enrolStaff } from "./enrol.ts";
+import { giveDetails, takeFewer } from "./reviewer-registry.ts";
 import { as, done, type Stage } from "./stage.ts";
 
 export interface CastReviewer extends Pick<DemoReviewer, "discipline" | "severity"> {
@@ -100,7 +102,24 @@ async function enrolReviewers(
     );
     reviewers.push({ actor, discipline, severity, given: 0 });
   }
+  await registerReviewers(stage, moments, officer, reviewers);
   return reviewers;
+}
+
+/** All but the last give their details; one changes them again. */
+async function registerReviewers(
+  stage: Stage,
+  moments: Moments,
+  officer: PersonActor,
+  reviewers: readonly CastReviewer[],
+): Promise<void> {
+  for (const [index, details] of demoReviewerDetails.entries()) {
+    const [reviewer, cast] = [demoReviewers[index]!, reviewers[index]!];
+    const given = { reviewer, affiliationUscc: withCheck(reviewer.usccStem), details };
+    await giveDetails(stage, moments.office(76, index * 9), { actor: cast.actor, officer }, given);
+  }
+  for (const [index, { fewerLater }] of demoReviewerDetails.entries())
+    if (fewerLater) await takeFewer(stage, moments.office(75), reviewers[index]!.actor, fewerLater);
 }
 
 /** The code whose first 17 characters these are. */

@@ -3,7 +3,7 @@ import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { confirmRegistry } from "#app/features/reviews/registry/confirm-registry.ts";
 import { findReviewer } from "#app/features/reviews/registry/find-reviewer.ts";
-import { listReviewers } from "#app/features/reviews/registry/list-reviewers.ts";
+import { listReviewers, type ReviewerFilter } from "#app/features/reviews/registry/list-reviewers.ts";
 import { saveRegistry } from "#app/features/reviews/registry/save-registry.ts";
 import { type FundOffice, fundOffice } from "#tests/features/office/fund-office.ts";
 import { DIALECTS, type TestDatabase, testDatabase } from "#tests/support/database.ts";
@@ -161,7 +161,7 @@ describe.each(DIALECTS)("the registry of reviewers on %s", (dialect) => {
   });
 
   it("is listed by name, with what waits for the office", async () => {
-    const list = async (filter: Partial<typeof everybody>) =>
+    const list = async (filter: Partial<ReviewerFilter>) =>
       (await listReviewers(as(office.officer), { ...everybody, ...filter }, null)).rows.map(
         ({ name, state }) => `${name} ${state}`,
       );
@@ -174,4 +174,4 @@ describe.each(DIALECTS)("the registry of reviewers on %s", (dialect) => {
   });
 });
 
-const everybody = { text: "", discipline: null, state: null } as const;
+const everybody: ReviewerFilter = { text: "", discipline: null, state: null };
