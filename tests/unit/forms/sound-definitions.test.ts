@@ -104,7 +104,7 @@ describe("a definition that the check lets pass", () => {
         expect(shuffled).toEqual(inOrder);
         takeSnapshot(definition, raw, { today: env.today, files: {} });
       }),
-      { numRuns: 600 },
+      { numRuns: 1_500 },
     );
     // Neither half of the test is empty.
     expect(sound).toBeGreaterThan(60);
