@@ -114,6 +114,15 @@ export interface MailFields extends Record<MailTemplate, object> {
     reason: string;
   };
   "correction-lapsed": { application: ApplicationFields; round: number; dueAt: string };
+  "application-lapsed": {
+    application: ApplicationFields;
+    company: Localised;
+    round: number;
+    dueAt: string;
+    items: number;
+    /** Of them neither changed nor explained. */
+    open: number;
+  };
   "application-moved": { application: ApplicationFields; move: Move; reason: string };
   "officer-assigned": { application: ApplicationFields; company: Localised };
   /** The project and the company are named on the page, after the conflict declaration, not in the mail. */

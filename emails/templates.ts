@@ -1,5 +1,6 @@
 import type { MailTemplate } from "#app/domain/notifications/mail-template.ts";
 import { alreadyRegistered } from "./already-registered/template.tsx";
+import { applicationLapsed } from "./application-lapsed/template.tsx";
 import { applicationMoved } from "./application-moved/template.tsx";
 import { applicationSubmitted } from "./application-submitted/template.tsx";
 import { applicationWithdrawn } from "./application-withdrawn/template.tsx";
@@ -58,6 +59,7 @@ export const templates: { readonly [T in MailTemplate]: Template<T> } = {
   "correction-due-soon": correctionDueSoon,
   "correction-extended": correctionExtended,
   "correction-lapsed": correctionLapsed,
+  "application-lapsed": applicationLapsed,
   "application-moved": applicationMoved,
   "officer-assigned": officerAssigned,
   "reviewer-assigned": reviewerAssigned,

@@ -64,7 +64,6 @@ export const eventTypes = [
   "application.withdrawn",
   "application.resubmitted",
   "application.lapsed",
-  "application.read",
   "file.uploaded",
   "file.replaced",
   "file.removed",

@@ -20,6 +20,7 @@ export const mailTemplates = [
   "correction-due-soon",
   "correction-extended",
   "correction-lapsed",
+  "application-lapsed",
   "application-moved",
   "officer-assigned",
   "reviewer-assigned",

@@ -14,7 +14,7 @@ export type Audience =
   | "sign_off_asker"
   /** Members of every company with a living application in the call. */
   | "call_members"
-  /** Whoever handles the application; all officers while nobody does. */
+  /** Whoever handles the application; all officers while nobody does. Never who may not see it. */
   | "officer"
   /** Whoever was just given the application, unless they took it themselves. */
   | "new_officer"
@@ -60,7 +60,10 @@ export const recipients: Readonly<Partial<Record<EventType, readonly Notice[]>>>
     { template: "correction-resubmitted", to: "officer" },
   ],
   "application.withdrawn": [{ template: "application-withdrawn", to: "company_members" }],
-  "application.lapsed": [{ template: "correction-lapsed", to: "company_members" }],
+  "application.lapsed": [
+    { template: "correction-lapsed", to: "company_members" },
+    { template: "application-lapsed", to: "officer" },
+  ],
   "application.officer_assigned": [{ template: "officer-assigned", to: "new_officer" }],
   "application.scoring_closed": [{ template: "application-moved", to: "company_members" }],
   "application.stage_changed": [{ template: "application-moved", to: "company_members" }],

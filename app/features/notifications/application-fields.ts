@@ -1,4 +1,5 @@
 import type { ApplicationFields } from "#emails/mail-fields.ts";
+import { isSettled } from "#app/domain/applications/correction.ts";
 import type { Localised } from "#app/domain/shared/localised.ts";
 import type { Read } from "#app/platform/database/database.ts";
 
@@ -49,4 +50,19 @@ export async function applicationFacts(db: Read, id: string): Promise<Applicatio
     reviewers: row.reviewers,
     reviews: row.reviews,
   };
+}
+
+/** How many places a round of correction flagged, and how many of them nobody has dealt with. */
+export async function flagsOf(
+  db: Read,
+  applicationId: string,
+  round: number,
+): Promise<{ items: number; open: number }> {
+  const flags = await db
+    .selectFrom("correction_item")
+    .select(["answered_at as answeredAt", "reply"])
+    .where("application_id", "=", applicationId)
+    .where("round", "=", round)
+    .execute();
+  return { items: flags.length, open: flags.filter((flag) => !isSettled(flag)).length };
 }

@@ -1,12 +1,11 @@
 import type { Move } from "#emails/mail-fields.ts";
-import { isSettled } from "#app/domain/applications/correction.ts";
 import type { CorrectionItem } from "#app/domain/applications/formal-check.ts";
 import { placeName } from "#app/domain/notifications/place-name.ts";
 import { daysLeft, isBefore } from "#app/domain/shared/beijing-time.ts";
 import type { Localised } from "#app/domain/shared/localised.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import type { Read } from "#app/platform/database/database.ts";
-import { applicationFacts, type ApplicationFacts } from "./application-fields.ts";
+import { applicationFacts, type ApplicationFacts, flagsOf } from "./application-fields.ts";
 import { type EventFact, textOf } from "./event-fact.ts";
 import type { Gatherers } from "./gatherer.ts";
 
@@ -55,15 +54,14 @@ export const applicationGatherers: Gatherers<ApplicationMail> = {
   "correction-requested": about(correction),
   "correction-due-soon": about(async (db, event, { application }) => {
     const round = roundOf(event);
-    const flags = await db
-      .selectFrom("correction_item")
-      .select(["answered_at as answeredAt", "reply"])
-      .where("application_id", "=", application.id)
-      .where("round", "=", round)
-      .execute();
-    const open = flags.filter((flag) => !isSettled(flag)).length;
     const days = Number(event.data["days"] ?? 0);
-    return { application, round, dueAt: textOf(event, "dueAt"), days, items: flags.length, open };
+    return {
+      application,
+      round,
+      dueAt: textOf(event, "dueAt"),
+      days,
+      ...(await flagsOf(db, application.id, round)),
+    };
   }),
   "correction-extended": about(async (_db, event, { application }) => ({
     application,

@@ -1,10 +1,11 @@
 import type { Read } from "#app/platform/database/database.ts";
-import { applicationFacts } from "./application-fields.ts";
+import { applicationFacts, flagsOf } from "./application-fields.ts";
 import { type EventFact, textOf } from "./event-fact.ts";
 import type { Gatherers } from "./gatherer.ts";
 
 type OfficeMail =
   | "correction-resubmitted"
+  | "application-lapsed"
   | "officer-assigned"
   | "reviewer-assigned"
   | "assignment-withdrawn"
@@ -16,6 +17,14 @@ type OfficeMail =
 /** Facts of the mails to officers and reviewers. No score and no advice is read here. */
 export const officeGatherers: Gatherers<OfficeMail> = {
   "correction-resubmitted": resubmitted,
+  "application-lapsed": async (db, event) => {
+    const facts = await applicationFacts(db, event.applicationId);
+    const round = Number(event.data["round"] ?? 0);
+    if (!facts) return null;
+    const { application, company } = facts;
+    const flags = await flagsOf(db, application.id, round);
+    return { application, company, round, dueAt: textOf(event, "dueAt"), ...flags };
+  },
   "officer-assigned": async (db, { applicationId }) => {
     const facts = await applicationFacts(db, applicationId);
     return facts && { application: facts.application, company: facts.company };
@@ -57,14 +66,9 @@ async function resubmitted(db: Read, event: EventFact) {
   const facts = await applicationFacts(db, event.applicationId);
   if (!facts) return null;
   const round = Number(event.data["round"] ?? 0);
-  const { items } = await db
-    .selectFrom("correction_item")
-    .select((eb) => eb.fn.countAll<number>().as("items"))
-    .where("application_id", "=", event.applicationId)
-    .where("round", "=", round)
-    .executeTakeFirstOrThrow();
+  const { items } = await flagsOf(db, event.applicationId, round);
   const { application, company } = facts;
-  return { application, company, round, at: event.at, items: Number(items) };
+  return { application, company, round, at: event.at, items };
 }
 
 async function namedReviewer(db: Read, event: EventFact) {

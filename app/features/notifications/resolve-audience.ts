@@ -24,7 +24,7 @@ const audiences: { readonly [A in Audience]: (db: Read, event: EventFact) => Pro
   officer: officerOrAll,
   new_officer: newOfficer,
   reviewer: assignedReviewer,
-  releasers: (db, { actorId }) => withRole(db, ["committee_chair", "administrator"], actorId),
+  releasers: (db, { actorId }) => withRole(db, ["committee_chair", "administrator"], actorId).execute(),
 };
 
 const people = (db: Read) =>
@@ -70,12 +70,28 @@ function callMembers(db: Read, { callId }: EventFact): Promise<Recipient[]> {
     .execute();
 }
 
-async function officerOrAll(db: Read, { applicationId }: EventFact): Promise<Recipient[]> {
-  const own = await people(db)
+/** Who handles the application, or every officer; of them only those the application is not hidden from. */
+export async function officerOrAll(
+  db: Read,
+  { applicationId }: Pick<EventFact, "applicationId">,
+): Promise<Recipient[]> {
+  const officers = withRole(db, ["officer"], null).where((eb) =>
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom("conflict")
+          .select("conflict.id")
+          .whereRef("conflict.person_id", "=", "person.id")
+          .where("conflict.application_id", "=", applicationId)
+          .where("conflict.state", "=", "confirmed"),
+      ),
+    ),
+  );
+  const own = await officers
     .innerJoin("application", "application.officer_id", "person.id")
     .where("application.id", "=", applicationId)
     .execute();
-  return own.length > 0 ? own : withRole(db, ["officer"], null);
+  return own.length > 0 ? own : officers.execute();
 }
 
 /** As long as they still belong to the company. */
@@ -103,7 +119,7 @@ const withRole = (
   db: Read,
   roles: ("committee_chair" | "administrator" | "officer")[],
   exceptId: string | null,
-): Promise<Recipient[]> =>
+) =>
   people(db)
     .where((eb) =>
       eb.exists(
@@ -114,5 +130,4 @@ const withRole = (
           .where("staff_role.role", "in", roles),
       ),
     )
-    .where("person.id", "!=", exceptId ?? "")
-    .execute();
+    .where("person.id", "!=", exceptId ?? "");

@@ -2,6 +2,7 @@ import { isBefore } from "#app/domain/shared/beijing-time.ts";
 import type { Context } from "#app/features/context.ts";
 import type { MailFields } from "#emails/mail-fields.ts";
 import type { ClaimedMail } from "./claim-mails.ts";
+import { officerOrAll } from "./resolve-audience.ts";
 
 /**
  * Asked in the moment of sending: a mail may have waited through a retry or a stop of the portal, and what it
@@ -18,6 +19,8 @@ export async function whyNoLongerDue(
       return signOffIsOver(ctx, mail.fields as unknown as MailFields["sign-off-requested"]);
     case "correction-due-soon":
       return correctionIsOver(ctx, mail.fields as unknown as MailFields["correction-due-soon"]);
+    case "application-lapsed":
+      return officeNeedsNotKnow(ctx, mail);
     case "reviewer-assigned":
       return assignmentIsOver(ctx, mail.fields as unknown as MailFields["reviewer-assigned"]);
     case "decision-recorded":
@@ -59,6 +62,19 @@ async function correctionIsOver({ db, now }: Ctx, { application, dueAt }: MailFi
   if (row?.state !== "supplement_required") return "correction is over";
   if (row.due_at !== dueAt) return "deadline moved";
   return isBefore(now, dueAt) ? null : "overdue";
+}
+
+/** Somebody else may handle it by now, and what is hidden from a person is not told by mail either. */
+async function officeNeedsNotKnow({ db }: Ctx, { recipientId, fields }: ClaimedMail) {
+  const { application } = fields as unknown as MailFields["application-lapsed"];
+  const row = await db.read
+    .selectFrom("application")
+    .select("state")
+    .where("id", "=", application.id)
+    .executeTakeFirst();
+  if (row?.state !== "not_accepted") return "no longer lapsed";
+  const officers = await officerOrAll(db.read, { applicationId: application.id });
+  return officers.some(({ id }) => id === recipientId) ? null : "no longer its officer";
 }
 
 async function assignmentIsOver({ db }: Ctx, { assignmentId }: MailFields["reviewer-assigned"]) {

@@ -55,7 +55,7 @@ async function happen(world: MailOffice, type: EventType, chosen: Record<string,
   const application = await office.addApplication({
     ...(type === "correction.reminded"
       ? { state: "supplement_required", dueAt: soon, round: 1 }
-      : { state: draft ? "draft" : "submitted" }),
+      : { state: draft ? "draft" : type === "application.lapsed" ? "not_accepted" : "submitted" }),
     officerId: office.officer.personId,
     title: "8英寸碳化硅功率器件生产线（一期）",
   });

@@ -81,6 +81,46 @@ describe.each(DIALECTS)("mails from events on %s", (dialect) => {
     );
   });
 
+  it("tells the office of a lapse: whoever handles it in the moment of sending, and never who must not know", async () => {
+    const { office, portal } = world;
+    const recuse = (applicationId: string, personId: string) =>
+      portal.db.write((trx) =>
+        trx
+          .insertInto("conflict")
+          .values({
+            ...{ id: `conflict-${applicationId}`, application_id: applicationId, person_id: personId },
+            ...{ state: "confirmed", source: "office", kind: "equity", note: "", created_at: "2026-11-01" },
+          })
+          .execute(),
+      );
+    const lapse = async (officerId: string | null, recusedId?: string) => {
+      const application = await office.addApplication({ state: "not_accepted", officerId });
+      if (recusedId) await recuse(application.id, recusedId);
+      const before = (await world.rows()).length;
+      await world.record("application.lapsed", {
+        subject: { kind: "application", id: application.id },
+        ...world.about(application),
+        data: { round: 1, dueAt: "2026-12-01T09:00:00.000Z" },
+      });
+      await world.queue();
+      const mails = (await world.rows()).slice(before).filter((row) => row.template === "application-lapsed");
+      return { application, ids: mails.map((row) => row.id), to: mails.map((row) => row.recipient_id) };
+    };
+    const [first, second] = [office.officer.personId, office.otherOfficer.personId];
+    expect((await lapse(second)).to).toEqual([second]);
+    expect(new Set((await lapse(null)).to)).toEqual(new Set([first, second]));
+    expect((await lapse(null, second)).to).toEqual([first]);
+    expect((await lapse(second, second)).to).toEqual([first]);
+
+    const { application, ids } = await lapse(first);
+    await portal.db.write((trx) =>
+      trx.updateTable("application").set({ officer_id: second }).where("id", "=", application.id).execute(),
+    );
+    await world.deliver();
+    const mail = (await world.rows()).find((row) => row.id === ids[0]);
+    expect(mail).toMatchObject({ state: "cancelled", last_error: "no longer its officer" });
+  });
+
   it("writes to nobody whose account is disabled or whose address is not proved", async () => {
     const { office, portal } = world;
     const application = await office.addApplication();
@@ -187,6 +227,8 @@ describe.each(DIALECTS)("mails from events on %s", (dialect) => {
     expect(rows.map((row) => [row.template, row.state])).toEqual([
       ["correction-requested", "failed"],
       ["correction-lapsed", "waiting"],
+      ["application-lapsed", "waiting"],
+      ["application-lapsed", "waiting"],
     ]);
     expect(unreadable).toEqual([rows[0]?.id]);
     expect(rows[0]?.last_error).toMatch(/^not gathered/);

@@ -37,7 +37,7 @@ describe.each(DIALECTS)("the record on %s", (dialect) => {
     );
     for (let n = 0; n < 60; n += 1) {
       const applicationId = [draft.id, recused.id, open.id, null][n % 4]!;
-      const type = n % 2 === 0 ? "application.read" : "person.signed_in";
+      const type = n % 2 === 0 ? "application.withdrawn" : "person.signed_in";
       const who = n % 3 === 0 ? office.officer : office.auditor;
       await db.write((trx) =>
         recordEvent(trx, office.as(who), {
@@ -63,7 +63,7 @@ describe.each(DIALECTS)("the record on %s", (dialect) => {
   });
 
   it("narrows by type, by subject, by application and by person", async () => {
-    expect((await read({ type: "application.read" })).rows).toHaveLength(30);
+    expect((await read({ type: "application.withdrawn" })).rows).toHaveLength(30);
     expect((await read({ type: "person" })).rows.every(({ type }) => type === "person.signed_in")).toBe(true);
     expect((await read({ number: number.toLowerCase() })).rows).toHaveLength(15);
     expect((await read({ person: office.officer.name })).rows).toHaveLength(20);

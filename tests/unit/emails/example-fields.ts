@@ -89,6 +89,7 @@ export const exampleFields: { readonly [T in MailTemplate]: MailFields[T] } = {
     reason: "审计机构延期出具报告。",
   },
   "correction-lapsed": { application, round: 1, dueAt },
+  "application-lapsed": { application, company, round: 1, dueAt, items: 3, open: 1 },
   "application-moved": { application, move: "shortlist", reason: "" },
   "officer-assigned": { application, company },
   "reviewer-assigned": {
