@@ -4,7 +4,7 @@ import { Glyph, type GlyphName } from "./glyph.tsx";
 import { usePage } from "./page-context.tsx";
 import type { Tone } from "./tone.ts";
 
-export type TimelineState = "done" | "now" | "yours" | "overdue" | "todo";
+export type TimelineState = "done" | "now" | "yours" | "overdue" | "todo" | "ended";
 
 export interface TimelineStep {
   key?: string;
@@ -21,6 +21,7 @@ const looks: Record<TimelineState, { glyph: GlyphName; tone?: Tone; className?: 
   yours: { glyph: "warn", tone: "warn" },
   overdue: { glyph: "error", tone: "bad" },
   todo: { glyph: "empty", className: "todo" },
+  ended: { glyph: "out" },
 };
 
 /** Every step from first to last: what is to come is muted, never hidden. */
@@ -34,11 +35,11 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
           <li
             key={key ?? index}
             className={className}
-            aria-current={state === "now" || state === "yours" ? "step" : undefined}
+            aria-current={state === "now" || state === "yours" || state === "ended" ? "step" : undefined}
           >
             <Glyph name={glyph} tone={tone} />
             <b>{title}</b>
-            <span className="sr-only">（{t.stepState[state]}）</span>
+            <span className="sr-only">{t.stepState[state]}</span>
             {when && <div className="when">{when}</div>}
             {body && <div className="text-sm">{body}</div>}
           </li>

@@ -57,7 +57,7 @@ export async function testPortal(dialect: Dialect, changes: Partial<Settings> = 
       logger: createLogger("silent", "test"),
       metrics: createMetrics(),
       clock: () => portal.now,
-      assets: {},
+      assets: new Proxy({}, { get: (_target, name) => `/browser/${String(name)}.js` }),
       isDraining: () => false,
     },
     pass(milliseconds) {

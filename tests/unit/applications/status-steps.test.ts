@@ -26,8 +26,13 @@ const told = (over: Partial<ApplicationHead>, ...types: TimelineEvent["type"][])
   statusSteps(head(over), happened(...types), "zh").map(({ title, state }) => `${String(title)} ${state}`);
 
 describe("where an application stands", () => {
-  it("is the company's turn before the first submission", () => {
-    expect(told({ state: "draft", submittedAt: null })[0]).toBe("已提交 yours");
+  it("stands before the first submission, with the time there is for it", () => {
+    const [first] = statusSteps(
+      head({ state: "draft", submittedAt: null, closesAt: "2026-12-10T09:00:00.000Z" }),
+      [],
+      "zh",
+    );
+    expect(first).toMatchObject({ title: "提交", state: "now", when: "轮到您：12月10日（星期四）17:00前" });
   });
 
   it("shows the second look after a correction as the one that is on", () => {
@@ -51,16 +56,25 @@ describe("where an application stands", () => {
     const steps = told(
       { state: "not_accepted", correctionRound: 1 },
       "application.submitted",
+      "formal_check.started",
+      "formal_check.correction_requested",
       "application.lapsed",
     );
-    expect(steps.slice(2, 5)).toEqual(["补正（第1轮） done", "复核 todo", "专家评审与合议 todo"]);
+    expect(steps).toEqual(["已提交 done", "形式审查 done", "补正逾期，不予受理 ended"]);
   });
 
   it("stops a withdrawn one where it had come to", () => {
-    expect(told({ state: "withdrawn" }, "application.submitted").slice(0, 2)).toEqual([
+    expect(told({ state: "withdrawn" }, "application.submitted", "application.withdrawn")).toEqual([
       "已提交 done",
-      "形式审查 todo",
+      "已撤回 ended",
     ]);
+  });
+
+  it("promises nothing to one that was refused, and dates the refusal", () => {
+    const happenings = happened("application.submitted", "formal_check.started", "formal_check.not_accepted");
+    const steps = statusSteps(head({ state: "not_accepted" }), happenings, "zh");
+    expect(steps.map(({ title }) => title)).toEqual(["已提交", "形式审查", "未予受理"]);
+    expect(steps.at(-1)?.when).toBe("10月3日（星期六）");
   });
 
   it("tells nothing of a decision that is not released", () => {

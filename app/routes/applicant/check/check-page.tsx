@@ -177,10 +177,7 @@ function Answers({ view }: { view: CheckView }) {
         (isWithinFlag(flag, sectionKey, questionKey) || flag.questionKey.startsWith(`${questionKey}/`)),
     );
     return flags?.map((flag) => (
-      <FlagNote
-        key={flag.id}
-        text={`${t.flagged}${flag.reason}${flag.answeredAt ? `（${t.changed}）` : ""}`}
-      />
+      <FlagNote key={flag.id} text={`${t.flagged}${flag.reason}${flag.answeredAt ? t.changed : ""}`} />
     ));
   };
   return (

@@ -39,14 +39,53 @@ const placeOf: Record<Exclude<ApplicationState, "withdrawn">, Place> = {
 
 const ended: readonly ApplicationState[] = ["not_accepted", "rejected", "not_shortlisted", "withdrawn"];
 
-/** Every step from submission to public notice: what is done, where it stands, what is to come and by whom. */
+const endings: readonly TimelineEvent["type"][] = [
+  "application.lapsed",
+  "application.withdrawn",
+  "application.stage_changed",
+  "formal_check.not_accepted",
+  "decision.released",
+];
+
+/**
+ * Every step from submission to public notice: what is done, where it stands, what is to come and by whom.
+ * Of what has ended nothing is to come: the steps it took, then how it ended.
+ */
 export function statusSteps(
   head: ApplicationHead,
   timeline: readonly TimelineEvent[],
   locale: Locale,
 ): TimelineStep[] {
-  const t = recordMessages[locale].status;
   const here = places.indexOf(standsAt(head, timeline));
+  const steps = wayOf(head, timeline, locale);
+  if (!ended.includes(head.state))
+    return steps.map(({ place, title, done, todo }) => {
+      const state = stateOf(places.indexOf(place), here, head);
+      return { key: place, title, state, when: (state === "done" ? done : todo) || undefined };
+    });
+  const last = timeline.findLast(({ type }) => endings.includes(type));
+  const taken = steps.filter(({ place, done }) => {
+    const at = places.indexOf(place);
+    return at === 0 || (done && (last?.type === "application.lapsed" ? at < here : at <= here));
+  });
+  return [
+    ...taken.map(({ place, title, done }) => ({
+      ...{ key: place, title, state: "done" as const, when: done || undefined },
+    })),
+    ending(head, last, locale),
+  ];
+}
+
+interface Step {
+  place: Place;
+  title: string;
+  done?: string | undefined;
+  todo?: string | undefined;
+}
+
+/** The whole way with what is known of each step. */
+function wayOf(head: ApplicationHead, timeline: readonly TimelineEvent[], locale: Locale): Step[] {
+  const t = recordMessages[locale].status;
   const at = (...types: TimelineEvent["type"][]) => timeline.findLast(({ type }) => types.includes(type))?.at;
   const on = (moment: string | undefined) => moment && t.doneOn(formatShortDateWithWeekday(locale, moment));
   const submittedAt = at("application.submitted");
@@ -55,8 +94,13 @@ export function statusSteps(
   const checked = at("formal_check.accepted", "formal_check.not_accepted");
   const asked = at("formal_check.correction_requested");
   const corrected = head.correctionRound > 0;
-  const steps: { place: Place; title: string; done?: string | undefined; todo?: string | undefined }[] = [
-    { place: "submitted", title: t.stepSubmitted, done: submittedAt && formatDateTime(locale, submittedAt) },
+  return [
+    {
+      place: "submitted",
+      title: head.submittedAt === null ? t.stepSubmit : t.stepSubmitted,
+      done: submittedAt && formatDateTime(locale, submittedAt),
+      todo: head.closesAt ? t.yours(formatShortDateTime(locale, head.closesAt)) : undefined,
+    },
     { place: "check", title: t.stepCheck, done: on(corrected ? asked : checked), todo: t.officeDoing },
     ...(corrected
       ? ([
@@ -79,13 +123,16 @@ export function statusSteps(
     { place: "committee", title: t.stepCommittee, done: on(at("decision.released")) },
     { place: "notice", title: t.stepNotice },
   ];
-  return steps.map(({ place, title, done, todo }) => {
-    const state = stateOf(places.indexOf(place), here, head);
-    return { key: place, title, state, when: (state === "done" ? done : todo) || undefined };
-  });
 }
 
-/** A check after a correction is the second look; a withdrawn or lapsed one stands where it had come to. */
+function ending(head: ApplicationHead, last: TimelineEvent | undefined, locale: Locale): TimelineStep {
+  const t = recordMessages[locale];
+  const lapsed = last?.type === "application.lapsed";
+  const title = lapsed ? t.event["application.lapsed"] : t.status.title[head.state];
+  return { key: "end", title, state: "ended", when: last && formatShortDateWithWeekday(locale, last.at) };
+}
+
+/** A check after a correction is the second look; a withdrawn or lapsed one had come this far. */
 function standsAt(head: ApplicationHead, timeline: readonly TimelineEvent[]): Place {
   const types = new Set(timeline.map(({ type }) => type));
   if (head.state === "withdrawn") {
@@ -98,9 +145,8 @@ function standsAt(head: ApplicationHead, timeline: readonly TimelineEvent[]): Pl
 }
 
 function stateOf(place: number, here: number, head: ApplicationHead): TimelineStep["state"] {
-  if (head.submittedAt === null) return place === 0 ? "yours" : "todo";
+  if (head.submittedAt === null) return place === 0 ? "now" : "todo";
   if (place < here || (place === 0 && here === 0)) return "done";
   if (place > here) return "todo";
-  if (ended.includes(head.state)) return "done";
   return head.state === "supplement_required" ? "yours" : "now";
 }
