@@ -1,8 +1,7 @@
 import Sqlite from "better-sqlite3";
-import { randomUUID } from "node:crypto";
 import { Agent, request as send } from "node:http";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
-import { differenceOfAnswers } from "#app/domain/forms/difference-of-answers.ts";
+import { startWith } from "#tests/support/type-answers.ts";
 import { exampleApplications } from "#tests/world/example-applications.ts";
 import type { BenchPortal } from "./bench-portal.ts";
 import { medianOf } from "./compile-forms.ts";
@@ -69,42 +68,17 @@ function openExamples(databaseFile: string): Sized[] {
     });
 }
 
-/** A new application with the example typed into it, section by section, as a browser would. */
-async function filled(portal: BenchPortal, cookie: string, { code, definition, answers }: Example) {
+/** A new application of the bench's company with the example typed into it. */
+function filled(portal: BenchPortal, cookie: string, { code, definition, answers }: Example) {
   const db = new Sqlite(portal.databaseFile, { readonly: true });
-  const { company, writer } = db
+  const writer = db
     .prepare(
-      `select m.company_id as company, p.id as writer from company_member m
+      `select m.company_id as companyId, p.id as personId from company_member m
         join person p on p.id = m.person_id where p.email = ?`,
     )
-    .get(person) as { company: string; writer: string };
+    .get(person) as { companyId: string; personId: string };
   db.close();
-  const headers = { origin: portal.origin, cookie };
-  const started = await fetch(`${portal.origin}/applications/new?call=${code}`, {
-    ...{ method: "POST", redirect: "manual", headers, body: new URLSearchParams({ company }) },
-  });
-  const id = /^\/applications\/([\w-]{36})/.exec(started.headers.get("location") ?? "")?.[1];
-  if (!id) throw new Error(`No application of ${code} could be started: ${started.status}`);
-  const form = compileForm(definition);
-  for (const { section, questions } of form.sections) {
-    if (section.kind === "signing") continue;
-    const keys = new Set(questions.map(({ field }) => field.key));
-    const own = Object.fromEntries(Object.entries(answers).filter(([key]) => keys.has(key)));
-    const operations = differenceOfAnswers({}, own)
-      .filter((operation) => operation.kind === "set" || !form.questionByKey.get(operation.table)?.fixedRows)
-      .map((operation) => ({ ...operation, opId: randomUUID(), baseVersion: 0 }));
-    for (let from = 0; from < operations.length; from += 40) {
-      const saved = await fetch(`${portal.origin}/applications/${id}/autosave`, {
-        ...{ method: "POST", headers: { ...headers, "content-type": "application/json" } },
-        body: JSON.stringify({
-          ...{ section: section.key, person: writer },
-          operations: operations.slice(from, from + 40),
-        }),
-      });
-      if (!saved.ok) throw new Error(`${code} ${section.key}: ${saved.status} ${await saved.text()}`);
-    }
-  }
-  return id;
+  return startWith({ origin: portal.origin, cookie, ...writer }, code, definition, answers);
 }
 
 function get(url: string, cookie: string, agent: Agent): Promise<void> {
