@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { languageTag } from "#app/i18n/locale.ts";
+import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { axeFaults } from "#tests/support/axe.ts";
 import { expect, test } from "#tests/support/browser-test.ts";
 import { sectionUrl } from "#tests/support/fill-application.ts";
@@ -17,6 +19,7 @@ const owner = { name: "赵示例", email: "owner@jiazi.example" };
 const colleague = { name: "钱示例", email: "editor@jiazi.example" };
 const paragraph = "本项目建设一条6英寸砷化镓生产线。总投资8.6亿元，设备占七成。产品用于5G基站。";
 
+const title = (page: Page) => page.locator('input[name="project_name_zh"]');
 const significance = (page: Page) => page.locator('textarea[name="significance"]');
 
 for (const language of ["zh", "en"] as const)
@@ -51,50 +54,42 @@ for (const language of ["zh", "en"] as const)
     await expect(significance(first)).toHaveValue(both.replace("约七成", "约有七成"));
   });
 
-test("signing out in the middle of a section and in on another machine goes on where it was", async ({
-  portal,
-  visit,
-}) => {
-  const { page } = await visit();
-  await register(page, portal, owner);
-  await createCompany(page, exampleApplicant);
-  const filing = sectionUrl(await startApplication(page), "filing");
-  await page.goto(filing);
-  await saved(page, () => significance(page).fill(paragraph));
-  await signOut(page);
+for (const language of ["zh", "en"] as const)
+  test(`on a slow line nothing is called saved too early; another machine goes on where the first was, ${language}`, async ({
+    portal,
+    visit,
+  }) => {
+    const { page, context } = await visit({ language });
+    await register(page, portal, owner);
+    await createCompany(page, exampleApplicant);
+    const filing = sectionUrl(await startApplication(page), "filing");
+    await page.goto(filing);
+    const devtools = await context.newCDPSession(page);
+    const line = { offline: false, latency: 2000, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+    await devtools.send("Network.emulateNetworkConditions", line);
+    const mark = page.locator("[data-saved-mark]").first();
+    await significance(page).fill(paragraph);
+    await title(page).fill("慢网上填的名称");
+    await expect(mark).toContainText(sectionMessages[language].saving);
+    await expect(mark).not.toContainText(/\d\d:\d\d/);
+    await significance(page).fill(`${paragraph}补一句。`);
+    await expect(mark).toContainText(/\d\d:\d\d/, { timeout: 30_000 });
+    await devtools.send("Network.emulateNetworkConditions", {
+      ...{ ...line, latency: 0, downloadThroughput: -1, uploadThroughput: -1 },
+    });
+    await signOut(page);
 
-  const { page: machine } = await visit();
-  await signIn(machine, owner.email);
-  await machine.goto(filing);
-  await expect(significance(machine)).toHaveValue(paragraph);
-  await saved(machine, () => significance(machine).fill(`${paragraph}补一句。`));
-  await signIn(page, owner.email);
-  await page.goto(filing);
-  await expect(significance(page)).toHaveValue(`${paragraph}补一句。`);
-});
-
-test("on a slow line nothing is called saved too early and everything arrives", async ({ portal, visit }) => {
-  const { page, context } = await visit();
-  await register(page, portal, owner);
-  await createCompany(page, exampleApplicant);
-  const filing = sectionUrl(await startApplication(page), "filing");
-  await page.goto(filing);
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Network.emulateNetworkConditions", {
-    ...{ offline: false, latency: 2000, downloadThroughput: 50_000, uploadThroughput: 50_000 },
+    const { page: machine } = await visit({ language });
+    await signIn(machine, owner.email);
+    await machine.goto(filing);
+    await expect(machine.locator("html")).toHaveAttribute("lang", languageTag[language]);
+    await expect(significance(machine)).toHaveValue(`${paragraph}补一句。`);
+    await expect(title(machine)).toHaveValue("慢网上填的名称");
+    await saved(machine, () => significance(machine).fill(`${paragraph}再补一句。`));
+    await signIn(page, owner.email);
+    await page.goto(filing);
+    await expect(significance(page)).toHaveValue(`${paragraph}再补一句。`);
   });
-  const mark = page.locator("[data-saved-mark]").first();
-  await significance(page).fill(paragraph);
-  await page.locator('input[name="project_name_zh"]').fill("慢网上填的名称");
-  await expect(mark).not.toContainText(/\d\d:\d\d/);
-  await significance(page).fill(`${paragraph}补一句。`);
-  await expect(mark).toContainText(/\d\d:\d\d/, { timeout: 30_000 });
-  const { page: machine } = await visit();
-  await signIn(machine, owner.email);
-  await machine.goto(filing);
-  await expect(significance(machine)).toHaveValue(`${paragraph}补一句。`);
-  await expect(machine.locator('input[name="project_name_zh"]')).toHaveValue("慢网上填的名称");
-});
 
 async function placeCaret(page: Page, at: number): Promise<void> {
   await significance(page).focus();
