@@ -46,14 +46,14 @@ export async function startPortal({ dataDir, port, env = {} }: Start): Promise<P
 }
 
 async function untilReady(child: ChildProcess, url: string, log: () => string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`The portal did not start.\n${log()}`);
     const ready = await fetch(`${url}/readyz`).catch(() => undefined);
     if (ready?.ok) return;
     await new Promise((wait) => setTimeout(wait, 100));
   }
   child.kill("SIGKILL");
-  throw new Error(`The portal was not ready after 20 s.\n${log()}`);
+  throw new Error(`The portal was not ready after a minute.\n${log()}`);
 }
 
 async function stopped(child: ChildProcess): Promise<void> {
