@@ -86,7 +86,7 @@ test("registering, starting, filling and looking over takes no pointer, in Engli
   await press(page, page.locator(`a[href="${application}/check"]`).first());
   await expect(page).toHaveURL(/\/check$/);
   const gap = page.locator('main a[href*="/sections/ownership"][href*="#"]').first();
-  await press(page, page.locator("details:not([open])", { has: gap }).locator("> summary"));
+  await press(page, gap.locator("xpath=ancestor::details[not(@open)]/summary").first());
   const field = new URL((await gap.getAttribute("href")) ?? "", page.url()).hash.slice(1);
   await press(page, gap);
   await expect(page).toHaveURL(/\/sections\/ownership/);
