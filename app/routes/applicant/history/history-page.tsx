@@ -71,7 +71,8 @@ function Change({ change, action, locale }: { change: ShownChange; action: strin
   return (
     <>
       <p className="text-sm">
-        <b className="inline-block first-letter:uppercase">{who}</b> <span className="muted">{when}</span> <a href={`?field=${question}`}>{label}</a>
+        <b className="inline-block first-letter:uppercase">{who}</b> <span className="muted">{when}</span>{" "}
+        <a href={`?field=${question}`}>{label}</a>
       </p>
       {note && (
         <p className="measure mt-1 text-sm break-words">
