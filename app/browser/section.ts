@@ -6,6 +6,7 @@ import { DeviceStore } from "./device/device-store.ts";
 import { holdWhileOpen } from "./device/page-lock.ts";
 import { PageKeeper } from "./device/page-keeper.ts";
 import { postAutosave } from "./device/post-autosave.ts";
+import { AmountDoubts } from "./section/amount-doubts.ts";
 import { Autosaver } from "./section/autosaver.ts";
 import { Composing } from "./section/composing.ts";
 import { showConflict } from "./section/conflict-panel.ts";
@@ -46,6 +47,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   const live = new LiveForm(page, compileForm(data.definition), data);
   const rows = new TableRows(page, data.locale, data.templateRowId);
   const stale = new StaleTexts(page, compileForm(data.definition), data.locale);
+  const doubts = new AmountDoubts(form, compileForm(data.definition), data.locale);
   const uploads = new Uploads(form, data);
   const removed = new Map<string, () => void>();
   const store = DeviceStore.open(data.deviceKey);
@@ -156,6 +158,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
       live.refreshBox(control, path);
     live.changed(path, value);
     stale.changed(path, value);
+    if (control instanceof HTMLInputElement) doubts.typed(control, path, event.type === "change");
     keeper.typed();
     autosaver.typed();
   }

@@ -3,7 +3,7 @@ export type Intent =
   | { kind: "continue" | "return" }
   | { kind: "add-row"; table: string }
   | { kind: "remove-row"; table: string; rowId: string }
-  | { kind: "confirm-pair"; question: string }
+  | { kind: "confirm-pair" | "confirm-amount" | "in-wan"; path: string }
   | { kind: "upload"; question: string }
   | { kind: "remove-file" | "restore-file"; fileId: string };
 
@@ -19,6 +19,9 @@ export function readIntent(value: unknown): Intent {
       return { kind, table, rowId };
     }
     case "confirm-pair":
+    case "confirm-amount":
+    case "in-wan":
+      return { kind, path: rest };
     case "upload":
       return { kind, question: rest };
     case "remove-file":

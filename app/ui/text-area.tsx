@@ -1,18 +1,13 @@
 import type { ComponentProps } from "react";
+import type { TextCount } from "#app/domain/forms/text-length.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import type { FieldProps } from "./field-props.ts";
 import { Field } from "./field.tsx";
 import { usePage } from "./page-context.tsx";
 
-export interface WordCount {
-  used: number;
-  limit: number;
-  unit?: "characters" | "words";
-}
-
 interface TextAreaProps extends FieldProps {
   rows?: number;
-  count?: WordCount;
+  count?: Partial<TextCount> & Pick<TextCount, "used" | "limit">;
   control?: Omit<
     ComponentProps<"textarea">,
     "id" | "name" | "defaultValue" | "className" | "rows" | "ref"
@@ -37,8 +32,16 @@ export function TextArea({ defaultValue, rows = 4, count, control, ...field }: T
 }
 
 /** The browser keeps it current while somebody types; the server says what was saved. */
-function CountLine({ id, of, count }: { id: string; of: string; count: WordCount }) {
-  const { used, limit, unit = "characters" } = count;
+function CountLine({
+  id,
+  of,
+  count,
+}: {
+  id: string;
+  of: string;
+  count: NonNullable<TextAreaProps["count"]>;
+}) {
+  const { used, limit, unit = "characters", words } = count;
   return (
     <p
       className={used > limit ? "hint st-bad mt-1 text-end" : "hint mt-1 text-end"}
@@ -47,7 +50,7 @@ function CountLine({ id, of, count }: { id: string; of: string; count: WordCount
       data-limit={limit}
       data-unit={unit}
     >
-      {shellMessages[usePage().locale].wordCount({ used, limit, unit })}
+      {shellMessages[usePage().locale].wordCount({ used, limit, unit, words })}
     </p>
   );
 }

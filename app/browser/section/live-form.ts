@@ -5,7 +5,7 @@ import { type EvaluatedRow, FormEvaluation, type ReadCells } from "#app/domain/f
 import { formatAnswer } from "#app/domain/forms/format-answer.ts";
 import type { AnswerValue } from "#app/domain/forms/parse-answer.ts";
 import { applyAnswerOperation, type RawAnswers, type RawValue } from "#app/domain/forms/raw-answers.ts";
-import { lengthIn, textLimits } from "#app/domain/forms/text-length.ts";
+import { countText } from "#app/domain/forms/text-length.ts";
 import { parseMoneyWan } from "#app/domain/shared/money.ts";
 import { columnText } from "#app/i18n/answer-text.ts";
 import { formatMoneyReadout } from "#app/i18n/format.ts";
@@ -95,10 +95,9 @@ export class LiveForm {
     const field = this.#fieldAt(path);
     if (control.dataset["named"] && control instanceof HTMLInputElement) showName(control);
     if (!count || field?.type !== "long_text") return;
-    const { unit, max: limit } = textLimits(field, control.value);
-    const used = lengthIn(unit, control.value);
-    count.textContent = shellMessages[locale].wordCount({ used, limit, unit });
-    count.classList.toggle("st-bad", used > limit);
+    const counted = countText(field, control.value);
+    count.textContent = shellMessages[locale].wordCount(counted);
+    count.classList.toggle("st-bad", counted.used > counted.limit);
   }
 
   #showQuestions(evaluation: FormEvaluation, { groups, questions }: LivePlaces): void {

@@ -67,6 +67,7 @@ export const eventTypes = [
   "file.uploaded",
   "file.replaced",
   "file.removed",
+  "file.restored",
   "formal_check.started",
   "formal_check.saved",
   "formal_check.accepted",

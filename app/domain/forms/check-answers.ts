@@ -152,7 +152,7 @@ function checkQuestion(evaluation: FormEvaluation, question: CompiledQuestion): 
   if (field.type === "file") return faultsOfFiles(evaluation, field).map((fault) => ({ ...place, ...fault }));
   if (isTable(field)) return checkTable(evaluation, question, place);
   const { fault } = evaluation.parsed(field.key);
-  if (fault) return [{ ...place, ...fault }];
+  if (fault) return isAnswered(evaluation, field.key, fault) ? [] : [{ ...place, ...fault }];
   const value = evaluation.value(field.key);
   if (value === null)
     return evaluation.isRequired(field.key) ? [{ ...place, ...error(missingCode(field.type)) }] : [];
@@ -184,20 +184,32 @@ function checkTable(evaluation: FormEvaluation, question: CompiledQuestion, plac
     return evaluation.isRequired(field.key) ? [{ ...place, ...error("missing_rows", params) }] : [];
   const cells = rows
     .filter((row) => row.isFixed || !row.isBlank)
-    .flatMap((row) => question.columns.flatMap(({ field: column }) => checkCell(row, column, place)));
+    .flatMap((row) =>
+      question.columns.flatMap(({ field: column }) => checkCell(evaluation, row, column, place)),
+    );
   if (question.fixedRows) return cells;
   if (filled < least) cells.push({ ...place, ...error("too_few_rows", params) });
   if (filled > field.maxRows) cells.push({ ...place, ...error("too_many_rows", params) });
   return cells;
 }
 
-function checkCell(row: EvaluatedRow, column: TableColumn, place: Place): FormIssue[] {
+/** It was asked whether 元 were typed, and somebody said that the amount is right. */
+const isAnswered = (evaluation: FormEvaluation, path: string, { code, level }: Fault): boolean =>
+  code === "money_as_yuan" && level === "warning" && evaluation.isConfirmedAmount(path);
+
+function checkCell(
+  evaluation: FormEvaluation,
+  row: EvaluatedRow,
+  column: TableColumn,
+  place: Place,
+): FormIssue[] {
   if (column.type === "computed" || !row.isVisible(column.key)) return [];
   const { value, fault } = row.parsed(column.key);
   const found =
     fault ?? (value === null && row.isRequired(column.key) ? error(missingCode(column.type)) : undefined);
   if (!found) return [];
   const path = answerPath(place.questionKey, row.id, column.key);
+  if (isAnswered(evaluation, path, found)) return [];
   return [
     {
       ...place,

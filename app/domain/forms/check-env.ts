@@ -7,6 +7,8 @@ export type CheckEnv = {
   today: string;
   files: Readonly<Record<string, readonly AttachedFile[]>>;
   confirmedUsccs?: readonly string[];
+  /** Paths of amounts that somebody said are meant in 万元, large as they are. */
+  confirmedAmounts?: ReadonlySet<string>;
   /** What the call lets one application ask for, by question of money. */
   bounds?: Readonly<Record<string, MoneyBounds>>;
 };

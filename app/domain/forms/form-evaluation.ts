@@ -66,6 +66,11 @@ export class FormEvaluation implements Scope {
     return visible;
   }
 
+  /** Somebody said that the amount there is right, large as it is. */
+  isConfirmedAmount(path: string): boolean {
+    return this.#env.confirmedAmounts?.has(path) ?? false;
+  }
+
   isSectionVisible(sectionKey: string): boolean {
     return holds(this.form.sectionByKey.get(sectionKey)?.visible ?? null, this);
   }

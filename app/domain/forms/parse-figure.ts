@@ -93,6 +93,12 @@ export function parseMoneyAnswer(field: FieldOf<"money">, typed: string): Parsed
   return yuan ? { value: fen, fault: yuan } : { value: fen };
 }
 
+/** What to ask about an amount that looks like 元 typed into a 万元 box; nothing of one that does not. */
+export function doubtfulAmount(field: FieldOf<"money">, typed: string): Fault | undefined {
+  const { fault } = parseMoneyAnswer(field, typed);
+  return fault?.code === "money_as_yuan" ? fault : undefined;
+}
+
 /** From 100亿元 a figure is asked about; a hundred times the likely amount cannot be meant. */
 function asYuan(fen: number, likelyMax = 1_000_000): Fault | null {
   if (!looksLikeYuan(fen, likelyMax)) return null;

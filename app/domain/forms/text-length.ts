@@ -41,6 +41,28 @@ export function textLimits(
   };
 }
 
+export interface TextCount {
+  used: number;
+  limit: number;
+  unit: TextUnit;
+  /** Of an English text that is limited in characters: how long it is as its writers count. */
+  words?: number;
+}
+
+/** What is said beside a text's box about its length. */
+export function countText(
+  field: Parameters<typeof textLimits>[0],
+  text: string,
+  whenEmpty?: Language,
+): TextCount {
+  const { language, unit, max: limit } = textLimits(field, text, whenEmpty);
+  const used = lengthIn(unit, text);
+  return {
+    ...{ used, limit, unit },
+    ...(language === "en" && unit === "characters" && used > 0 ? { words: wordCount(text) } : {}),
+  };
+}
+
 /** A name or a model may be as short in English as in Chinese; an explanation may not. */
 const englishMinimum = (type: "short_text" | "long_text", min: number): number =>
   type === "long_text" ? min * 3 : min;

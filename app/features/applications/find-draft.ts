@@ -1,4 +1,5 @@
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
+import { checkedPaths } from "#app/domain/applications/draft/draft-section.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { acceptsSubmissions, callState } from "#app/domain/calls/call-state.ts";
 import { amountKey } from "#app/domain/applications/copied-answers.ts";
@@ -77,7 +78,10 @@ export async function draftOf(
   const sections = new Map(stored.map((section) => [section.key, section]));
   const files = allFiles.filter((file) => file.replacedBy === null);
   const subject = subjectOf(head);
-  const env = checkEnvOf(head, files, ctx.now);
+  const env = {
+    ...checkEnvOf(head, files, ctx.now),
+    confirmedAmounts: checkedPaths(stored.map((section) => section.fields)),
+  };
   const evaluation = keptEvaluation(db, head.id, { definition, sections: stored, env });
   return {
     head,

@@ -107,7 +107,7 @@ export function refusalOf(
   standing: Awaited<ReturnType<typeof filesOf>>,
   { questionKey, replaces }: Pick<AddFile, "questionKey" | "replaces">,
   stored: Pick<StoredFile, "sha256" | "size">,
-): FileRefusal | undefined {
+): "already_there" | "nothing_to_replace" | "too_many" | "too_much_in_all" | undefined {
   const staying = standing.filter((file) => file.id !== replaces);
   const here = staying.filter((file) => file.questionKey === questionKey);
   if (

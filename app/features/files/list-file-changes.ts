@@ -21,7 +21,7 @@ export interface ChangedFile {
   size: number;
   /** Its bytes can still be opened in the draft. */
   isThere: boolean;
-  /** Another one stands in its place, and it can be brought back until the next submission. */
+  /** Another one stands in its place, or somebody removed it: it can be brought back until the next submission. */
   isKept: boolean;
 }
 
@@ -46,9 +46,9 @@ export async function listFileChanges(
   const rows = await visibleWithTests(db, ctx.actor)
     .innerJoin("event as e", "e.application_id", "application.id")
     .select(["application.company_id as companyId", "e.seq", "e.at", "e.actor_id as by", "e.type"])
-    .select(["e.subject_id as fileId", "e.data"])
+    .select(["e.subject_id as fileId", "e.data", "application.submitted_at as submittedAt"])
     .where("application.id", "=", applicationId)
-    .where("e.type", "in", ["file.uploaded", "file.replaced", "file.removed"])
+    .where("e.type", "in", ["file.uploaded", "file.replaced", "file.removed", "file.restored"])
     .where(jsonText(db, "e.data", "question"), "in", questionKeys)
     .$if(until !== undefined, (query) => query.where("e.at", "<=", until!))
     .$if(after !== undefined, (query) => query.where("e.at", ">", after!))
@@ -57,28 +57,33 @@ export async function listFileChanges(
     .execute();
   const own = rows.filter(({ companyId }) => companyRole(ctx.actor, companyId) !== undefined);
   const files = own.length > 0 ? await listFiles(db, applicationId) : new Map<string, FileRow>();
-  return own.flatMap(({ seq, at, by, type, fileId, data }): FileChange[] => {
+  return own.flatMap(({ seq, at, by, type, fileId, data, submittedAt }): FileChange[] => {
     const file = files.get(fileId);
     if (!file) return [];
     const { replaces } = JSON.parse(data) as { replaces?: string };
     const replaced = replaces === undefined ? undefined : files.get(replaces);
     // A file brought back takes a place too, but was uploaded before.
-    const kind =
-      type === "file.removed"
-        ? "removed"
-        : type === "file.uploaded"
-          ? "added"
-          : file.uploadedAt === at
-            ? "replaced"
-            : "restored";
+    const kind = type === "file.replaced" && file.uploadedAt !== at ? "restored" : (kinds[type] ?? "added");
+    const isLeft =
+      kind === "removed" && file.removedAt === at && file.replacedBy === null && at > (submittedAt ?? "");
     return [
       {
         ...{ seq, at, by: by ?? "", kind, questionKey: file.questionKey },
-        ...{ file: shown(file), replaced: replaced && shown(replaced) },
+        ...{
+          file: { ...shown(file), isKept: isLeft || shown(file).isKept },
+          replaced: replaced && shown(replaced),
+        },
       },
     ];
   });
 }
+
+const kinds: Readonly<Record<string, FileChange["kind"]>> = {
+  "file.uploaded": "added",
+  "file.replaced": "replaced",
+  "file.removed": "removed",
+  "file.restored": "restored",
+};
 
 type FileRow = Awaited<ReturnType<typeof readFiles>>[number];
 

@@ -1,12 +1,11 @@
-import { lineOf } from "#app/domain/applications/correction.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { refreshAnsweredFlags } from "#app/features/refresh-answered-flags.ts";
 import type { Write } from "#app/platform/database/database.ts";
-import { isFileOpen, linksOf } from "./add-file.ts";
+import { isFileOpen } from "./add-file.ts";
 import { type EditableDraft, editableDraft, holdDraft, type NotEditable } from "./editable-draft.ts";
 
-interface FileOfDraft {
+export interface FileOfDraft {
   applicationId: string;
   fileId: string;
 }
@@ -20,6 +19,7 @@ export async function removeFile(ctx: Context, input: FileOfDraft): Promise<Remo
     const found = await fileInDraft(trx, ctx, input);
     if (!found.ok) return found;
     const { draft, questionKey } = found;
+    if (found.file.removedAt !== null) return { ok: false, reason: "no_such_file" };
     // A file that was flagged alone is to be replaced: without it there would be nothing to compare.
     if (!(await isFileOpen(trx, draft, questionKey, undefined))) return { ok: false, reason: "not_flagged" };
     const at = ctx.now.toISOString();
@@ -44,42 +44,20 @@ export async function removeFile(ctx: Context, input: FileOfDraft): Promise<Remo
   });
 }
 
-/** Brings back a file that was replaced; all that came after it go. Possible until the next submission. */
-export async function restoreFile(ctx: Context, input: FileOfDraft): Promise<RemovedFile> {
-  return await ctx.db.write(async (trx) => {
-    const found = await fileInDraft(trx, ctx, input);
-    if (!found.ok) return found;
-    const { draft, questionKey, replacedBy } = found;
-    if (replacedBy === null) return { ok: false, reason: "no_such_file" };
-    if (!(await isFileOpen(trx, draft, questionKey, input.fileId)))
-      return { ok: false, reason: "not_flagged" };
-    const at = ctx.now.toISOString();
-    const [, ...newer] = lineOf(input.fileId, await linksOf(trx, draft, questionKey));
-    await trx
-      .updateTable("file")
-      .set({ removed_at: at })
-      .where("id", "in", newer)
-      .where("removed_at", "is", null)
-      .execute();
-    await trx.updateTable("file").set({ replaced_by: null }).where("id", "=", input.fileId).execute();
-    await refreshAnsweredFlags(trx, ctx, draft.applicationId);
-    await recordEvent(trx, ctx, {
-      type: "file.replaced",
-      subject: { kind: "file", id: input.fileId },
-      applicationId: draft.applicationId,
-      companyId: draft.companyId,
-      callId: draft.callId,
-      data: { question: questionKey, replaces: newer.at(-1) ?? replacedBy },
-    });
-    return { ok: true, questionKey };
-  });
-}
-
 type FoundFile =
-  | { ok: true; draft: EditableDraft; questionKey: string; replacedBy: string | null }
+  | { ok: true; draft: EditableDraft; questionKey: string; file: FileOnRecord }
   | { ok: false; reason: NotEditable | "no_such_file" };
 
-async function fileInDraft(
+export interface FileOnRecord {
+  name: string;
+  size: number;
+  sha256: string;
+  replacedBy: string | null;
+  removedAt: string | null;
+}
+
+/** A file of the draft, also one that is no longer in it. */
+export async function fileInDraft(
   trx: Write,
   ctx: Context,
   { applicationId, fileId }: FileOfDraft,
@@ -87,10 +65,10 @@ async function fileInDraft(
   await holdDraft(trx, applicationId);
   const file = await trx
     .selectFrom("file")
-    .select(["question_key as questionKey", "replaced_by as replacedBy"])
+    .select(["question_key as questionKey", "replaced_by as replacedBy", "removed_at as removedAt"])
+    .select(["name", "size", "sha256"])
     .where("id", "=", fileId)
     .where("application_id", "=", applicationId)
-    .where("removed_at", "is", null)
     .executeTakeFirst();
   const found = await editableDraft(trx, ctx, applicationId, file?.questionKey ?? "");
   // Someone who may not even know the application learns nothing of its files.
@@ -99,5 +77,6 @@ async function fileInDraft(
       ok: false,
       reason: found.ok || found.reason === "no_such_question" ? "no_such_file" : found.reason,
     };
-  return found.ok ? { ok: true, draft: found.draft, ...file } : found;
+  const { questionKey, ...onRecord } = file;
+  return found.ok ? { ok: true, draft: found.draft, questionKey, file: onRecord } : found;
 }

@@ -27,8 +27,13 @@ export const shellMessages = defineMessages({
       month: "格式：2027-01",
     },
     equals: "＝ ",
-    wordCount: (p: { used: number; limit: number; unit: "characters" | "words" }) =>
-      `${p.used} / ${p.limit}${p.unit === "words" ? "词" : "字"}`,
+    wordCount: (p: {
+      used: number;
+      limit: number;
+      unit: "characters" | "words";
+      words?: number | undefined;
+    }) =>
+      `${p.used} / ${p.limit}${p.unit === "words" ? "词" : "字"}${p.words === undefined ? "" : `（${p.words}个英文单词）`}`,
     rowNumber: "序号",
     row: (p: { row: number }) => `第${p.row}行`,
     nextStep: "下一步：",
@@ -94,7 +99,8 @@ export const shellMessages = defineMessages({
       month: "Format: 2027-01",
     },
     equals: "= ",
-    wordCount: (p) => `${p.used} / ${p.limit} ${p.unit}`,
+    wordCount: (p) =>
+      `${p.used} / ${p.limit} ${p.unit}${p.words === undefined ? "" : ` (${p.words} ${p.words === 1 ? "word" : "words"})`}`,
     rowNumber: "Number",
     row: (p) => `Row ${p.row}`,
     nextStep: "Next: ",

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { findApplication } from "#app/features/applications/find-application.ts";
-import { removeFile, restoreFile } from "#app/features/files/remove-file.ts";
+import { removeFile } from "#app/features/files/remove-file.ts";
+import { restoreFile } from "#app/features/files/restore-file.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import { found } from "#app/http/not-found.ts";
 import { requestContext } from "#app/http/request-context.ts";

@@ -60,6 +60,8 @@ export interface FormView {
   sheets?: (table: string) => TableSheets;
   /** Of a text whose other language was changed after it: what that one is called. */
   stale?: (path: string) => string | undefined;
+  /** Where amounts that look like 元 are asked about: paths of those that somebody said are right. */
+  confirmedAmounts?: ReadonlySet<string>;
   /** The colleague who changed this after the reader's own last change in the section. */
   edited: (path: string) => Edited | undefined;
 }
@@ -85,4 +87,6 @@ export const errorsAt = (view: FormView, path: string): string[] => [
 ];
 
 export const warningsAt = (view: FormView, path: string): string[] =>
-  (view.issues.get(path) ?? []).filter((issue) => issue.level === "warning").map(view.sentence);
+  (view.issues.get(path) ?? [])
+    .filter(({ level, code }) => level === "warning" && !(code === "money_as_yuan" && view.confirmedAmounts))
+    .map(view.sentence);

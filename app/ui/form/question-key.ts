@@ -1,6 +1,7 @@
 import type { CompiledForm, CompiledQuestion } from "#app/domain/forms/compile-form.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { answerPath } from "#app/domain/forms/raw-answers.ts";
+import { amountDoubt } from "./amount-note.tsx";
 import type { FormView } from "./form-view.ts";
 
 /** Stands in kept markup for the id of its row; nobody can guess it, so no answer contains it. */
@@ -17,6 +18,10 @@ export function questionsKey(view: FormView, questions: readonly CompiledQuestio
   for (const { field, visible, required } of questions) {
     if (field.type === "table" || field.type === "computed") return undefined;
     if (view.edited(field.key) || view.stale?.(field.key)) return undefined;
+    if (field.type !== "static" && field.type !== "file") {
+      const raw = evaluation.rawOf(field.key);
+      if (amountDoubt({ view, field, path: field.key, raw })) return undefined;
+    }
     const answer = field.type === "file" ? view.files(field.key) : evaluation.rawOf(field.key);
     parts.push(field.key, answer ?? null);
     if (visible) parts.push(visible(evaluation) === true);
@@ -37,7 +42,9 @@ export function rowsKey(
     parts.push(row.number, row.isFixed ? row.id : null);
     for (const column of question.columns) {
       const { key } = column.field;
-      if (view.edited(answerPath(question.field.key, row.id, key))) return undefined;
+      const path = answerPath(question.field.key, row.id, key);
+      if (view.edited(path)) return undefined;
+      if (amountDoubt({ view, field: column.field, path, raw: row.rawOf(key) })) return undefined;
       parts.push((column.computed ? row.value(key) : row.rawOf(key)) ?? null);
       if (column.visible) parts.push(row.isVisible(key));
       if (typeof column.required !== "boolean") parts.push(row.isRequired(key));

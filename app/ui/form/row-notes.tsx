@@ -1,13 +1,14 @@
 import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts";
 import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
-import { answerPath } from "#app/domain/forms/raw-answers.ts";
+import { answerPath, type RawValue } from "#app/domain/forms/raw-answers.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { ErrorMessage } from "../error-message.tsx";
 import { errorId } from "../field-aria.ts";
+import { AmountNote, amountDoubt } from "./amount-note.tsx";
 import { ConflictChooser } from "./conflict-chooser.tsx";
 import { EditedNote, FlagNote, WarningNote } from "./form-hint.tsx";
-import { errorsAt, fieldId, type FormView, warningsAt } from "./form-view.ts";
+import { errorsAt, fieldId, type FormView, rawAt, warningsAt } from "./form-view.ts";
 
 /** Errors, warnings, conflicts and what the office or a colleague did in this row. */
 export function RowNotes({
@@ -27,7 +28,13 @@ export function RowNotes({
       {flag && <FlagNote text={flag} />}
       {question.columns.map((column) => {
         const path = answerPath(question.key, row.id, column.key);
-        return <CellNotes key={column.key} view={view} path={path} column={column} />;
+        return (
+          <CellNotes
+            key={column.key}
+            {...{ view, path, column }}
+            raw={rawAt(view, path, row.rawOf(column.key))}
+          />
+        );
       })}
       {edits.map((edit) => (
         <EditedNote key={edit} text={edit} />
@@ -44,12 +51,21 @@ export const hasNotes = (view: FormView, question: TableQuestion, row: Evaluated
     return (
       view.issues.has(path) ||
       view.conflicts.has(path) ||
+      amountDoubt({ view, field: column, path, raw: rawAt(view, path, row.rawOf(column.key)) }) !==
+        undefined ||
       view.flag(path) !== undefined ||
       view.edited(path) !== undefined
     );
   });
 
-function CellNotes({ view, path, column }: { view: FormView; path: string; column: TableColumn }) {
+interface CellNotesProps {
+  view: FormView;
+  path: string;
+  column: TableColumn;
+  raw: RawValue | undefined;
+}
+
+function CellNotes({ view, path, column, raw }: CellNotesProps) {
   const errors = errorsAt(view, path);
   const warnings = warningsAt(view, path);
   const flag = view.flag(path);
@@ -66,6 +82,11 @@ function CellNotes({ view, path, column }: { view: FormView; path: string; colum
       {warnings.map((warning) => (
         <WarningNote key={warning}>{warning}</WarningNote>
       ))}
+      <AmountNote
+        {...{ view, path, raw }}
+        field={column}
+        label={(column.shortLabel ?? column.label)[view.locale]}
+      />
       <ConflictChooser
         view={view}
         path={path}

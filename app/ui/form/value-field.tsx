@@ -5,7 +5,7 @@ import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { AnswerValue } from "#app/domain/forms/parse-answer.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import { isEachStepLabelled } from "#app/domain/forms/scale-steps.ts";
-import { lengthIn, textLimits } from "#app/domain/forms/text-length.ts";
+import { countText } from "#app/domain/forms/text-length.ts";
 import { CheckboxGroup } from "../checkbox-group.tsx";
 import { Checkbox } from "../checkbox.tsx";
 import { DateInput } from "../date-input.tsx";
@@ -15,6 +15,7 @@ import { RadioGroup } from "../radio-group.tsx";
 import { Select } from "../select.tsx";
 import { TextArea } from "../text-area.tsx";
 import { TextInput } from "../text-input.tsx";
+import { AmountNote } from "./amount-note.tsx";
 import { answerOptions, boxAttributes, boxSuffix, boxType, boxWidth, optionsWith } from "./answer-options.ts";
 import { CompositeField } from "./composite-field.tsx";
 import { ScaleField } from "./scale-field.tsx";
@@ -45,6 +46,7 @@ export function ValueField(props: ValueFieldProps) {
     <>
       <Control {...props} />
       <StaleNote view={view} path={path} />
+      <AmountNote view={view} field={field} path={path} raw={rawAt(view, path, props.raw)} />
       <ConflictChooser
         view={view}
         path={path}
@@ -69,7 +71,7 @@ function Control({ view, field, path, name, raw: standing, required, value, reve
   if (compositeOf(field)) return <CompositeField base={base} field={field} view={view} parts={listOf(raw)} />;
   switch (field.type) {
     case "long_text":
-      return <TextArea {...base} rows={field.rows ?? 4} count={wordCount(field, textOf(raw))} />;
+      return <TextArea {...base} rows={field.rows ?? 4} count={countText(field, textOf(raw))} />;
     case "money":
       return <MoneyInput {...base} control={boxAttributes(field)} />;
     case "date":
@@ -160,9 +162,4 @@ function Declaration({ base }: { base: FieldProps }) {
       <Checkbox {...rest} value="yes" defaultChecked={defaultValue === "yes" || defaultValue === "on"} />
     </>
   );
-}
-
-function wordCount(field: Extract<Field, { type: "long_text" }>, text: string) {
-  const { unit, max } = textLimits(field, text);
-  return { used: lengthIn(unit, text), limit: max, unit };
 }

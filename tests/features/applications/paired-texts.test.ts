@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonActor } from "#app/domain/accounts/actor.ts";
-import { confirmPair } from "#app/features/applications/confirm-pair.ts";
+import { confirmAnswer } from "#app/features/applications/confirm-answer.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { listStalePairs } from "#app/features/applications/list-stale-pairs.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
@@ -41,7 +41,7 @@ describe.each(DIALECTS)("texts in both languages on %s", (dialect) => {
   };
   const confirm = (actor: PersonActor, key: string) => {
     later();
-    return confirmPair(world.portal.ctx(actor), { applicationId: id, key });
+    return confirmAnswer(world.portal.ctx(actor), { applicationId: id, path: key });
   };
 
   it("are not stale while one is written after the other, in either order", async () => {

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { addFile } from "#app/features/files/add-file.ts";
+import { removeFile } from "#app/features/files/remove-file.ts";
 import { type FilingCompany, filingCompany, pdf } from "#tests/features/applications/filing-company.ts";
 import { applicantBrowser } from "./applicant-browser.ts";
 
@@ -53,5 +54,18 @@ describe("the history of files without scripts", () => {
     const again = await restore();
     expect(again.status).toBe(409);
     expect(again.html).toContain("没有恢复：这个文件已经恢复过");
+  });
+
+  it("brings back what was removed", async () => {
+    const url = `/applications/${id}/sections/ownership/history`;
+    const gone = await add("误删.pdf");
+    world.portal.pass(60_000);
+    await removeFile(world.portal.ctx(world.editor), { applicationId: id, fileId: gone });
+    expect((await browser.open(url, world.owner)).html).toContain("恢复这个文件");
+    expect((await browser.open(url, world.viewer)).html).not.toContain("恢复这个文件");
+    const form = "application/x-www-form-urlencoded";
+    expect(await browser.raw(url, world.owner, `file=${gone}`, form)).toMatchObject({ status: 303 });
+    expect((await files()).map(({ name }) => name)).toContain("误删.pdf");
+    expect((await browser.open(url, world.owner)).html).toContain("恢复删除的文件“误删.pdf”");
   });
 });

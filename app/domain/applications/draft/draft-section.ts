@@ -6,7 +6,10 @@ export interface DraftField {
   n: number;
   at: string;
   by: string;
-  /** Of one of a pair: who last said that it is still right although the other language changed. */
+  /**
+   * Who last said that it is right as it stands: one of a pair although the other language changed, an amount although
+   * it looks like 元. Typing anew takes it away.
+   */
   checked?: { at: string; by: string };
   /** Of a row order only: rows that were removed, so that a late keystroke does not bring one back unseen. */
   gone?: string[];
@@ -67,6 +70,13 @@ function answersIn(section: DraftSection): RawAnswers {
   const answers = answersFromPaths(entries, orders);
   answersBySection.set(section, answers);
   return answers;
+}
+
+/** Paths of answers that somebody looked at again and left as they are. */
+export function checkedPaths(sections: Iterable<DraftSection>): Set<string> {
+  const paths = new Set<string>();
+  for (const section of sections) for (const path in section) if (section[path]?.checked) paths.add(path);
+  return paths;
 }
 
 /** The newest change in a section; undefined while nothing was typed. */

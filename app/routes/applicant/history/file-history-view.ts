@@ -24,7 +24,8 @@ export function shownFileChanges({ draft, changes, locale, now, ...who }: Wanted
     const field = compileForm(draft.definition).questionByKey.get(questionKey)?.field;
     if (field?.type !== "file") return [];
     if (field.restricted === true && !draft.mayReadRestricted) return [];
-    const brings = draft.mayEdit && replaced?.isKept ? replaced : undefined;
+    const gone = change.kind === "removed" ? file : replaced;
+    const brings = draft.mayEdit && gone?.isKept ? gone : undefined;
     return [
       {
         ...{ key: `file ${seq}`, at, question: questionKey, label: field.label[locale], parts: [] },
@@ -35,7 +36,7 @@ export function shownFileChanges({ draft, changes, locale, now, ...who }: Wanted
           ? { file: `/files/${file.id}`, name: t.openFileNamed({ name: file.name }) }
           : undefined,
         restore: brings && {
-          ...{ fields: { file: brings.id }, button: t.restoreFile },
+          ...{ fields: { file: brings.id }, button: gone === file ? t.restoreRemoved : t.restoreFile },
           name: t.restoreFileNamed({ name: brings.name }),
         },
       },
@@ -46,7 +47,7 @@ export function shownFileChanges({ draft, changes, locale, now, ...who }: Wanted
 function wordsOf({ kind, file, replaced }: FileChange, locale: Locale): string {
   const t = draftHistoryMessages[locale].file;
   const words = { name: file.name, size: formatFileSize(file.size) };
-  if (kind === "added" || kind === "removed" || !replaced)
-    return t[kind === "removed" ? kind : "added"](words);
+  if (kind === "added" || kind === "removed") return t[kind](words);
+  if (!replaced) return t[kind === "restored" ? "returned" : "added"](words);
   return t[kind]({ ...words, old: replaced.name, oldSize: formatFileSize(replaced.size) });
 }

@@ -17,7 +17,18 @@ export interface HistoryPageProps {
   filter: string | undefined;
   changes: readonly ShownChange[];
   next: string | undefined;
-  notice: "restored" | "conflict" | "busy" | "notEditable" | "notFlagged" | "fileGone" | undefined;
+  notice:
+    | "restored"
+    | "conflict"
+    | "busy"
+    | "notEditable"
+    | "notFlagged"
+    | "fileGone"
+    | "fileTooMany"
+    | "fileThere"
+    | "filesTooLarge"
+    | "fileKind"
+    | undefined;
 }
 
 /** Who changed what in a section, with what stood before within reach. */

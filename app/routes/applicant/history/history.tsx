@@ -6,7 +6,7 @@ import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { restoreAnswer } from "#app/features/applications/restore-answer.ts";
 import type { Context } from "#app/features/context.ts";
 import { listFileChanges } from "#app/features/files/list-file-changes.ts";
-import { restoreFile } from "#app/features/files/remove-file.ts";
+import { restoreFile } from "#app/features/files/restore-file.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { type RequestContext, signedIn } from "#app/http/request-context.ts";
@@ -25,6 +25,11 @@ const refusals = {
   not_editable: "notEditable",
   not_flagged: "notFlagged",
   no_such_file: "fileGone",
+  nothing_to_replace: "fileGone",
+  too_many: "fileTooMany",
+  already_there: "fileThere",
+  too_much_in_all: "filesTooLarge",
+  "extension-not-allowed": "fileKind",
 } as const;
 
 type Here = Pick<RequestContext, "ctx" | "locale"> & { actor: { personId: string } };

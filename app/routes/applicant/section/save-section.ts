@@ -2,7 +2,16 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { DraftOperation, OperationOutcome } from "#app/domain/applications/draft/draft-operation.ts";
 import { postedOperations } from "#app/domain/applications/draft/posted-operations.ts";
 import { answersAtBase, movedFields, readBase } from "#app/domain/applications/draft/rendered-base.ts";
-import { parseAnswerPath, type RawAnswers, type RawValue, rowsOf } from "#app/domain/forms/raw-answers.ts";
+import { compileForm } from "#app/domain/forms/compile-form.ts";
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import { doubtfulAmount } from "#app/domain/forms/parse-figure.ts";
+import {
+  applyAnswerOperation,
+  parseAnswerPath,
+  type RawAnswers,
+  type RawValue,
+  rowsOf,
+} from "#app/domain/forms/raw-answers.ts";
 import { sectionSchema } from "#app/domain/forms/section-schema.ts";
 import { listFieldVersions } from "#app/features/applications/list-field-versions.ts";
 import { saveAnswers, type SavedAnswers } from "#app/features/applications/save-answers.ts";
@@ -33,7 +42,8 @@ export async function saveSection(
   const { definition } = draft;
   const standing = draft.sections.get(sectionKey)?.fields ?? {};
   const base = readBase(String(form.get("base") ?? ""));
-  const after = typedAnswers(form, sectionSchema(definition, sectionKey));
+  const typed = typedAnswers(form, sectionSchema(definition, sectionKey));
+  const after = intent.kind === "in-wan" ? withAmountInWan(definition, typed, intent.path) : typed;
   const history = await listFieldVersions(ctx, draft.head.id, movedFields(base, standing));
   const before = answersAtBase(base, standing, history);
   const removing = intent.kind === "remove-row" ? { table: intent.table, rowId: intent.rowId } : undefined;
@@ -80,6 +90,20 @@ function typedAnswers(form: FormData, schema: ReturnType<typeof sectionSchema>):
   const submission = parseWithZod(form, { schema, disableAutoCoercion: true });
   if (submission.status !== "success") throw new Error("A section's form is always readable");
   return submission.value;
+}
+
+/** What was typed as 元 at this place, in 万元; anything else stays. */
+function withAmountInWan(definition: FormDefinition, answers: RawAnswers, path: string): RawAnswers {
+  const [key = "", rowId, column] = path.split("/");
+  const question = compileForm(definition).questionByKey.get(key);
+  const field = column === undefined ? question?.field : question?.columnByKey.get(column)?.field;
+  const typed =
+    rowId === undefined
+      ? answers[key]
+      : rowsOf(answers, key).find((row) => row.id === rowId)?.cells[column ?? ""];
+  if (field?.type !== "money" || typeof typed !== "string") return answers;
+  const value = doubtfulAmount(field, typed)?.params["wan"]?.zh;
+  return value === undefined ? answers : applyAnswerOperation(answers, { kind: "set", path, value });
 }
 
 const newOpId = (): string => crypto.randomUUID();

@@ -87,6 +87,7 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
     isOpen: (path) => draft.mayEdit && isPartlyOpen(flags, sectionKey, path),
     flag: (path) => flagText(wanted, path),
     stale: (path) => labelAt(draft, wanted.stale?.get(path), locale),
+    confirmedAmounts: draft.env.confirmedAmounts ?? new Set(),
     edited: editedSince(wanted, stored?.fields ?? {}),
     sheets: (table) => ({
       importHref: mayImport(draft, sectionKey, table)

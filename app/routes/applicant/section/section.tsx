@@ -3,12 +3,13 @@ import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import { checkSection } from "#app/domain/forms/check-answers.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
-import { confirmPair } from "#app/features/applications/confirm-pair.ts";
+import { confirmAnswer } from "#app/features/applications/confirm-answer.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { listStalePairs } from "#app/features/applications/list-stale-pairs.ts";
 import { listPresent } from "#app/features/applications/list-present.ts";
-import { removeFile, restoreFile } from "#app/features/files/remove-file.ts";
+import { removeFile } from "#app/features/files/remove-file.ts";
+import { restoreFile } from "#app/features/files/restore-file.ts";
 import type { Context } from "#app/features/context.ts";
 import { deviceKey } from "#app/http/device-key.ts";
 import { found, notFound } from "#app/http/not-found.ts";
@@ -91,8 +92,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (typeof read === "string") throw data(null, { status: read === "too_large" ? 413 : 400 });
   const intent = readIntent(read.form.get("intent"));
   const saved = await saveSection(ctx, before, params.section, read.form, intent);
-  if (saved.ok && intent.kind === "confirm-pair")
-    await confirmPair(ctx, { applicationId: params.id, key: intent.question });
+  if (saved.ok && (intent.kind === "confirm-pair" || intent.kind === "confirm-amount"))
+    await confirmAnswer(ctx, { applicationId: params.id, path: intent.path });
   const fileChanged = saved.ok ? await changeFile(ctx, params.id, intent) : undefined;
   const problems = [...read.problems, ...nothingChosen(intent, read.uploaded, read.problems)];
   if (saved.ok && saved.conflicts.length === 0 && problems.length === 0 && fileChanged !== false)
@@ -176,7 +177,9 @@ async function whereTo(
     case "remove-row":
       return `${here}#${fieldId(intent.table)}`;
     case "confirm-pair":
-      return `${here}#${fieldId(intent.question)}`;
+    case "confirm-amount":
+    case "in-wan":
+      return `${here}#${fieldId(intent.path)}`;
     case "upload":
       return `${here}#${fieldId(intent.question)}-group-field`;
     case "remove-file":
