@@ -20,6 +20,8 @@ interface PacketToSend {
   answers: string;
   form: string;
   papers: readonly { path: string; paper: Paper }[];
+  /** An attachment turned out not to be what its hash says: the download ends before its end. */
+  onBroken: (error: Error) => void;
   attachments: readonly { path: string; size: number; sha256: string; open: () => Promise<Readable> }[];
 }
 
@@ -33,6 +35,9 @@ export async function packetResponse(request: Request, packet: PacketToSend): Pr
   });
   if (request.method === "HEAD") return new Response(null, { headers });
   const { stream, size } = await writeZip(await entriesOf(packet), packet.at);
+  stream.once("error", (error: Error) => {
+    if (error.name !== "AbortError") packet.onBroken(error);
+  });
   headers.set("content-length", String(size));
   return new Response(Readable.toWeb(stream) as ReadableStream, { headers });
 }

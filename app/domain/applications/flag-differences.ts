@@ -67,6 +67,15 @@ export function flagDifferences(
   });
 }
 
+/** Keys of questions, files among them, that say something else than in the version before. */
+export function changedQuestions(definition: FormDefinition, before: Version, after: Version): string[] {
+  const everything = { sectionKey: "", questionKey: "" };
+  const keys = flagDifferences(definition, before, after, everything).map(
+    (difference) => placeOf(difference).split("/")[0] ?? "",
+  );
+  return [...new Set(keys)];
+}
+
 const valueOf = (raw: RawAnswers, key: string) => raw[key] as RawValue | undefined;
 
 function placeOf(difference: FlagDifference): string {

@@ -13,6 +13,8 @@ import { sha256 } from "./keep-submission.ts";
 
 export interface PacketAttachment extends HashedFile {
   questionKey: string;
+  /** Whether the store has it, as large as it was received. */
+  isStored(): Promise<boolean>;
   open(): Promise<Readable>;
 }
 
@@ -53,6 +55,14 @@ export async function findPacket(ctx: Context, wanted: WantedVersion): Promise<P
   return { ...printed, isWhole: showRestricted, answers, form, attachments };
 }
 
+/** Attachments that are on record and not in the store: a packet without them would not be the application. */
+export async function missingAttachments({
+  attachments,
+}: Pick<Packet, "attachments">): Promise<PacketAttachment[]> {
+  const stored = await Promise.all(attachments.map((file) => file.isStored()));
+  return attachments.filter((_, index) => !stored[index]);
+}
+
 async function attachmentsOf(
   ctx: Context,
   { head, definition, showRestricted }: PrintedApplication,
@@ -73,10 +83,14 @@ async function attachmentsOf(
     .where("id", "in", ids)
     .execute();
   const keys = new Map(stored.map(({ id, storageKey }) => [id, storageKey]));
-  return named.map((file) => ({
-    ...file,
-    open: async () => (await ctx.files.open(keys.get(file.id) ?? "")).stream,
-  }));
+  return named.map((file) => {
+    const key = keys.get(file.id);
+    return {
+      ...file,
+      isStored: async () => key !== undefined && (await ctx.files.size(key)) === file.size,
+      open: async () => (await ctx.files.open(key ?? "")).stream,
+    };
+  });
 }
 
 const jsonOf = (value: unknown): string => canonicalJson(value as Parameters<typeof canonicalJson>[0]);

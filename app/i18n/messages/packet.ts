@@ -12,6 +12,13 @@ interface Described {
 export const packetMessages = defineMessages({
   zh: {
     download: "下载材料包（ZIP）",
+    missingTitle: "材料包暂时无法下载",
+    missingFiles: (p: { count: number }) =>
+      `平台上找不到材料包中的${p.count}个文件，所以没有生成不完整的材料包：`,
+    missingFile: (p: { question: string; name: string }) => `${p.question}：${p.name}`,
+    missingAdvice: "已记录这个问题，基金办会处理。答案没有受影响，申报书可以照常下载。",
+    contact: "联系基金办",
+    pdfOf: { zh: "申报书（中文 PDF）", en: "申报书（英文 PDF）" },
     submittedAt: (p: { at: string }) => `提交时间：${p.at}`,
     madeAt: (p: { at: string }) => `生成时间：${p.at}`,
     readme: ({ title, which, at, pdfs }: Described) => `${title}
@@ -47,6 +54,16 @@ answers.json 的 SHA-256 应与它相同。answers.json 里写有每个附件和
   },
   en: {
     download: "Download packet (ZIP)",
+    missingTitle: "The packet cannot be downloaded now",
+    missingFiles: (p) =>
+      p.count === 1
+        ? "The portal cannot find one file of this packet. Rather than an incomplete packet, there is none:"
+        : `The portal cannot find ${p.count} files of this packet. Rather than an incomplete packet, there is none:`,
+    missingFile: (p) => `${p.question}: ${p.name}`,
+    missingAdvice:
+      "The problem has been recorded for the fund office. No answers are affected, and the application itself can be downloaded.",
+    contact: "Contact the fund office",
+    pdfOf: { zh: "Application (PDF, Chinese)", en: "Application (PDF, English)" },
     submittedAt: (p) => `Submitted ${p.at}`,
     madeAt: (p) => `Made on ${p.at}`,
     readme: ({ title, which, at, pdfs }) => `${title}

@@ -12,7 +12,7 @@ const { drawAnswer, drawFacts, drawFiles, drawHeading, drawText } = await partOf
 const { drawTable } = await partOf("drawTable");
 const { dressPages, reserveContents, writeContents } = await partOf("dressPages");
 
-const { paper, fonts } = workerData;
+const { paper, fonts, until } = workerData;
 const madeAt = new Date(paper.madeAt);
 const doc = new PDFDocument({
   ...{ size: "A4", margin: 0, bufferPages: true },
@@ -35,6 +35,7 @@ let contents = {};
 let reached = 0;
 
 paper.blocks.forEach((block, index) => {
+  if (Date.now() > until) throw new Error("setting the paper took too long");
   switch (block.kind) {
     case "heading": {
       const at = drawHeading(sheet, block, paper.blocks.slice(index + 1, index + 4));

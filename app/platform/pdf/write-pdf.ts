@@ -15,6 +15,7 @@ import setTypeSource from "./set-type.mjs?raw";
 // Each worker holds two Chinese fonts, some 150 MB; further papers wait their turn.
 const gate = concurrencyGate(2);
 const longestMs = 60_000;
+const lastResortMs = 10_000;
 const parts = {
   drawBlocks: drawBlocksSource,
   drawTable: drawTableSource,
@@ -23,14 +24,25 @@ const parts = {
   setType: setTypeSource,
 };
 
-/** Sets a paper in a thread of its own; fonts are embedded as far as they are used. */
+/**
+ * Sets a paper in a thread of its own; fonts are embedded as far as they are used. The worker ends itself, also when
+ * it takes too long: ended from outside while it opens a compressor, it would take the whole process with it
+ * (node_zlib asserts “close before init”).
+ */
 export async function writePdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const leave = await gate.enter();
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(pdfWorkerSource)}`), {
-    workerData: { packagesFrom: import.meta.url, parts, fonts: fontFiles(), paper },
+    workerData: {
+      packagesFrom: import.meta.url,
+      parts,
+      fonts: fontFiles(),
+      paper,
+      until: Date.now() + longestMs,
+    },
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
-  const late = setTimeout(() => void worker.terminate(), longestMs);
+  const gone = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  const late = setTimeout(() => void worker.terminate(), longestMs + lastResortMs);
   try {
     return await new Promise((resolve, reject) => {
       worker.once("message", resolve);
@@ -38,8 +50,8 @@ export async function writePdf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
       worker.once("exit", () => reject(new Error("the PDF worker stopped before the paper was set")));
     });
   } finally {
+    await gone;
     clearTimeout(late);
-    await worker.terminate();
     leave();
   }
 }

@@ -39,6 +39,16 @@ export async function diskStore(folder: string): Promise<FileStore> {
       return { stream: Readable.from(readWhenAsked(path, range), { objectMode: false }), size };
     },
 
+    async size(id) {
+      return await stat(pathOf(id)).then(
+        ({ size }) => size,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === "ENOENT") return undefined;
+          throw error;
+        },
+      );
+    },
+
     async remove(id) {
       await rm(pathOf(id), { force: true });
     },

@@ -45,6 +45,8 @@ export interface FileStore {
   put(content: AsyncIterable<Uint8Array>, options: PutOptions): Promise<PutResult>;
   /** `end` is inclusive. Rejects with `FileMissing`. */
   open(id: string, range?: { start: number; end: number }): Promise<{ stream: Readable; size: number }>;
+  /** In bytes; undefined where there is no such file. */
+  size(id: string): Promise<number | undefined>;
   remove(id: string): Promise<void>;
   list(): AsyncIterable<string>;
 }

@@ -17,7 +17,7 @@ export interface S3Options extends S3Credentials {
 }
 
 interface Send {
-  method: "GET" | "PUT" | "DELETE";
+  method: "GET" | "HEAD" | "PUT" | "DELETE";
   key?: string;
   query?: Record<string, string>;
   headers?: Record<string, string>;
@@ -53,6 +53,13 @@ export async function s3Store(options: S3Options): Promise<FileStore> {
       const total =
         answer.headers.get("content-range")?.split("/")[1] ?? answer.headers.get("content-length");
       return { stream: Readable.fromWeb(answer.body as ReadableStream), size: Number(total) };
+    },
+
+    async size(id) {
+      assertFileId(id);
+      const answer = await send({ method: "HEAD", key: id });
+      if (answer.status === 404) return undefined;
+      return Number((await succeed(answer)).headers.get("content-length"));
     },
 
     async remove(id) {

@@ -19,9 +19,8 @@ export function PaperLinks({ locale, applicationId, version }: PaperLinksProps) 
           {paperMessages[locale].downloadOf[language]}
         </a>
       ))}
-      <a href={packetHref(applicationId, version, locale)} download>
-        {packetMessages[locale].download}
-      </a>
+      {/* Not marked as a download: where a file is missing, the page that says so comes instead. */}
+      <a href={packetHref(applicationId, version, locale)}>{packetMessages[locale].download}</a>
     </p>
   );
 }

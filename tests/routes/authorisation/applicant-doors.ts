@@ -295,6 +295,11 @@ export const applicantDoors: Doors = {
     get(at("formal", "/packet?draft=1"), members, { open: staff }, { name: "the draft of a submitted one" }),
     get(at("otherDraft", "/packet"), ["otherOwner"], {}, { name: "of another company" }),
   ],
+  // Everything is in the store: whoever may have the packet is sent to it.
+  "/applications/:id/packet/missing": [
+    get(at("scoring", "/packet/missing"), submittedFileReaders("scoring"), {}, { name: "scoring" }),
+    get(at("otherDraft", "/packet/missing"), ["otherOwner"], {}, { name: "of another company" }),
+  ],
   ...tableDoors,
   ...carryDoors,
   ...signOffDoors,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { flagDifferences } from "#app/domain/applications/flag-differences.ts";
+import { changedQuestions, flagDifferences } from "#app/domain/applications/flag-differences.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { smallForm } from "#tests/unit/forms/small-form.ts";
 
@@ -134,4 +134,14 @@ test("nothing differs from itself, and every difference has its way back", () =>
       );
     }),
   );
+});
+
+test("questions that changed are those that say something else, not those written otherwise", () => {
+  const changed = (after: RawAnswers, newFiles = files) =>
+    changedQuestions(smallForm, version, { raw: after, files: newFiles });
+  expect(changed({ ...raw, capital: " 1,440.00 " })).toEqual([]);
+  expect(changed({ ...raw, capital: "1441" })).toEqual(["capital"]);
+  expect(changed({ ...raw, owners: [row("r1", "甲", "60.00"), row("r9", "乙", "40")] })).toEqual([]);
+  expect(changed({ ...raw, owners: [row("r1", "丙", "61"), row("r2", "乙", "39")] })).toEqual(["owners"]);
+  expect(changed(raw, { licence: licence("a.pdf") })).toEqual(["licence"]);
 });

@@ -78,6 +78,7 @@ describe.each(stores)("files on %s", (_, openStore) => {
     const sha256 = createHash("sha256").update(content).digest("hex");
     expect(file).toEqual({ size: content.length, sha256, mime: "application/pdf", extension: "pdf" });
     expect((await store.open(id)).size).toBe(content.length);
+    expect(await store.size(id)).toBe(content.length);
     expect((await read(id)).equals(content)).toBe(true);
     expect((await read(id, { start: 5, end: 7 })).toString()).toBe("1.7");
   });

@@ -1,6 +1,7 @@
+import { redirect } from "react-router";
 import { attachmentPath } from "#app/domain/applications/packet/packet-path.ts";
 import { type CompiledQuestion, compileForm } from "#app/domain/forms/compile-form.ts";
-import { findPacket, type Packet } from "#app/features/applications/find-packet.ts";
+import { findPacket, missingAttachments, type Packet } from "#app/features/applications/find-packet.ts";
 import { found } from "#app/http/not-found.ts";
 import { packetResponse } from "#app/http/packet-response.ts";
 import { signedIn } from "#app/http/request-context.ts";
@@ -15,12 +16,21 @@ import { wantedVersion } from "./wanted-version.ts";
  * may see there. `?language=zh|en` is the language of the attachments' names.
  */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { ctx, locale: own } = signedIn(context);
+  const { ctx, locale: own, services, requestId } = signedIn(context);
   const query = new URL(request.url).searchParams;
   const wanted = query.get("language");
   const locale = isLocale(wanted) ? wanted : own;
   const packet = found(await findPacket(ctx, { applicationId: params.id, ...wantedVersion(query) }));
   const { head, submitted, isWhole } = packet;
+  const missing = await missingAttachments(packet);
+  if (missing.length > 0) {
+    const files = missing.map(({ id }) => id);
+    services.logger.error(
+      { requestId, application: head.id, files },
+      "files of a packet are not in the store",
+    );
+    return redirect(`/applications/${head.id}/packet/missing?${query}`, 303);
+  }
   const name = submitted
     ? `${submitted.number}-v${submitted.version}`
     : `${head.number ?? head.callCode}-draft`;
@@ -28,7 +38,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     path: `${name}-${language}.pdf`,
     paper: applicationPaper({ ...packet, locale: language, now: ctx.now }),
   }));
+  const onBroken = (error: Error) =>
+    services.logger.error({ err: error, requestId, application: head.id }, "a packet broke off");
   return await packetResponse(request, {
+    onBroken,
     name,
     submission: submitted && submissionOf(submitted, isWhole),
     at: submitted ? new Date(submitted.submittedAt) : ctx.now,

@@ -8,4 +8,5 @@ export const recordRoutes: RouteConfigEntry[] = [
   route("applications/:id/print", "routes/applicant/record/print.tsx"),
   route("applications/:id/pdf", "routes/applicant/record/pdf.ts"),
   route("applications/:id/packet", "routes/applicant/record/packet.ts"),
+  route("applications/:id/packet/missing", "routes/applicant/record/packet-missing.tsx"),
 ];

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { changedQuestions } from "#app/domain/applications/flag-differences.ts";
 import {
   type FormalCheckProblem,
   formalCheckProblems,
@@ -8,9 +9,8 @@ import {
 } from "#app/domain/applications/formal-check.ts";
 import { formalCheckFacts } from "#app/domain/applications/formal-check-facts.ts";
 import { can } from "#app/domain/applications/policy.ts";
-import { differenceOfAnswers } from "#app/domain/forms/difference-of-answers.ts";
 import { findApplication } from "#app/features/applications/find-application.ts";
-import { findSubmission, type FoundSubmission } from "#app/features/applications/find-submission.ts";
+import { findSubmission } from "#app/features/applications/find-submission.ts";
 import { listCorrectionItems } from "#app/features/applications/list-correction-items.ts";
 import { listFileLinks } from "#app/features/applications/list-file-links.ts";
 import {
@@ -64,20 +64,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     ...{ locale, now: ctx.now, head, submission, records, earlier, before, links },
     proposals: proposeFormalCheck(facts),
-    changed: head.correctionRound > 0 && before ? changedQuestions(before, submission) : [],
+    changed:
+      head.correctionRound > 0 && before
+        ? changedQuestions(submission.definition, before.snapshot, submission.snapshot)
+        : [],
     mayCheck: can(actor, "check", head, ctx.now),
     saved: new URL(request.url).searchParams.has("saved"),
   };
 }
-
-/** Questions that were answered otherwise in the version before. */
-const changedQuestions = (before: FoundSubmission, now: FoundSubmission): string[] => [
-  ...new Set(
-    differenceOfAnswers(before.snapshot.raw, now.snapshot.raw).map((operation) =>
-      operation.kind === "set" ? (operation.path.split("/")[0] ?? "") : operation.table,
-    ),
-  ),
-];
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { ctx } = staffOnly(context);
