@@ -46,7 +46,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   const queue = new DraftQueue(base, page.values(), newOpId);
   const live = new LiveForm(page, compileForm(data.definition), data);
   const rows = new TableRows(page, data.locale, data.templateRowId);
-  const stale = new StaleTexts(page, compileForm(data.definition), data.locale);
+  const stale = new StaleTexts(page, data);
   const doubts = new AmountDoubts(form, compileForm(data.definition), data.locale);
   const uploads = new Uploads(form, data);
   const removed = new Map<string, () => void>();
@@ -103,6 +103,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     for (const { path, value } of adopted) {
       const name = page.nameOf(path);
       if (name) page.adoptText(name, String(value));
+      stale.changed(path, value);
     }
     if (adopted.length > 0) live.ask();
     for (const conflict of conflicts) onConflict(conflict);

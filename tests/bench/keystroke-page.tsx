@@ -135,6 +135,8 @@ export function keystrokePage(script: string): string {
     today: "2026-12-09",
     templateRowId: "NEWROW",
     showsIssues: false,
+    at: "2026-11-23T08:00:00.000Z",
+    pairs: [],
   };
   const form = renderToStaticMarkup(
     <PageProvider value={{ locale: "zh", nonce: "", assetUrl: (name) => name }}>

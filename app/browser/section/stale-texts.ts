@@ -1,32 +1,31 @@
-import { type PairEvent, staleOf } from "#app/domain/applications/draft/stale-pairs.ts";
-import type { CompiledForm } from "#app/domain/forms/compile-form.ts";
-import { questionPairs } from "#app/domain/forms/paired-questions.ts";
-import { isBlank, type RawValue } from "#app/domain/forms/raw-answers.ts";
+import {
+  afterPairEvent,
+  behindOf,
+  type Pair,
+  type PairState,
+} from "#app/domain/applications/draft/stale-pairs.ts";
+import type { SectionPageData } from "#app/domain/applications/section-page-data.ts";
+import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { pairMessages } from "#app/i18n/messages/paired-texts.ts";
 import { labelWords } from "./label-words.ts";
 import type { PageForm } from "./page-form.ts";
 
-interface Pair {
-  first: string;
-  second: string;
-  changes: PairEvent[];
-}
-
-/** Marks the text whose other language is being changed, by the rule the server draws the page with. */
+/** Marks the text whose other language is being changed: goes on from what the server knows, by its own rule. */
 export class StaleTexts {
   readonly #page: PageForm;
   readonly #locale: Locale;
-  readonly #pairs = new Map<string, Pair>();
+  readonly #drawnAt: number;
+  readonly #pairs = new Map<string, Pair & { state: PairState }>();
   readonly #texts = new Map<string, RawValue>();
 
-  constructor(page: PageForm, compiled: CompiledForm, locale: Locale) {
+  constructor(page: PageForm, { pairs, locale, at }: Pick<SectionPageData, "pairs" | "locale" | "at">) {
     this.#page = page;
     this.#locale = locale;
-    for (const { first, second } of questionPairs(compiled.definition)) {
-      const keys = [first.field.key, second.field.key] as const;
+    this.#drawnAt = Date.parse(at);
+    for (const pair of pairs) {
+      const keys = [pair.first, pair.second];
       if (keys.some((key) => page.controlsOf(key).length === 0)) continue;
-      const pair: Pair = { first: keys[0], second: keys[1], changes: this.#before(keys) };
       for (const key of keys) {
         this.#pairs.set(key, pair);
         this.#texts.set(key, page.valueOf(key));
@@ -37,24 +36,16 @@ export class StaleTexts {
   /** One text was typed into. */
   changed(key: string, value: RawValue): void {
     const pair = this.#pairs.get(key);
-    if (!pair) return;
-    const last = pair.changes.at(-1);
-    const before = last?.key === key && last.at !== longAgo ? last.before : this.#texts.get(key);
-    if (last?.key === key && last.at !== longAgo) pair.changes.pop();
-    pair.changes.push({ key, at: new Date().toISOString(), before: before ?? null, after: value });
+    const before = this.#texts.get(key);
+    if (!pair || before === value) return;
+    // By the portal's clock, whatever this device's says.
+    const at = new Date(this.#drawnAt + performance.now()).toISOString();
+    pair.state = afterPairEvent(pair, pair.state, { key, at, before: before ?? null, after: value });
     this.#texts.set(key, value);
-    const { first, second, changes } = pair;
-    const isWhole = [first, second].every((each) => !isBlank(this.#texts.get(each)));
-    const behind = isWhole ? staleOf({ first, second, confirmations: [] }, changes) : null;
+    const { first, second } = pair;
+    const behind = behindOf(pair, pair.state, (each) => this.#texts.get(each));
     this.#show(first, behind === first ? second : null);
     this.#show(second, behind === second ? first : null);
-  }
-
-  /** What the server found, as the change that led to it. */
-  #before([first, second]: readonly [string, string]): PairEvent[] {
-    const behind = [first, second].find((key) => this.#noteOf(key));
-    if (behind === undefined) return [];
-    return [{ key: behind === first ? second : first, at: longAgo, before: "1", after: "2" }];
   }
 
   #noteOf = (key: string): HTMLElement | null =>
@@ -87,5 +78,3 @@ export class StaleTexts {
     return note;
   }
 }
-
-const longAgo = new Date(0).toISOString();

@@ -1,3 +1,4 @@
+import type { Pair, PairState } from "./draft/stale-pairs.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { AttachedFile } from "#app/domain/forms/check-env.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
@@ -19,6 +20,10 @@ export interface SectionPageData {
   elsewhere: RawAnswers;
   files: Record<string, AttachedFile[]>;
   today: string;
+  /** When the page was drawn, by the portal's clock. */
+  at: string;
+  /** Texts in both languages, and what their changes so far come to. */
+  pairs: (Pair & { state: PairState })[];
   /** Id that stands for a new row in a table's template. */
   templateRowId: string;
   /** Whether open points are shown, and so kept current while somebody types. */

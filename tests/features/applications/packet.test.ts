@@ -17,6 +17,7 @@ import type { Database } from "#app/platform/database/database.ts";
 import { readZip } from "#app/platform/zip/read-zip.ts";
 import { writeZip } from "#app/platform/zip/write-zip.ts";
 import { loader } from "#app/routes/applicant/record/packet.ts";
+import { loader as missingLoader } from "#app/routes/applicant/record/packet-missing.tsx";
 import { DIALECTS } from "#tests/support/database.ts";
 import { addStaff } from "#tests/support/people.ts";
 import { type FilingCompany, filingCompany, set } from "./filing-company.ts";
@@ -53,14 +54,23 @@ describe.each(DIALECTS)("the packet of an application on %s", (dialect) => {
     await rm(folder, { recursive: true });
   });
 
-  const ask = async (actor: Actor, query = "language=zh", method = "GET") => {
+  const contextOf = (actor: Actor) => {
     const context = new RouterContextProvider();
     context.set(requestContextKey, {
       ...{ ctx: world.portal.ctx(actor), services: world.portal.services, actor, locale: "zh" },
       ...{ nonce: "", requestId: "", path: "/", network: "", setCookies: [] },
     });
+    return context;
+  };
+  const ask = async (actor: Actor, query = "language=zh", method = "GET") => {
+    const context = contextOf(actor);
     const request = new Request(`http://localhost/applications/${id}/packet?${query}`, { method });
     return await loader({ request, context, params: { id } } as unknown as Parameters<typeof loader>[0]);
+  };
+  const askMissing = async (actor: Actor) => {
+    const request = new Request(`http://localhost/applications/${id}/packet/missing`);
+    const args = { request, context: contextOf(actor), params: { id } };
+    return await missingLoader(args as unknown as Parameters<typeof missingLoader>[0]);
   };
   const fetched = async (actor: Actor, query?: string) =>
     Buffer.from(await (await ask(actor, query)).arrayBuffer());
@@ -198,6 +208,25 @@ describe.each(DIALECTS)("the packet of an application on %s", (dialect) => {
     const { ok, lines } = await verified(other, db);
     expect(ok).toBe(false);
     expect(lines.at(-1)).toMatch(/answers\.json is not what was submitted/);
+  });
+
+  it("is not begun when the store lacks one of its files, and a page names it", async () => {
+    const { db, files } = world.portal;
+    const packet = await findPacket(world.portal.ctx(officer), { applicationId: id, version: 1 });
+    const [lost] = packet!.attachments;
+    const gone = await db.read
+      .selectFrom("file")
+      .select(["storage_key as key", "name"])
+      .where("id", "=", lost!.id)
+      .executeTakeFirstOrThrow();
+    await files.remove(gone.key);
+    const answer = await ask(officer, "language=en&version=1");
+    expect([answer.status, answer.headers.get("location")]).toEqual([
+      303,
+      `/applications/${id}/packet/missing?language=en&version=1`,
+    ]);
+    const page = await askMissing(officer);
+    expect(page.files).toMatchObject([{ id: lost!.id, name: gone.name }]);
   });
 });
 

@@ -297,8 +297,18 @@ export const applicantDoors: Doors = {
   ],
   // Everything is in the store: whoever may have the packet is sent to it.
   "/applications/:id/packet/missing": [
-    get(at("scoring", "/packet/missing"), submittedFileReaders("scoring"), {}, { name: "scoring" }),
-    get(at("otherDraft", "/packet/missing"), ["otherOwner"], {}, { name: "of another company" }),
+    get(
+      at("scoring", "/packet/missing"),
+      [],
+      { elsewhere: submittedFileReaders("scoring") },
+      { name: "scoring" },
+    ),
+    get(
+      at("otherDraft", "/packet/missing"),
+      [],
+      { elsewhere: ["otherOwner"] },
+      { name: "of another company" },
+    ),
   ],
   ...tableDoors,
   ...carryDoors,

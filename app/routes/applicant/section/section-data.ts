@@ -21,6 +21,8 @@ export function sectionData(view: SectionView, personId: string, deviceKey: stri
     ),
     files: Object.fromEntries(files.map((key) => [key, [...(draft.env.files[key] ?? [])]])),
     today: draft.env.today,
+    at: view.now.toISOString(),
+    pairs: view.pairs.map(({ first, second, state }) => ({ first, second, state })),
     templateRowId,
     showsIssues: form.issues.size > 0,
   };

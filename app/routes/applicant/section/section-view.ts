@@ -15,6 +15,7 @@ import type { FormIssue } from "#app/domain/forms/issue.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Draft, DraftFile } from "#app/features/applications/find-draft.ts";
 import type { Colleague } from "#app/features/applications/list-colleagues.ts";
+import { type PairOnRecord, staleAmong } from "#app/features/applications/list-stale-pairs.ts";
 import type { StoredSection } from "#app/features/applications/list-stored-sections.ts";
 import { formatFileSize, formatRecent, formatTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -34,6 +35,8 @@ export interface SectionView {
   blankRow: (table: string) => EvaluatedRow;
   colleagues: readonly Colleague[];
   present: readonly Present[];
+  pairs: readonly PairOnRecord[];
+  now: Date;
 }
 
 interface Wanted {
@@ -45,8 +48,8 @@ interface Wanted {
   colleagues: readonly Colleague[];
   present: readonly Present[];
   showIssues: boolean;
-  /** Texts whose other language was changed after them, with the key of that one. */
-  stale?: ReadonlyMap<string, string>;
+  /** Texts in both languages that the section has a part in. */
+  pairs?: readonly PairOnRecord[];
   conflicts?: ReadonlyMap<string, ShownConflict>;
   typed?: ReadonlyMap<string, RawValue>;
   /** Sentences about uploads that were refused, by question. */
@@ -70,6 +73,7 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
   const issues = wanted.showIssues ? sectionCheckOf(evaluation, section).issues : [];
   const stored = draft.sections.get(sectionKey);
   const flags = draft.corrections;
+  const stale = staleAmong(wanted.pairs ?? []);
   const form: FormView = {
     locale,
     isPlain: draft.mayEdit && !flags && issues.length + conflicts.size + typed.size + problems.size === 0,
@@ -86,7 +90,7 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
       openFilesOf(draft, sectionKey, path) === "all",
     isOpen: (path) => draft.mayEdit && isPartlyOpen(flags, sectionKey, path),
     flag: (path) => flagText(wanted, path),
-    stale: (path) => labelAt(draft, wanted.stale?.get(path), locale),
+    stale: (path) => labelAt(draft, stale.get(path), locale),
     confirmedAmounts: draft.env.confirmedAmounts ?? new Set(),
     edited: editedSince(wanted, stored?.fields ?? {}),
     sheets: (table) => ({
@@ -106,6 +110,8 @@ export function sectionView(wanted: Wanted): SectionView | undefined {
     blankRow: (table) => blankRow(evaluation, table),
     colleagues: wanted.colleagues,
     present: wanted.present,
+    pairs: wanted.pairs ?? [],
+    now: wanted.now,
   };
 }
 

@@ -6,7 +6,7 @@ import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import { confirmAnswer } from "#app/features/applications/confirm-answer.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
-import { listStalePairs } from "#app/features/applications/list-stale-pairs.ts";
+import { listPairs } from "#app/features/applications/list-stale-pairs.ts";
 import { listPresent } from "#app/features/applications/list-present.ts";
 import { removeFile } from "#app/features/files/remove-file.ts";
 import { restoreFile } from "#app/features/files/restore-file.ts";
@@ -56,7 +56,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       colleagues,
       present: await listPresent(ctx, params.id),
       showIssues,
-      stale: await listStalePairs(ctx, draft, params.section),
+      pairs: await listPairs(ctx, draft, params.section),
     }),
   );
   const imported = importedSentence(query.get("imported") ?? "", locale);
@@ -112,7 +112,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       colleagues,
       present: await listPresent(ctx, params.id),
       showIssues: false,
-      stale: await listStalePairs(ctx, draft, params.section),
+      pairs: await listPairs(ctx, draft, params.section),
       conflicts: saved.ok ? shownConflicts(saved, colleagues, t.formerColleague) : new Map(),
       typed: saved.ok ? saved.typed : new Map<string, RawValue>(),
       problems: problemsByQuestion(problems, draft, locale),
