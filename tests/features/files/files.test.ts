@@ -181,55 +181,6 @@ describe.each(DIALECTS)("files on %s", (dialect) => {
     });
   });
 
-  it("come back after they were removed, until the next submission and within the question's limits", async () => {
-    const restore = (fileId: string, actor: PersonActor = world.editor) =>
-      restoreFile(world.portal.ctx(actor), { applicationId: id, fileId });
-    const remove = (fileId: string) =>
-      removeFile(world.portal.ctx(world.editor), { applicationId: id, fileId });
-    const history = async () =>
-      (
-        await listFileChanges(world.portal.ctx(world.owner), { applicationId: id, questionKeys: [chart] })
-      ).map(({ kind, file }) => [kind, file.name, file.isKept]);
-    const mine = idOf(await add("mine"));
-    world.portal.pass(60_000);
-    await remove(mine);
-    expect(await history()).toEqual([
-      ["removed", "mine.pdf", true],
-      ["added", "mine.pdf", false],
-    ]);
-    expect(await restore(mine, world.viewer)).toEqual({ ok: false, reason: "not_editable" });
-    expect(await restore(mine, world.stranger)).toEqual({ ok: false, reason: "not_found" });
-    world.portal.pass(60_000);
-    expect(await restore(mine)).toEqual({ ok: true, questionKey: chart });
-    expect((await draft()).files.map((file) => file.id)).toEqual([mine]);
-    expect(await read(mine, world.owner)).toBe(pdf("mine").toString());
-    expect(await history()).toEqual([
-      ["restored", "mine.pdf", false],
-      ["removed", "mine.pdf", false],
-      ["added", "mine.pdf", false],
-    ]);
-    expect(await restore(mine)).toEqual({ ok: false, reason: "no_such_file" });
-
-    await remove(mine);
-    const again = idOf(await add("mine"));
-    expect(await restore(mine)).toEqual({ ok: false, reason: "already_there" });
-    const fresh = idOf(await add("fresh", { replaces: again }));
-    for (const name of ["b", "c", "d", "e"]) idOf(await add(name));
-    expect(await restore(mine)).toEqual({ ok: false, reason: "too_many" });
-    // What a restoration took away was removed by nobody.
-    await restore(again);
-    expect(await restore(fresh)).toEqual({ ok: false, reason: "no_such_file" });
-
-    world.portal.pass(60_000);
-    const last = (await draft()).files.at(-1)!.id;
-    await remove(last);
-    world.portal.pass(60_000);
-    await world.complete(id);
-    expect(await world.submit(id)).toMatchObject({ ok: true });
-    expect(await restore(last)).toEqual({ ok: false, reason: "no_such_file" });
-    expect((await history()).filter(([, , isKept]) => isKept)).toEqual([]);
-  });
-
   it("are removed from the draft, while a submission keeps its own", async () => {
     await world.complete(id);
     await world.submit(id);
