@@ -1,8 +1,8 @@
 import { formDefinitionSchema, type FormDefinition } from "#app/domain/forms/definition.ts";
 import type { AttachedFile, CheckEnv } from "#app/domain/forms/check-env.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
-import { c12FileKeys, filledC12 } from "#db/programme/examples/c12.ts";
-import { c11FileKeys, filledC11 } from "#db/programme/examples/c11.ts";
+import { c12Examples, c12FileKeys, filledC12 } from "#db/programme/examples/c12.ts";
+import { c11Examples, c11FileKeys, filledC11 } from "#db/programme/examples/c11.ts";
 import { c10FileKeys, filledC10 } from "#db/programme/examples/c10.ts";
 import { c7FileKeys, filledC7 } from "#db/programme/examples/c7.ts";
 import { c8FileKeys, filledC8 } from "#db/programme/examples/c8.ts";
@@ -83,3 +83,9 @@ const forms = new Map([c2Form, c5Form, c7Form].map((form) => [form.code, form]))
 export const strandApplications: ExampleApplication[] = strandExamples.map(
   ({ taking, strand, filled, fileKeys }) => example(forms.get(taking)!, filled(), fileKeys, strand),
 );
+
+/** Further believable applications to a call, of other trades than its first example. */
+export const otherApplications: ExampleApplication[] = [
+  ...c11Examples.slice(1).map((each) => example(c11Form, filledC11(undefined, each), c11FileKeys)),
+  ...c12Examples.slice(1).map((each) => example(c12Form, filledC12(undefined, each), c12FileKeys)),
+];

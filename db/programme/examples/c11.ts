@@ -1,6 +1,6 @@
 import { lineMilestones } from "./c5-line.ts";
 import * as words from "./c5-texts.ts";
-import { lineThemes } from "./c5-themes.ts";
+import { type LineTheme, lineThemes } from "./c5-themes.ts";
 import { rows, type ExampleAnswers, type ExampleApplicant } from "./example-types.ts";
 import { exitText, priceBasisText } from "./market-texts.ts";
 import { moneyAnswers, projectMoney, statementRows } from "./money.ts";
@@ -18,6 +18,7 @@ import {
   filingAnswers,
   impactAnswers,
   marketAnswers,
+  type Right,
   rightRows,
   riskAnswers,
 } from "./section-answers.ts";
@@ -40,31 +41,45 @@ export const c11Applicant: ExampleApplicant = {
   email: "shenbao@bingzi-example.cn",
 };
 
-const theme = lineThemes[1]!;
+type C11Example = {
+  theme: LineTheme;
+  titleZh: string;
+  titleEn: string;
+  scale: number;
+  staff: number;
+  /** The projects the proceeds go to, the second a centre of its own. */
+  proceeds: readonly [expansion: string, centre: string];
+  inventions: readonly Right[];
+};
 
 /** Every required question answered, nothing contradicting anything. */
-export function filledC11(applicant: ExampleApplicant = c11Applicant): ExampleAnswers {
+export function filledC11(
+  applicant: ExampleApplicant = c11Applicant,
+  example: C11Example = rfMaker,
+): ExampleAnswers {
+  const { theme, scale } = example;
   const place = { city: applicant.cityName, park: applicant.parkName };
-  const money = projectMoney(0.7, 3);
+  const money = projectMoney(scale, 3);
   return {
     ...filingAnswers(applicant, {
       instruments: ["listing", "direct_equity"],
-      titleZh: "6英寸砷化镓射频芯片扩产及科创板上市培育",
-      titleEn: "6-inch GaAs RF chips: expansion and STAR listing",
+      titleZh: example.titleZh,
+      titleEn: example.titleEn,
       segment: "manufacturing",
       industry: theme.industryCode,
       fields: theme.fields,
       summary: words.summaryText(theme, place),
       significance: words.significanceText(theme, place),
     }),
-    ...companyAnswers(applicant, words.mainBusinessText(theme), { total: 412 }),
+    ...companyAnswers(applicant, words.mainBusinessText(theme), { total: example.staff }),
     entity_type: "joint_stock",
     ...ownershipAnswers(36000, shareSplits[1]!),
     ...affiliateAnswers,
     ...listingAnswers,
+    proceeds: proceedsRows(example.proceeds),
     ...teamAnswers(makersTeam(theme)),
-    ...technologyAnswers,
-    ip_rights: rightRows(applicant.nameZh, inventions),
+    ...technologyAnswers(theme),
+    ip_rights: rightRows(applicant.nameZh, example.inventions),
     fto_done: "yes",
     fto_statement: words.ftoText(theme),
     ip_disputes: "no",
@@ -85,7 +100,7 @@ export function filledC11(applicant: ExampleApplicant = c11Applicant): ExampleAn
   };
 }
 
-const inventions = [
+const rfInventions: readonly Right[] = [
   ["invention", "ZL202110123456.7", "一种砷化镓功率放大器版图", "granted", "2021-01-29", "2023-05-12", "yes"],
   ["invention", "ZL201911234567.4", "一种低噪声放大器偏置电路", "granted", "2019-12-05", "2022-08-19", "yes"],
   ["invention", "ZL202010345678.9", "背孔刻蚀终点的判断方法", "granted", "2020-04-27", "2022-09-30", "yes"],
@@ -94,7 +109,49 @@ const inventions = [
   ["invention", "ZL202210678901.0", "晶圆级射频测试校准方法", "granted", "2022-06-15", "2024-06-21", ""],
   ["invention", "ZL202210789012.1", "一种片上电感及其制作方法", "granted", "2022-07-06", "2024-08-09", ""],
   ["invention", "CN202410234567.9", "电子束光刻的邻近效应校正", "applied", "2024-03-01", "", "yes"],
-] as const;
+];
+
+const laserTitles = [
+  "一种多结垂直腔面发射激光器",
+  "湿法氧化终点的原位监测方法",
+  "一种低串扰激光阵列及其制作方法",
+  "分布布拉格反射镜的掺杂方法",
+  "激光阵列的电极连接结构",
+  "晶圆级光电测试的对准方法",
+  "一种抗静电击穿的激光芯片",
+  "窄发散角阵列的微透镜集成方法",
+];
+
+/** Numbers of plausible shape; only the titles tell the trades apart. */
+const laserInventions = rfInventions.map(([kind, number, , ...rest], index): Right => [
+  kind,
+  number,
+  laserTitles[index] ?? "",
+  ...rest,
+]);
+
+const rfMaker: C11Example = {
+  theme: lineThemes[1]!,
+  titleZh: "6英寸砷化镓射频芯片扩产及科创板上市培育",
+  titleEn: "6-inch GaAs RF chips: expansion and STAR listing",
+  scale: 0.7,
+  staff: 412,
+  proceeds: ["6英寸砷化镓射频芯片扩产（二期）", "射频前端模组研发中心"],
+  inventions: rfInventions,
+};
+
+const laserMaker: C11Example = {
+  theme: lineThemes[5]!,
+  titleZh: "6英寸VCSEL光芯片扩产及科创板上市培育",
+  titleEn: "6-inch VCSEL chips: expansion and STAR listing",
+  scale: 0.55,
+  staff: 328,
+  proceeds: ["车载激光雷达用VCSEL阵列扩产", "高速光互连芯片研发中心"],
+  inventions: laserInventions,
+};
+
+/** Believable companies of different trades and sizes. */
+export const c11Examples = [rfMaker, laserMaker] as const;
 
 const listingAnswers: ExampleAnswers = {
   target_board: "star",
@@ -146,14 +203,6 @@ const listingAnswers: ExampleAnswers = {
   })),
   governance:
     "股改后设股东会、董事会和审计委员会，董事九人中独立董事三人；财务部十二人，配有上市公司经验的财务总监；业务、财务系统已打通，存货和研发工时按批次归集。2024年实施的员工持股按公允价值确认股份支付，服务期四年。会计师对内部控制做了两轮测试，提出的十四项改进已完成十二项，其余两项为信息系统权限和境外采购付款，2027年3月底前完成。",
-  proceeds: rows(
-    ["proceeds_project", "proceeds_amount", "proceeds_in_shanxi", "proceeds_permits"],
-    [
-      ["6英寸砷化镓射频芯片扩产（二期）", "38,000.00", "yes", "已备案，环评受理，用地在现有厂区内"],
-      ["射频前端模组研发中心", "14,000.00", "yes", "已备案，不涉及新增用地"],
-      ["补充流动资金", "8,000.00", "yes", "不需要"],
-    ],
-  ),
   green_channel: "yes",
   green_needs: rows(
     ["need_kind", "need_authority", "need_text", "need_month", "need_state"],
@@ -172,7 +221,17 @@ const listingAnswers: ExampleAnswers = {
   stays_in_shanxi: "yes",
 };
 
-const technologyAnswers: ExampleAnswers = {
+const proceedsRows = ([expansion, centre]: C11Example["proceeds"]) =>
+  rows(
+    ["proceeds_project", "proceeds_amount", "proceeds_in_shanxi", "proceeds_permits"],
+    [
+      [expansion, "38,000.00", "yes", "已备案，环评受理，用地在现有厂区内"],
+      [centre, "14,000.00", "yes", "已备案，不涉及新增用地"],
+      ["补充流动资金", "8,000.00", "yes", "不需要"],
+    ],
+  );
+
+const technologyAnswers = (theme: LineTheme): ExampleAnswers => ({
   products: rows(
     [
       "product_name",
@@ -205,7 +264,7 @@ const technologyAnswers: ExampleAnswers = {
   process_source: ["own"],
   process_source_text: words.processSourceText(theme),
   technical_route: words.technicalRouteText(theme),
-};
+});
 
 /** Keys of the file questions that the filled example must have a file for. */
 export const c11FileKeys = [

@@ -1,6 +1,6 @@
 import { lineMilestones } from "./c5-line.ts";
 import * as words from "./c5-texts.ts";
-import { lineThemes } from "./c5-themes.ts";
+import { type LineTheme, lineThemes } from "./c5-themes.ts";
 import { rows, wan, type ExampleAnswers, type ExampleApplicant } from "./example-types.ts";
 import { moneyAnswers, projectMoney, statementRows, type ProjectMoney } from "./money.ts";
 import { companyAnswers, makersTeam, ownershipAnswers, shareSplits, teamAnswers } from "./people.ts";
@@ -33,12 +33,22 @@ export const c12Applicant: ExampleApplicant = {
   email: "shenbao@yihai-example.cn",
 };
 
-const theme = lineThemes[2]!;
+type C12Example = { theme: LineTheme; scale: number; staff: number };
+
+const ganLine: C12Example = { theme: lineThemes[2]!, scale: 0.6, staff: 162 };
+const igbtLine: C12Example = { theme: lineThemes[7]!, scale: 1.05, staff: 286 };
+const filterLine: C12Example = { theme: lineThemes[6]!, scale: 0.45, staff: 128 };
+
+/** Believable projects of different trades and sizes, the one above all others first. */
+export const c12Examples = [ganLine, igbtLine, filterLine] as const;
 
 /** Every required question answered, nothing contradicting anything. */
-export function filledC12(applicant: ExampleApplicant = c12Applicant): ExampleAnswers {
+export function filledC12(
+  applicant: ExampleApplicant = c12Applicant,
+  { theme, scale, staff }: C12Example = ganLine,
+): ExampleAnswers {
   const place = { city: applicant.cityName, park: applicant.parkName };
-  const money = projectMoney(0.6);
+  const money = projectMoney(scale);
   const loan = money.bank;
   return {
     ...filingAnswers(applicant, {
@@ -51,14 +61,14 @@ export function filledC12(applicant: ExampleApplicant = c12Applicant): ExampleAn
       summary: words.summaryText(theme, place),
       significance: words.significanceText(theme, place),
     }),
-    ...companyAnswers(applicant, words.mainBusinessText(theme), { total: 162 }),
+    ...companyAnswers(applicant, words.mainBusinessText(theme), { total: staff }),
     ...ownershipAnswers(9000, shareSplits[1]!),
     ...teamAnswers(makersTeam(theme)),
-    ...technologyAnswers,
+    ...technologyAnswers(theme),
     ...ipAnswers(theme, applicant.nameZh, words.ftoText(theme)),
     ...marketAnswers(theme, words.competitivenessText(theme)),
     latest_month: "2026-10",
-    statements: statementRows(0.9),
+    statements: statementRows(scale * 1.5),
     ...moneyWithoutShares(money),
     ...loanAnswers(loan),
     ...bankCaseAnswers(money, loan),
@@ -122,16 +132,17 @@ const service: readonly (readonly [string, number, number, number])[] = [
   ["2033", 7600, 0.25, 160],
 ];
 
-function serviceRows(loan: number): ExampleAnswers["debt_service"] {
+function serviceRows(loan: number, scale: number): ExampleAnswers["debt_service"] {
+  const size = scale / ganLine.scale;
   const repaid = service.map(([, , share]) => Math.round(loan * share));
   const before = repaid.slice(0, -1).reduce((sum, amount) => sum + amount, 0);
   return rows(
     ["service_year", "available", "principal", "interest"],
     service.map(([year, available, , interest], index) => [
       year,
-      wan(available),
+      wan(Math.round(available * size)),
       wan(index === service.length - 1 ? loan - before : (repaid[index] ?? 0)),
-      wan(interest),
+      wan(Math.round(interest * size)),
     ]),
   );
 }
@@ -145,9 +156,9 @@ const bankCaseAnswers = (money: ProjectMoney, loan: number): ExampleAnswers => (
   grace_months: "24",
   repayment_method: "stepped",
   repayment_sources: ["project", "company"],
-  debt_service: serviceRows(loan),
+  debt_service: serviceRows(loan, money.scale),
   repayment_text:
-    "测算按设计产能的25%、80%、95%爬坡，价格每年下降8%，贷款利率按3.65%计，所得税按现行优惠计算，与财务模型A04一致。投产推迟两个季度时，2029年可用现金减少约1,500万元，由企业现有产品的经营现金流和股东承诺的2,000万元流动性支持补足，当年偿债备付率仍在1.1以上；价格再下降10%时，可以动用偿债准备金账户，并把2029年还本的一半顺延到2030年，已与意向银行沟通。",
+    "测算按设计产能的25%、80%、95%爬坡，价格每年下降8%，贷款利率按3.65%计，所得税按现行优惠计算，与财务模型A04一致。投产推迟两个季度时，2029年可用现金减少约三成，由企业现有产品的经营现金流和股东承诺的流动性支持补足，当年偿债备付率仍在1.1以上；价格再下降10%时，可以动用偿债准备金账户，并把2029年还本的一半顺延到2030年，已与意向银行沟通。",
   collateral: rows(
     ["collateral_kind", "collateral_item", "appraised", "lending_rate", "collateral_state"],
     [
@@ -172,7 +183,7 @@ const bankCaseAnswers = (money: ProjectMoney, loan: number): ExampleAnswers => (
   bank_needs: "希望协调设备抵押登记，并说明省级贴息政策是否适用于本项目。",
 });
 
-const technologyAnswers: ExampleAnswers = {
+const technologyAnswers = (theme: LineTheme): ExampleAnswers => ({
   products: rows(
     [
       "product_name",
@@ -205,7 +216,7 @@ const technologyAnswers: ExampleAnswers = {
   process_source: ["own"],
   process_source_text: words.processSourceText(theme),
   technical_route: words.technicalRouteText(theme),
-};
+});
 
 /** Keys of the file questions that the filled example must have a file for. */
 export const c12FileKeys = [

@@ -63,6 +63,7 @@ export function filledC7(applicant: ExampleApplicant = c7Applicant): ExampleAnsw
     strand: "c7",
     ...shared,
     ...centreAnswers,
+    centre_host: applicant.nameZh,
     team: teamWith(shared, { talent_level: ["national", "provincial", "national", "none", "none"] }),
     partners: partnerRows,
   };
@@ -100,7 +101,6 @@ const centreAnswers: ExampleAnswers = {
   centre_lead: "赵某某",
   centre_lead_record:
     "从事宽禁带半导体器件可靠性研究十九年，主持国家重点研发课题两项，建立的栅氧寿命模型被三家企业采用，授权发明专利十一件，培养的工程师中有六人担任产线工艺负责人。",
-  centre_host: "戊寅示例联合研发（大同）有限公司",
   centre_agreed: "yes",
   programme_state: "running",
   programme_no: "2024YFB0000000（示例）",

@@ -6,6 +6,7 @@ import { programme } from "#db/programme/programme.ts";
 import { rubrics } from "#db/programme/rubrics/rubrics.ts";
 import {
   exampleApplications,
+  otherApplications,
   strandApplications,
   type ExampleApplication,
 } from "#tests/world/example-applications.ts";
@@ -96,6 +97,15 @@ describe.each([...exampleApplications, ...strandApplications].map((each) => [nam
       for (const { key, evidence } of criteria)
         expect(evidence.filter((section) => sections.has(section)).length, key).toBeGreaterThan(0);
     });
+  },
+);
+
+test.each(otherApplications.map((each) => [String(each.answers["project_name_zh"]), each] as const))(
+  "%s is complete and contradicts itself nowhere",
+  (_, { definition, answers, env }) => {
+    const check = checkApplication(definition, answers, env);
+    expect(check.issues).toEqual([]);
+    expect(check.complete).toBe(true);
   },
 );
 
