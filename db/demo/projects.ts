@@ -4,8 +4,8 @@ import { requiredFileKeys, variedC5 } from "#db/programme/examples/c5.ts";
 import { c6FileKeys, filledC6 } from "#db/programme/examples/c6.ts";
 import { c7FileKeys, filledC7 } from "#db/programme/examples/c7.ts";
 import { c10FileKeys, filledC10 } from "#db/programme/examples/c10.ts";
-import { c11FileKeys, filledC11 } from "#db/programme/examples/c11.ts";
-import { c12FileKeys, filledC12 } from "#db/programme/examples/c12.ts";
+import { c11Examples, c11FileKeys, filledC11 } from "#db/programme/examples/c11.ts";
+import { c12Examples, c12FileKeys, filledC12 } from "#db/programme/examples/c12.ts";
 import type { ExampleAnswers, ExampleApplicant } from "#db/programme/examples/example-types.ts";
 import { strandExamples } from "#db/programme/examples/strands.ts";
 
@@ -42,8 +42,24 @@ export const demoProjects = new Map<string, DemoProject>([
   ["C6", { call: "C6", filled: settled(filledC6), fileKeys: c6FileKeys, variants: 1 }],
   ["C7", { call: "C7", filled: settled(filledC7), fileKeys: c7FileKeys, variants: 1 }],
   ["C10", { call: "C10", filled: settled(filledC10), fileKeys: c10FileKeys, variants: 1 }],
-  ["C11", { call: "C11", filled: filledC11, fileKeys: c11FileKeys, variants: 1 }],
-  ["C12", { call: "C12", filled: filledC12, fileKeys: c12FileKeys, variants: 1 }],
+  [
+    "C11",
+    {
+      call: "C11",
+      filled: (applicant, seed) => filledC11(applicant, c11Examples[seed % c11Examples.length]),
+      fileKeys: c11FileKeys,
+      variants: c11Examples.length,
+    },
+  ],
+  [
+    "C12",
+    {
+      call: "C12",
+      filled: (applicant, seed) => filledC12(applicant, c12Examples[seed % c12Examples.length]),
+      fileKeys: c12FileKeys,
+      variants: c12Examples.length,
+    },
+  ],
   ...strandExamples.map(
     ({ taking, strand, filled, fileKeys }) =>
       [strand, { call: taking, filled: settled(filled), fileKeys, variants: 1 }] as const,
