@@ -55,7 +55,7 @@ describe.each(DIALECTS)("the programme on %s", (dialect) => {
     await installProgramme(as(system), 2026, programme);
     expect(await versions()).toBe(1);
     const call = await findCallPage(as(anonymous), "C5");
-    expect(call).toMatchObject({ state: "open", opensAt: at(-10), sections: 19 });
+    expect(call).toMatchObject({ state: "open", opensAt: at(-10), sections: 17 });
     expect(call?.rubric?.criteria.map(({ weight }) => weight)).toEqual([15, 15, 25, 10, 10, 15, 10]);
   });
 
