@@ -120,7 +120,19 @@ const capacityColumns = (fact: Fact): QuestionData[] => [
     display: "select",
     width: "sm",
   }),
+  aMonth("capacity_now", ["现有产能折合（片/月）", "Capacity now, in wafers a month"]),
+  aMonth("capacity_target", ["目标产能折合（片/月）", "Target capacity, in wafers a month"]),
 ];
+
+/** Lines are compared by wafers a month; who plans by the year sees both. */
+function aMonth(capacity: string, label: [string, string]): QuestionData {
+  const wafers = { round: [{ divide: [{ cell: capacity }, 12] }, 1] };
+  return ask.computed(`${capacity}_wpm`, label, "decimal", wafers, {
+    places: 1,
+    width: "sm",
+    visibleWhen: when.both(when.cellIs("capacity_unit", "wafers_year"), { answered: { cell: capacity } }),
+  });
+}
 
 const yieldColumns = (fact: Fact): QuestionData[] => [
   ask.choice("yield_basis", ["良率口径", "Yield is of"], yieldBases, {
