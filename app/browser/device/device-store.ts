@@ -26,6 +26,7 @@ export class DeviceStore {
   #key: CryptoKey;
   #keyId: string;
   #isClosed = false;
+  #last: Promise<unknown> = Promise.resolve();
 
   /** Undefined where the browser offers no storage or, without TLS, no encryption. */
   static async open(secret: string): Promise<DeviceStore | undefined> {
@@ -52,14 +53,28 @@ export class DeviceStore {
   }
 
   /** The same person signed in again elsewhere: whatever can still be read goes under the key of that sign-in. */
-  async moveTo(secret: string): Promise<void> {
+  moveTo(secret: string): Promise<void> {
+    return this.#inTurn(() => this.#move(secret));
+  }
+
+  async #move(secret: string): Promise<void> {
     const kept = this.#isClosed ? [] : await this.all();
     if (this.#isClosed) {
       this.#database = await openDatabase();
       this.#closeWhenAsked();
     }
     ({ key: this.#key, keyId: this.#keyId } = await importedKey(secret));
-    for (const { id, draft } of kept) await this.keep(id, draft);
+    for (const { id, draft } of kept) await this.#put(id, draft);
+  }
+
+  /**
+   * One thing after the other: what is kept while the key changes would be under the old one, and lost if the page
+   * ended just then.
+   */
+  #inTurn<Result>(job: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(job);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   /** Signing out in another tab deletes the database; it must not wait for this one. */
@@ -72,7 +87,11 @@ export class DeviceStore {
     });
   }
 
-  async keep(id: string, draft: KeptDraft): Promise<void> {
+  keep(id: string, draft: KeptDraft): Promise<void> {
+    return this.#inTurn(() => this.#put(id, draft));
+  }
+
+  async #put(id: string, draft: KeptDraft): Promise<void> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const text = new TextEncoder().encode(JSON.stringify(draft));
     const sealed = await crypto.subtle.encrypt(this.#cipher(iv, id), this.#key, text);
@@ -80,7 +99,11 @@ export class DeviceStore {
     await this.#change((boxes) => boxes.put(box));
   }
 
-  async forget(id: string): Promise<void> {
+  forget(id: string): Promise<void> {
+    return this.#inTurn(() => this.#remove(id));
+  }
+
+  async #remove(id: string): Promise<void> {
     await this.#change((boxes) => boxes.delete(id));
   }
 
@@ -91,7 +114,7 @@ export class DeviceStore {
       if (box.keyId !== this.#keyId) continue;
       const draft = await this.#open(box);
       if (draft) kept.push({ id: box.id, draft });
-      else await this.forget(box.id);
+      else await this.#remove(box.id);
     }
     return kept;
   }
