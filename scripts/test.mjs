@@ -9,6 +9,8 @@ const only = process.argv.slice(2);
 const wants = (name) => only.length === 0 || only.includes(name);
 const results = mkdtempSync(join(tmpdir(), "portal-test-"));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, said again at the end: a long log is read from there. */
+const failures = [];
 
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
@@ -24,6 +26,12 @@ function vitest(project) {
     `--outputFile.json=${file}`,
   ]);
   const report = readJson(file);
+  for (const suite of report?.testResults ?? []) {
+    const failed = suite.assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0 && suite.status === "failed") fail(project, suite.name, suite.message);
+    for (const test of failed)
+      fail(project, `${suite.name} > ${test.fullName}`, test.failureMessages.join("\n"));
+  }
   count(
     project,
     status,
@@ -38,7 +46,14 @@ function playwright() {
   if (!browser) return count("e2e", 1, 0, 1, 0);
   const file = join(results, "e2e.json");
   const status = run("playwright", ["test"], { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  const stats = readJson(file)?.stats;
+  const report = readJson(file);
+  for (const spec of specsOf(report?.suites ?? []))
+    if (!spec.ok) {
+      const results = spec.tests.flatMap((test) => test.results);
+      const messages = results.flatMap((result) => result.errors.map((error) => error.message));
+      fail("e2e", `${spec.file}:${spec.line} ${spec.title}`, messages.join("\n"));
+    }
+  const stats = report?.stats;
   count(
     "e2e",
     status,
@@ -48,9 +63,18 @@ function playwright() {
   );
 }
 
+const specsOf = (suites) =>
+  suites.flatMap((suite) => [...(suite.specs ?? []), ...specsOf(suite.suites ?? [])]);
+
+function fail(project, name, message) {
+  const lines = (message ?? "").split("\n").slice(0, 12);
+  failures.push(`FAILED ${project}: ${name.replace(`${process.cwd()}/`, "")}\n  ${lines.join("\n  ")}`);
+}
+
 /** A runner that ended badly without naming a failed test still counts as one. */
 function count(name, status, passed, failed, skipped) {
   const broken = status !== 0 && failed === 0 ? 1 : 0;
+  if (broken) fail(name, "the runner itself", `ended with ${status} though no test failed`);
   if (status === 0 && passed === 0) console.error(`${name}: no test ran`);
   total.passed += passed;
   total.failed += failed + broken + (status === 0 && passed === 0 ? 1 : 0);
@@ -72,6 +96,7 @@ else {
   if (wants("e2e")) playwright();
 }
 rmSync(results, { recursive: true, force: true });
+for (const failure of failures) console.log(failure);
 if (total.skipped > 0) console.log(`${total.skipped} skipped: what they need is not on this machine`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
