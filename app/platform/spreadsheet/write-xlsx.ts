@@ -107,9 +107,9 @@ function workerCell(cell: Cell): WorkerCell {
 const clip = (text: string): string =>
   text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
 
-/** At most 31 characters, none of those Excel keeps for references. */
+/** At most 31 characters, none of those Excel keeps for references or quotes names with. */
 const sheetName = (name: string): string =>
   name
-    .replace(/[\\/?*[\]:]/g, " ")
+    .replace(/[\\/?*[\]:']/g, " ")
     .slice(0, 31)
     .trim() || "Sheet";

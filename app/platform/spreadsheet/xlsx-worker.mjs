@@ -44,21 +44,34 @@ parentPort.on("message", async (message) => {
   }
 });
 
-/** In characters, as column widths are. */
-const widestOnPaper = 260;
+/**
+ * The paper on which all columns stand beside each other and can still be read: A4 down to some 8 points, then A3, then
+ * several A3 side by side, each with the first column. Widths in characters, as column widths are.
+ */
+function paperFor(width) {
+  const onA4 = width <= 220;
+  return {
+    paperSize: onA4 ? 9 : 8,
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: onA4 ? 1 : Math.ceil(width / 340),
+    fitToHeight: 0,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    printTitlesRow: "1:1",
+    printTitlesColumn: "A:A",
+  };
+}
 
 function startSheet({ name, columns }) {
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
   sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: 1 }],
-    // On paper (A4) the rows stay whole while they can still be read.
-    pageSetup: {
-      paperSize: 9,
-      orientation: "landscape",
-      ...(width <= widestOnPaper ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
-    },
+    pageSetup: paperFor(columns.reduce((sum, column) => sum + column.width, 0)),
+    headerFooter: { oddFooter: "&L&A&R&P / &N" },
   });
-  sheet.columns = columns.map(({ width, numberFormat }) => ({ width, style: { numFmt: numberFormat } }));
+  sheet.columns = columns.map(({ width, numberFormat }) => ({
+    width,
+    style: { numFmt: numberFormat, alignment: { vertical: "top", wrapText: numberFormat === "@" } },
+  }));
   const header = sheet.addRow(columns.map(({ header }) => header));
   header.font = { bold: true };
   header.alignment = { vertical: "top", wrapText: true };

@@ -46,7 +46,7 @@ describe("writeXlsx", () => {
     const sheet = (await readBack([applications])).worksheets[0]!;
     expect(sheet.name).toBe("申报 C5  一批");
     expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
-    expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, fitToHeight: 0 });
+    expect(sheet.headerFooter.oddFooter).toBe("&L&A&R&P / &N");
     expect(sheet.autoFilter).toBe("A1:G1");
     expect(sheet.getColumn(1).width).toBe(22);
     expect(sheet.getRow(1).font).toMatchObject({ bold: true });
@@ -80,6 +80,24 @@ describe("writeXlsx", () => {
       type: ExcelJS.ValueType.String,
       value: '\'=HYPERLINK("http://example.com")',
     });
+  });
+
+  test.each([
+    { widths: [20, 60, 60, 60], paperSize: 9, fitToWidth: 1 },
+    { widths: [20, 100, 100, 100], paperSize: 8, fitToWidth: 1 },
+    { widths: [20, ...Array<number>(15).fill(40)], paperSize: 8, fitToWidth: 2 },
+  ])("fits columns of $widths to paper on which they can be read", async ({ widths, ...paper }) => {
+    const columns = widths.map((width) => ({ header: "列", width }));
+    const [sheet] = (await readBack([{ name: "某县's", columns, rows: [["x"]] }])).worksheets;
+    expect(sheet!.pageSetup).toMatchObject({
+      ...paper,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToHeight: 0,
+      printTitlesRow: "1:1",
+      printTitlesColumn: "A:A",
+    });
+    expect(sheet!.getRow(2).getCell(1).alignment).toMatchObject({ wrapText: true, vertical: "top" });
   });
 
   test("writes nothing that would break the file", async () => {
