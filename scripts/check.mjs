@@ -1,21 +1,24 @@
 // The whole of what must hold before a change lands, as one list.
 import { spawnSync } from "node:child_process";
 
+const silently = (script) => ["npm", ["run", "--silent", script]];
+const tests = (...projects) => ["npm", ["test", "--silent", "--", ...projects]];
+
 const list = [
-  ["types", "npm", ["run", "--silent", "types"]],
-  ["lint", "npm", ["run", "--silent", "lint"]],
-  ["format", "npm", ["run", "--silent", "format:check"]],
-  [
-    "tests: unit, house plan, message parity, features on SQLite and PostgreSQL, routes, e2e",
-    "npm",
-    ["test", "--silent"],
-  ],
+  ["types", ...silently("types")],
+  ["lint", ...silently("lint")],
+  ["format", ...silently("format:check")],
+  ["house plan and message parity", ...tests("house")],
+  ["unit", ...tests("unit")],
+  ["features on SQLite and PostgreSQL", ...tests("features")],
+  ["routes and end to end", ...tests("routes", "e2e")],
 ];
 
-const failed = [];
+const held = [];
 for (const [name, command, args] of list) {
   console.log(`\n== ${name}`);
-  if (spawnSync(command, args, { stdio: "inherit" }).status !== 0) failed.push(name);
+  held.push(spawnSync(command, args, { stdio: "inherit" }).status === 0);
 }
-console.log(failed.length === 0 ? "\nAll holds." : `\nDoes not hold: ${failed.join("; ")}`);
-process.exit(failed.length === 0 ? 0 : 1);
+console.log("");
+for (const [index, [name]] of list.entries()) console.log(`${held[index] ? "holds" : "FAILS"}  ${name}`);
+process.exit(held.every(Boolean) ? 0 : 1);
