@@ -31,8 +31,16 @@ export interface Damage {
 
 const child = fileURLToPath(new URL("./writing-child.ts", import.meta.url));
 
-/** A process that writes in a rush, already at it; `ended` gives what it acknowledged. */
-export async function startRush(rush: Rush): Promise<{ process: ChildProcess; ended: Promise<string[]> }> {
+export interface RunningRush {
+  process: ChildProcess;
+  /** What it acknowledged until its end. */
+  ended: Promise<string[]>;
+  /** Once it has acknowledged so many writes, however slow the machine is. */
+  acknowledged(count: number): Promise<unknown>;
+}
+
+/** A process that writes in a rush, already at it. */
+export async function startRush(rush: Rush): Promise<RunningRush> {
   const writing = spawn(process.execPath, [child, JSON.stringify(rush)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -44,7 +52,17 @@ export async function startRush(rush: Rush): Promise<{ process: ChildProcess; en
   await Promise.race([once(writing.stdout, "data"), ended]);
   if (writing.exitCode !== null) throw new Error(`The writing process ended by itself: ${errors}`);
   // What follows the last line break was cut off while it was being told.
-  return { process: writing, ended: ended.then(() => output.split("\n").slice(0, -1)) };
+  const lines = () => output.split("\n").slice(0, -1);
+  return {
+    process: writing,
+    ended: ended.then(lines),
+    async acknowledged(count) {
+      while (lines().length < count) {
+        await Promise.race([once(writing.stdout, "data"), ended]);
+        if (writing.exitCode !== null) throw new Error(`The writing process ended by itself: ${errors}`);
+      }
+    },
+  };
 }
 
 /** What was promised beside what is there. */

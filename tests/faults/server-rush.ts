@@ -70,7 +70,13 @@ export async function startServer(buildDir: string, dataDir: string, bug: Server
   return { process: child, origin, startedInMs: performance.now() - begun };
 }
 
-/** Lets every writer work until the server is killed at a random moment. */
+/** What every rush brings before its end: seven saves, an upload and a receipt. */
+export const leastOfARush = { saved: 7, file: 1, receipt: 1 } as const;
+
+/**
+ * Lets every writer work until the server is killed: at a random moment after the least of a rush has been
+ * acknowledged, however slow the machine is.
+ */
 export async function rushAndKill(
   server: RunningServer,
   writers: readonly RushWriter[],
@@ -80,9 +86,10 @@ export async function rushAndKill(
   const state = { dead: false };
   const before = ledger.entries.length;
   const rush = writers.map((writer) => workUntilDead(server.origin, writer, ledger, databaseFile, state));
-  // A portal that has just started is slow: the rush begins when everybody has had an answer or so.
-  while (ledger.entries.length < before + writers.length) await Promise.race([pause(10), ...rush]);
-  await pause(Math.random() * 1_200);
+  const had = (kind: Promised["kind"]) =>
+    ledger.entries.slice(before).filter((entry) => entry.kind === kind).length >= leastOfARush[kind];
+  while (!(had("saved") && had("file") && had("receipt"))) await Promise.race([pause(10), ...rush]);
+  await pause(Math.random() * 800);
   state.dead = true;
   server.process.kill("SIGKILL");
   await once(server.process, "exit");

@@ -34,7 +34,7 @@ parentPort.on("message", async (message) => {
     startSheet(message.sheet);
     answer({ ready: true });
   } else if (message.rows) {
-    for (const row of message.rows) sheet.addRow(row).commit();
+    for (const row of message.rows) addRow(row);
     await compressed();
     answer({ ready: true });
   } else if (message.end) {
@@ -78,6 +78,31 @@ function startSheet({ name, columns }) {
   header.commit();
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
 }
+
+const lineHeight = 15;
+/** The tallest row there may be, in points. */
+const tallest = 409;
+
+/** As tall as its longest text needs: not every program measures wrapped text when it opens a file. */
+function addRow(cells) {
+  const row = sheet.addRow(cells);
+  const lines = cells.map((cell, index) =>
+    typeof cell === "string" ? linesOf(cell, sheet.columns[index].width - 2) : 1,
+  );
+  const height = Math.max(...lines) * lineHeight;
+  if (height > lineHeight) row.height = Math.min(height, tallest);
+  row.commit();
+}
+
+/** Chinese is two columns wide. */
+const linesOf = (text, width) =>
+  text.length * 2 <= width && !text.includes("\n")
+    ? 1
+    : text
+        .split("\n")
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length + wideIn(line)) / width)), 0);
+
+const wideIn = (line) => line.match(/[\u1100-\uffff]/g)?.length ?? 0;
 
 async function finishSheet() {
   if (sheet) await sheet.commit();

@@ -100,6 +100,18 @@ describe("writeXlsx", () => {
     expect(sheet!.getRow(2).getCell(1).alignment).toMatchObject({ wrapText: true, vertical: "top" });
   });
 
+  test("makes a row as tall as its longest text, as far as spreadsheets go", async () => {
+    const columns = [{ header: "编号" }, { header: "意见", width: 42 }];
+    const rows = [
+      ["1", "短"],
+      ["2", "二十个汉字一行的意见".repeat(6)],
+      ["3", "one\ntwo\nthree"],
+      ["4", "长".repeat(2_000)],
+    ];
+    const [sheet] = (await readBack([{ name: "评审", columns, rows }])).worksheets;
+    expect([2, 3, 4, 5].map((row) => sheet!.getRow(row).height)).toEqual([undefined, 45, 45, 409]);
+  });
+
   test("writes nothing that would break the file", async () => {
     const row = (await readBack([applications])).worksheets[0]!.getRow(3);
     expect(row.getCell(1).value).toMatch(/^<&>.* \ufffd$/);
