@@ -88,13 +88,22 @@ export async function rushAndKill(
   const rush = writers.map((writer) => workUntilDead(server.origin, writer, ledger, databaseFile, state));
   const had = (kind: Promised["kind"]) =>
     ledger.entries.slice(before).filter((entry) => entry.kind === kind).length >= leastOfARush[kind];
-  while (!(had("saved") && had("file") && had("receipt"))) await Promise.race([pause(10), ...rush]);
-  await pause(Math.random() * 800);
-  state.dead = true;
-  server.process.kill("SIGKILL");
+  const begun = performance.now();
+  try {
+    while (!(had("saved") && had("file") && had("receipt"))) {
+      await Promise.race([pause(10), ...rush]);
+      if (performance.now() - begun > patienceMs) throw new Error("The portal is up and answers nobody");
+    }
+    await pause(Math.random() * 800);
+  } finally {
+    state.dead = true;
+    server.process.kill("SIGKILL");
+  }
   await once(server.process, "exit");
   await Promise.all(rush);
 }
+
+const patienceMs = 120_000;
 
 async function workUntilDead(
   origin: string,
