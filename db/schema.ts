@@ -88,7 +88,7 @@ export interface CompanyTable {
   created_at: Instant;
   created_by: string;
   version: number;
-  /** 1: the one that test applications are made for; it goes with the last of them. */
+  /** 1: test applications are made for it, the office's or an outside tester's; it goes with the last of them. */
   is_test: Generated<Flag>;
 }
 
@@ -98,6 +98,8 @@ export interface CompanyMemberTable {
   role: "owner" | "editor" | "viewer";
   added_by: string | null;
   added_at: Instant;
+  /** As its company's. */
+  is_test: Generated<Flag>;
 }
 
 export interface CompanyInvitationTable {
@@ -197,6 +199,22 @@ export interface CallTable {
   /** Copied from the content: what one application may ask for; null where there is no such limit. */
   minimum_fen: Generated<number | null>;
   maximum_fen: Generated<number | null>;
+}
+
+/** Somebody from outside the office who may try a call before it opens. */
+export interface CallTesterTable {
+  id: string;
+  call_id: string;
+  email: string;
+  /** Of the invitation. */
+  locale: "zh" | "en";
+  token_hash: string;
+  invited_by: string;
+  invited_at: Instant;
+  /** Of the link; who has accepted stays until the call opens. */
+  expires_at: Instant;
+  person_id: string | null;
+  accepted_at: Instant | null;
 }
 
 export interface CallDraftTable {
@@ -630,6 +648,7 @@ export interface Schema {
   form_draft_presence: FormDraftPresenceTable;
   rubric_version: RubricVersionTable;
   call: CallTable;
+  call_tester: CallTesterTable;
   call_draft: CallDraftTable;
   call_draft_change: CallDraftChangeTable;
   call_version: CallVersionTable;

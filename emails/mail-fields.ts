@@ -51,6 +51,12 @@ export interface MailFields extends Record<MailTemplate, object> {
   };
   "invite-staff": TokenFields & { roles: readonly StaffRole[]; invitedBy: string };
   "invite-company-member": TokenFields & { company: Localised; role: CompanyRole; invitedBy: string };
+  "invite-call-tester": TokenFields & {
+    call: { code: string; title: Localised };
+    /** Null while it is not set. */
+    opensAt: string | null;
+    invitedBy: string;
+  };
   "company-uscc-confirmed": { companyId: string; company: Localised; uscc: string };
   "company-uscc-refused": { companyId: string; company: Localised; uscc: string; reason: string };
   "application-submitted": {

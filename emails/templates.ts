@@ -21,6 +21,7 @@ import { decisionRecorded } from "./decision-recorded/template.tsx";
 import { decisionReject } from "./decision-reject/template.tsx";
 import { formalCheckAccepted } from "./formal-check-accepted/template.tsx";
 import { formalCheckNotAccepted } from "./formal-check-not-accepted/template.tsx";
+import { inviteCallTester } from "./invite-call-tester/template.tsx";
 import { inviteCompanyMember } from "./invite-company-member/template.tsx";
 import { inviteStaff } from "./invite-staff/template.tsx";
 import { officerAssigned } from "./officer-assigned/template.tsx";
@@ -46,6 +47,7 @@ export const templates: { readonly [T in MailTemplate]: Template<T> } = {
   "second-factor-changed": secondFactorChanged,
   "invite-staff": inviteStaff,
   "invite-company-member": inviteCompanyMember,
+  "invite-call-tester": inviteCallTester,
   "company-uscc-confirmed": companyUsccConfirmed,
   "company-uscc-refused": companyUsccRefused,
   "application-submitted": applicationSubmitted,

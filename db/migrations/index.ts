@@ -9,6 +9,7 @@ import * as testApplications from "./0010-test-applications.ts";
 import * as callLimits from "./0014-call-limits.ts";
 import * as filePages from "./0015-file-pages.ts";
 import * as reviewerRegistry from "./0017-reviewer-registry.ts";
+import * as callTesters from "./0019-call-testers.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "0014-call-limits": callLimits,
   "0015-file-pages": filePages,
   "0017-reviewer-registry": reviewerRegistry,
+  "0019-call-testers": callTesters,
 };

@@ -72,6 +72,11 @@ export const profileForm = z.object({
 
 export const acceptInvitationForm = z.object({ name: nameField, password });
 
+export const inviteTesterForm = z.object({
+  email: emailField,
+  locale: z.enum(["zh", "en"], { error: "locale_empty" }),
+});
+
 const roles = z.array(z.enum(staffRoles, { error: "roles_empty" }), { error: "roles_empty" });
 
 export const inviteStaffForm = z.object({

@@ -19,7 +19,7 @@ export interface PersonActor {
   email: string;
   locale: "zh" | "en";
   roles: readonly StaffRole[];
-  memberships: readonly { companyId: string; role: CompanyRole }[];
+  memberships: readonly { companyId: string; role: CompanyRole; isTest?: true }[];
   /** False while a staff member has yet to give (or set up) the second factor they must have. */
   fullySignedIn: boolean;
 }

@@ -14,6 +14,7 @@ export const lifetimes = {
   passwordReset: hour,
   staffInvitation: 7 * day,
   companyInvitation: 14 * day,
+  testInvitation: 14 * day,
 } as const;
 
 export const after = (now: Date, lifetime: keyof typeof lifetimes): string =>

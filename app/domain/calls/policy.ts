@@ -10,6 +10,8 @@ const rules = {
   withdraw: (actor) => hasRole(actor, "administrator"),
   /** Fills in and sends off the form of a call before anybody else can. */
   test: (actor) => hasRole(actor, "officer", "administrator"),
+  /** Lets somebody from outside do so. */
+  invite_testers: (actor) => hasRole(actor, "administrator"),
 } as const satisfies Record<string, Rule>;
 
 export type CallAction = keyof typeof rules;

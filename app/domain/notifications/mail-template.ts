@@ -7,6 +7,7 @@ export const mailTemplates = [
   "second-factor-changed",
   "invite-staff",
   "invite-company-member",
+  "invite-call-tester",
   "company-uscc-confirmed",
   "company-uscc-refused",
   "application-submitted",
@@ -46,6 +47,7 @@ export const tokenTemplates = [
   "reset-password",
   "invite-staff",
   "invite-company-member",
+  "invite-call-tester",
 ] as const satisfies readonly MailTemplate[];
 
 export type TokenTemplate = (typeof tokenTemplates)[number];

@@ -103,5 +103,10 @@ export const noticesOf = (type: string, data: Readonly<Record<string, unknown>>)
 /** Mails the table above can call for; the rest are queued by commands. */
 export type EventMail = Exclude<
   MailTemplate,
-  "verify-email" | "already-registered" | "reset-password" | "invite-staff" | "invite-company-member"
+  | "verify-email"
+  | "already-registered"
+  | "reset-password"
+  | "invite-staff"
+  | "invite-company-member"
+  | "invite-call-tester"
 >;

@@ -53,7 +53,7 @@ const standingSession = keptStatement(["token", "now"], (db, { token, now }) =>
       sql<string | null>`(select string_agg(role, ',') from staff_role where person_id = p.id)`.as("roles"),
       sql<
         string | null
-      >`(select string_agg(company_id || ':' || role, ',') from company_member where person_id = p.id)`.as(
+      >`(select string_agg(company_id || ':' || role || ':' || is_test, ',') from company_member where person_id = p.id)`.as(
         "memberships",
       ),
     ])
@@ -62,9 +62,9 @@ const standingSession = keptStatement(["token", "now"], (db, { token, now }) =>
     .where("p.disabled_at", "is", null),
 );
 
-function membership(pair: string): { companyId: string; role: CompanyRole } {
-  const [companyId = "", role = "viewer"] = pair.split(":");
-  return { companyId, role: role as CompanyRole };
+function membership(entry: string): PersonActor["memberships"][number] {
+  const [companyId = "", role = "viewer", isTest] = entry.split(":");
+  return { companyId, role: role as CompanyRole, ...(isTest === "1" && { isTest: true as const }) };
 }
 
 const split = (list: string | null): string[] => (list ? list.split(",") : []);

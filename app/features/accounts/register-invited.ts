@@ -13,7 +13,7 @@ type Answer =
   | { ok: false; reason: "link_expired" | "has_account" | PasswordProblem }
   | { ok: false; reason: "too_many_attempts"; retryAfterSeconds: number };
 
-/** An account for somebody a company invited: the link in that mail proves the address, so no second one is sent. */
+/** An account for somebody invited to a company, or to try a call: the link in that mail proves the address, so no second one is sent. */
 export async function registerInvited(
   ctx: Context,
   input: Device & { token: string; name: string; password: string; locale: "zh" | "en" },
@@ -21,16 +21,8 @@ export async function registerInvited(
   const allowed = await takeLinkAttempt(ctx.db, input.network);
   if (!allowed.ok)
     return { ok: false, reason: "too_many_attempts", retryAfterSeconds: allowed.retryAfterSeconds };
-  const invitation = await ctx.db.read
-    .selectFrom("company_invitation")
-    .select("email")
-    .where("token_hash", "=", hashToken(input.token))
-    .where("accepted_at", "is", null)
-    .where("revoked_at", "is", null)
-    .where("expires_at", ">", ctx.now.toISOString())
-    .executeTakeFirst();
-  if (!invitation) return { ok: false, reason: "link_expired" };
-  const { email } = invitation;
+  const email = await invitedAddress(ctx, input.token);
+  if (email === undefined) return { ok: false, reason: "link_expired" };
   const { name, locale } = input;
   const problem = passwordProblem(input.password, { email, name });
   if (problem) return { ok: false, reason: problem };
@@ -57,4 +49,25 @@ export async function registerInvited(
     );
     return { ok: true, session, actor };
   });
+}
+
+async function invitedAddress({ db, now }: Context, token: string): Promise<string | undefined> {
+  const [hash, at] = [hashToken(token), now.toISOString()];
+  const invitation = await db.read
+    .selectFrom("company_invitation")
+    .select("email")
+    .where("token_hash", "=", hash)
+    .where("accepted_at", "is", null)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", at)
+    .unionAll(
+      db.read
+        .selectFrom("call_tester")
+        .select("email")
+        .where("token_hash", "=", hash)
+        .where("accepted_at", "is", null)
+        .where("expires_at", ">", at),
+    )
+    .executeTakeFirst();
+  return invitation?.email;
 }

@@ -13,5 +13,6 @@ export const accountRoutes: RouteConfigEntry[] = [
   route("account/second-factor", "routes/account/second-factor.tsx"),
   route("account/sessions", "routes/account/sessions.tsx"),
   route("invitations/:token", "routes/account/invitation.tsx"),
+  route("test-invitations/:token", "routes/account/test-invitation.tsx"),
   route("staff-invitations/:token", "routes/account/staff-invitation.tsx"),
 ];

@@ -6,6 +6,7 @@ import { tableRoutes } from "./tables/routes.ts";
 
 export const applicantRoutes: RouteConfigEntry[] = [
   route("workspace", "routes/applicant/workspace.tsx"),
+  route("calls-to-try", "routes/applicant/calls-to-try.tsx"),
   route("applications/new", "routes/applicant/start.tsx"),
   route("files/:fileId", "routes/applicant/file.ts"),
   layout("routes/applicant/test-banner.tsx", [

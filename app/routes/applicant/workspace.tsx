@@ -4,11 +4,13 @@ import {
   listCompanyApplications,
 } from "#app/features/applications/list-company-applications.ts";
 import { type CallSummary, listCalls } from "#app/features/calls/list-calls.ts";
+import { listCallsToTry } from "#app/features/applications/tests/list-calls-to-try.ts";
 import { isEditable } from "#app/domain/applications/workflow.ts";
 import { signedIn } from "#app/http/request-context.ts";
 import { formatDateTime, formatTimeLeft } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { applicationStateMessages } from "#app/i18n/messages/application-states.ts";
+import { callTesterMessages } from "#app/i18n/messages/call-testers.ts";
 import { workspaceMessages } from "#app/i18n/messages/workspace.ts";
 import { ApplicationStateTag } from "#app/ui/application-state-tag.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -26,6 +28,8 @@ interface Workspace {
   companies: CompanyWorkspace[];
   calls: CallSummary[];
   deleted: boolean;
+  /** Calls not open yet that the person is invited to try. */
+  toTry: number;
 }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -37,12 +41,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     now: ctx.now,
     companies,
     calls: calls.filter((call) => call.state === "open" || call.state === "closing_soon"),
+    toTry: (await listCallsToTry(ctx)).length,
     deleted: new URL(request.url).searchParams.get("deleted") === "1",
   };
 }
 
 export default function WorkspacePage({ loaderData }: Route.ComponentProps) {
-  const { locale, now, companies, calls, deleted } = loaderData as unknown as Workspace;
+  const { locale, now, companies, calls, deleted, toTry } = loaderData as unknown as Workspace;
   const t = workspaceMessages[locale];
   return (
     <div className="wrap pt-8">
@@ -52,6 +57,12 @@ export default function WorkspacePage({ loaderData }: Route.ComponentProps) {
       {deleted && (
         <Notice tone="ok" role="status" className="mt-6">
           {t.deleted}
+        </Notice>
+      )}
+      {toTry > 0 && (
+        <Notice className="mt-6">
+          {callTesterMessages[locale].toTry.fromWorkspace(toTry)}{" "}
+          <a href="/calls-to-try">{callTesterMessages[locale].toTry.link}</a>
         </Notice>
       )}
       {companies.length === 0 ? (

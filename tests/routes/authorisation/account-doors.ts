@@ -229,6 +229,36 @@ export const accountDoors: Doors = {
       counted,
     ),
   ],
+  "/test-invitations/:token": [
+    get(
+      link("test-invitations", "testInvitation"),
+      [...strangers, ...everybodySignedIn],
+      {},
+      { tells: ["person/administrator"] },
+    ),
+    get(
+      at("/test-invitations/forged"),
+      [],
+      { hidden: [...strangers, ...everybodySignedIn] },
+      { name: "forged" },
+    ),
+    post(
+      "by somebody new",
+      link("test-invitations", "testInvitation"),
+      fields({ name: "新示例", password: nextPassword }),
+      strangers,
+      allElsewhere,
+      { ...counted, tells: ["person/administrator"] },
+    ),
+    post(
+      "a forged link",
+      at("/test-invitations/forged"),
+      fields({ name: "新示例", password: nextPassword }),
+      [],
+      allElsewhere,
+      counted,
+    ),
+  ],
   "/staff-invitations/:token": [
     get(link("staff-invitations", "staffInvitation"), [...strangers, ...everybodySignedIn]),
     get(

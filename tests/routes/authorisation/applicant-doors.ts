@@ -93,6 +93,21 @@ const explanation = (world: World) =>
 
 export const applicantDoors: Doors = {
   "/workspace": [anyPerson(() => "/workspace")],
+  "/calls-to-try": [
+    anyPerson(() => "/calls-to-try"),
+    post(
+      "start a test",
+      () => "/calls-to-try",
+      ({ draftCallId }) => new URLSearchParams({ call: draftCallId }),
+      ["otherOwner"],
+    ),
+    post(
+      "a test of another call",
+      () => "/calls-to-try",
+      ({ callId }) => new URLSearchParams({ call: callId }),
+      [],
+    ),
+  ],
   "/applications/new": [
     anyPerson(() => "/applications/new?call=C5"),
     anyPerson(() => "/applications/new?call=C99", { name: "for no call" }),

@@ -107,6 +107,39 @@ export const callDoors: Doors = {
       nobody,
     ),
   ],
+  "/staff/calls/:callId/testers": [
+    get(draft("/testers"), office),
+    get(open("/testers"), office, {}, { name: "of a call that is open" }),
+    post("invite", draft("/testers"), fields({ email: "new@example.test", locale: "zh" }), writers),
+    post(
+      "invite to an open call",
+      open("/testers"),
+      fields({ email: "new@example.test", locale: "zh" }),
+      nobody,
+      {
+        refused: writers,
+      },
+    ),
+    post(
+      "send again",
+      draft("/testers"),
+      ({ testers }) => new URLSearchParams({ intent: `resend:${testers.waiting}` }),
+      writers,
+    ),
+    post(
+      "take back",
+      draft("/testers"),
+      ({ testers }) => new URLSearchParams({ intent: `dismiss:${testers.accepted}` }),
+      writers,
+    ),
+    post(
+      "take back under another call",
+      open("/testers"),
+      ({ testers }) => new URLSearchParams({ intent: `dismiss:${testers.accepted}` }),
+      nobody,
+      { elsewhere: writers },
+    ),
+  ],
   "/staff/calls/:callId/preview": [
     get(open("/preview"), readers),
     get(draft("/preview"), readers, {}, { name: "in preparation" }),

@@ -43,6 +43,8 @@ export interface World extends OfficeIds {
   noticeId: string;
   /** Of an invitation into our company and of one into the fund's staff. */
   invitationId: string;
+  /** Invitations from outside to try the call in preparation: one accepted by otherOwner, one that still waits. */
+  testers: { accepted: string; waiting: string };
   tokens: typeof tokens;
 }
 
@@ -50,6 +52,7 @@ export interface World extends OfficeIds {
 const tokens = {
   invitation: "invitation-into-our-company",
   staffInvitation: "invitation-into-the-staff",
+  testInvitation: "invitation-to-try-the-draft-call",
   verification: "verification-of-an-address",
   reset: "reset-of-the-viewers-password",
 };
@@ -73,6 +76,7 @@ export async function plantWorld(): Promise<{ portal: OpenPortal; world: World }
     const ids = await addOffice(trx, { people, applications, companies, callId: ground.callId, now });
     const formDraftId = await addFormDraft(trx, ground.callId, people.officer);
     const more = await addPapers(trx, people, companies, ground.callId);
+    const testers = await addTesters(trx, people, draftCallId);
     return {
       people,
       companies,
@@ -80,6 +84,7 @@ export async function plantWorld(): Promise<{ portal: OpenPortal; world: World }
       callId: ground.callId,
       draftCallId,
       formDraftId,
+      testers,
       ...ids,
       ...more,
     };
@@ -236,4 +241,27 @@ async function addPapers(
   await link(tokens.verification, "verify_email", { data: JSON.stringify({ name: "新示例", locale: "zh" }) });
   await link(tokens.reset, "reset_password", { person_id: people.viewer, email: emailOf("viewer") });
   return { ...ids, tokens };
+}
+
+async function addTesters(trx: Write, people: World["people"], callId: string): Promise<World["testers"]> {
+  const ids = { accepted: newId(), waiting: newId() };
+  const at = now.toISOString();
+  const invited = {
+    ...{ call_id: callId, locale: "zh" as const, invited_by: people.administrator },
+    ...{ invited_at: at, expires_at: "2028-01-01T00:00:00.000Z" },
+  };
+  await trx
+    .insertInto("call_tester")
+    .values([
+      {
+        ...{ ...invited, id: ids.accepted, email: emailOf("otherOwner"), token_hash: hashToken("spent") },
+        ...{ person_id: people.otherOwner, accepted_at: at },
+      },
+      {
+        ...{ ...invited, id: ids.waiting, email: "tester@example.test" },
+        ...{ token_hash: hashToken(tokens.testInvitation), person_id: null, accepted_at: null },
+      },
+    ])
+    .execute();
+  return ids;
 }

@@ -33,6 +33,10 @@ export const exampleFields: { readonly [T in MailTemplate]: MailFields[T] } = {
   "second-factor-changed": { at: expiresAt, change: "added" },
   "invite-staff": { token, expiresAt: dueAt, roles: ["officer", "reviewer"], invitedBy: "郑某某" },
   "invite-company-member": { token, expiresAt: dueAt, company, role: "editor", invitedBy: "赵某某" },
+  "invite-call-tester": {
+    ...{ token, expiresAt: dueAt, opensAt: "2027-01-15T01:00:00.000Z", invitedBy: "郑某某" },
+    call: { code: "C5", title: { zh: "封装测试与材料", en: "Packaging, test and materials" } },
+  },
   "company-uscc-confirmed": { companyId: application.id, company, uscc: "91140900MA0EXAMPL5" },
   "company-uscc-refused": {
     companyId: application.id,

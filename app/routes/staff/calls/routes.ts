@@ -7,6 +7,7 @@ export const callRoutes: RouteConfigEntry[] = [
   route("calls/:callId/edit", "routes/staff/calls/writing/overview.tsx"),
   route("calls/:callId/edit/:group", "routes/staff/calls/writing/group.tsx"),
   route("calls/:callId/tests", "routes/staff/calls/tests.tsx"),
+  route("calls/:callId/testers", "routes/staff/calls/testers.tsx"),
   route("calls/:callId/preview", "routes/staff/calls/writing/preview.tsx"),
   route("calls/:callId/export", "routes/staff/calls/writing/export.ts"),
   route("calls/:callId/import", "routes/staff/calls/writing/import.tsx"),

@@ -9,6 +9,7 @@ import { staffOnly } from "#app/http/staff-only.ts";
 import { formatCount, formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { applicationStateMessages } from "#app/i18n/messages/application-states.ts";
+import { callTesterMessages } from "#app/i18n/messages/call-testers.ts";
 import { callTestMessages } from "#app/i18n/messages/call-tests.ts";
 import { callWritingMessages } from "#app/i18n/messages/call-writing.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
@@ -55,6 +56,9 @@ export default function CallTests({ loaderData, actionData }: Route.ComponentPro
       <BackLink href={`/staff/calls/${call.id}`}>{callWritingMessages[locale].backToCall}</BackLink>
       <h1 className="mt-2">{title}</h1>
       <p className="muted measure">{t.lead}</p>
+      <p className="mt-2">
+        <a href={`/staff/calls/${call.id}/testers`}>{callTesterMessages[locale].title}</a>
+      </p>
       <ErrorSummary errors={actionData ? [{ href: "#start", text: actionData.error }] : []} />
       {purged && (
         <Notice tone="ok" className="mt-3" role="status">
