@@ -30,13 +30,21 @@ export const walks: Record<string, Walk> = {
       "/verify-email/forged",
       "/reset/forged",
       "/invitations/forged",
+      "/test-invitations/forged",
       "/no/such/page",
     ],
     follow: [["/notices", /^\/notices\/.+/]],
   },
   owner: {
     who: "owner@jiazi.example",
-    pages: ["/workspace", "/companies/new", "/applications/new?call=C5", "/account", "/account/password"],
+    pages: [
+      "/workspace",
+      "/calls-to-try",
+      "/companies/new",
+      "/applications/new?call=C5",
+      "/account",
+      "/account/password",
+    ],
     follow: [
       ["/account", /^\/account\/sessions/],
       ["/account", /^\/account\/second-factor/],

@@ -145,7 +145,9 @@ function TaskLinks({ view }: { view: TasksView }) {
   return (
     <p className="muted links flex flex-wrap gap-x-5 text-sm">
       {isOpen(view) && <a href={`${at}/carry-over`}>{carryMessages[locale].title}</a>}
-      {isOpen(view) && <a href={`${at}/profile-update`}>{carryMessages[locale].toProfileTitle}</a>}
+      {isOpen(view) && head.isTest === 0 && (
+        <a href={`${at}/profile-update`}>{carryMessages[locale].toProfileTitle}</a>
+      )}
       <a href={`${at}/check`}>{t.readAll}</a>
       <a href={`${at}/print`}>{t.printAll}</a>
       {head.number && <a href={`${at}/status`}>{t.status}</a>}
