@@ -157,7 +157,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     queue.change(path, value);
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
       live.refreshBox(control, path);
-    live.changed(path, value);
+    live.changed(path, value, event.type === "input" && isTextBox(control));
     stale.changed(path, value);
     if (control instanceof HTMLInputElement) doubts.typed(control, path, event.type === "change");
     keeper.typed();
@@ -239,6 +239,9 @@ function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+const isTextBox = (control: HTMLElement): boolean =>
+  control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === "text");
 
 const newRowId = (): string => `r${randomId().slice(0, 10)}`;
 

@@ -14,6 +14,10 @@ import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { type LivePlaces, PlaceIndex } from "./live-places.ts";
 import type { PageForm } from "./page-form.ts";
 
+/** What follows from a text is shown once the keys rest this long, or have gone on for that long. */
+const restMs = 100;
+const longestMs = 400;
+
 /** Keeps the page true while somebody types: what shows, what is computed, sums, counts and read-outs. */
 export class LiveForm {
   readonly #page: PageForm;
@@ -25,6 +29,8 @@ export class LiveForm {
   #raw: RawAnswers | undefined;
   #changed = new Set<string>();
   #asked = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #typingSince: number | undefined;
 
   constructor(page: PageForm, compiled: CompiledForm, data: SectionPageData) {
     this.#page = page;
@@ -40,16 +46,22 @@ export class LiveForm {
     this.#schedule();
   }
 
-  /** One answer changed. */
-  changed(path: string, value: RawValue): void {
+  /** One answer changed; while a text is still being typed its key is not made to wait for what follows from it. */
+  changed(path: string, value: RawValue, isTyping: boolean): void {
     if (this.#raw) {
       this.#raw = applyAnswerOperation(this.#raw, { kind: "set", path, value });
       this.#changed.add(path);
     }
-    this.#schedule();
+    if (!isTyping) return this.#schedule();
+    this.#typingSince ??= performance.now();
+    const left = this.#typingSince + longestMs - performance.now();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#schedule(), Math.max(0, Math.min(restMs, left)));
   }
 
   #schedule(): void {
+    clearTimeout(this.#rest);
+    this.#typingSince = undefined;
     if (this.#asked) return;
     this.#asked = true;
     requestAnimationFrame(() => {
