@@ -106,5 +106,7 @@ function figureText(field: Field, value: string): string {
 function withUnit(text: string, field: Field, language: Language): string {
   const unit = "unit" in field ? field.unit?.[language] : undefined;
   if (unit === undefined) return text;
-  return language === "zh" ? `${text}${unit}` : `${text} ${unit}`;
+  if (language === "zh") return `${text}${unit}`;
+  // A unit with a figure of its own would run into the number before it: 5,240 × 10,000 kWh.
+  return /\d{3}/.test(unit) ? `${text} × ${unit}` : `${text} ${unit}`;
 }

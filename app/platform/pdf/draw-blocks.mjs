@@ -5,16 +5,19 @@ const headings = [
   { size: 10.5, leading: 16, before: 10, after: 2 },
 ];
 
-/** Under a heading there is always something of what it heads: further headings, and the first lines after them. */
-export function drawHeading(sheet, block, following) {
+/**
+ * Under a heading there is always something of what it heads: further headings, and as much of what comes after them
+ * as `startOf` says is not to be parted.
+ */
+export function drawHeading(sheet, block, following, startOf) {
   const { type, page } = sheet;
   const { size, leading, before, after } = headings[block.level - 1];
   const lines = type.wrap(block.text, sheet.width, size, "bold");
   const space = sheet.isAtTop() ? 0 : before;
-  let below = 48;
+  let below = 0;
   for (const next of following) {
     if (next.kind !== "heading") {
-      if (next.kind === "table") below += 40;
+      below += startOf(next);
       break;
     }
     const shape = headings[next.level - 1];
@@ -87,7 +90,7 @@ function drawLongAnswer(sheet, { label, text, isMissing }) {
   const { type, page, width } = sheet;
   const labels = type.wrap(label, width, 9, "bold");
   const lines = type.wrap(text, width, 9.5, "regular");
-  sheet.need(labels.length * 14 + 5 + Math.min(lines.length, 2) * 15.5);
+  sheet.need(labels.length * 14 + 5 + sheet.together(lines.length) * 15.5);
   sheet.rule(sheet.y, sheet.hairline);
   sheet.tag("P", () => {
     sheet.y = type.drawLines(labels, { x: page.left, y: sheet.y + 5, size: 9, leading: 14, weight: "bold" });
@@ -97,20 +100,16 @@ function drawLongAnswer(sheet, { label, text, isMissing }) {
   sheet.y += 5;
 }
 
-/** Short answers of one row of a table, two beside each other. */
-export function drawFacts(sheet, { facts }) {
+/** What is kept on one page: more than this would leave too much of the page before it empty. */
+const mostTogether = 240;
+
+/** Short answers of one row of a table, two beside each other; a row of few is not parted. */
+export function drawFacts(sheet, block) {
   const { type, page, width } = sheet;
+  const pairs = setFacts(sheet, block);
   const half = width / 2;
-  const labelWidth = half * 0.4;
-  for (let index = 0; index < facts.length; index += 2) {
-    const pair = facts.slice(index, index + 2).map((fact) => ({
-      ...fact,
-      labels: type.wrap(fact.label, labelWidth - 8, 9, "bold"),
-      lines: type.wrap(fact.text, half - labelWidth - 12, 9.5, "regular"),
-    }));
-    const height = Math.max(
-      ...pair.map(({ labels, lines }) => Math.max(labels.length * 14, lines.length * 15)),
-    );
+  sheet.need(heightTogether(pairs));
+  for (const { pair, height } of pairs) {
     sheet.need(height + 10);
     sheet.rule(sheet.y, sheet.hairline);
     const y = sheet.y + 5;
@@ -119,9 +118,35 @@ export function drawFacts(sheet, { facts }) {
       const colour = isMissing ? sheet.muted : sheet.ink;
       sheet.tag("P", () => {
         type.drawLines(labels, { x, y, size: 9, leading: 14, weight: "bold" });
-        type.drawLines(lines, { x: x + labelWidth, y, size: 9.5, leading: 15, weight: "regular", colour });
+        const place = { x: x + half * factLabelShare, y, size: 9.5, leading: 15, weight: "regular", colour };
+        type.drawLines(lines, place);
       });
     });
     sheet.y = y + height + 5;
   }
+}
+
+/** How much room short answers want where they begin. */
+export const factsStart = (sheet, block) => heightTogether(setFacts(sheet, block));
+
+const factLabelShare = 0.4;
+
+function setFacts({ type, width }, { facts }) {
+  const half = width / 2;
+  const labelWidth = half * factLabelShare;
+  return facts.flatMap((_, index) => {
+    if (index % 2 === 1) return [];
+    const pair = facts.slice(index, index + 2).map((fact) => ({
+      ...fact,
+      labels: type.wrap(fact.label, labelWidth - 8, 9, "bold"),
+      lines: type.wrap(fact.text, half - labelWidth - 12, 9.5, "regular"),
+    }));
+    const heights = pair.map(({ labels, lines }) => Math.max(labels.length * 14, lines.length * 15));
+    return [{ pair, height: Math.max(...heights) }];
+  });
+}
+
+function heightTogether(pairs) {
+  const whole = pairs.reduce((sum, { height }) => sum + height + 10, 0);
+  return whole <= mostTogether ? whole : (pairs[0]?.height ?? 0) + 10;
 }

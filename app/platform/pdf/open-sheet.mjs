@@ -9,7 +9,7 @@ export function openSheet(doc, type) {
     ...{ doc, type, page, width, floor, root },
     ...{ ink: type.ink, muted: "#4b5963", hairline: "#c3ccd2" },
     y: page.top,
-    ...{ pageNumber, isAtTop, need, turn, rule, artifact, tag, flow },
+    ...{ pageNumber, isAtTop, need, turn, rule, artifact, tag, flow, together },
   };
   return sheet;
 
@@ -60,10 +60,14 @@ export function openSheet(doc, type) {
   function flow(lines, { x, size, leading, colour, weight = "regular" }) {
     lines.forEach((line, index) => {
       const left = lines.length - index;
-      const isFirst = index === 0 && left > 1;
       const wouldLeaveOne = left === 2 && lines.length > 3;
-      need(leading * (isFirst || wouldLeaveOne ? 2 : 1));
+      need(leading * (index === 0 ? together(left) : wouldLeaveOne ? 2 : 1));
       sheet.y = type.drawLines([line], { x, y: sheet.y, size, leading, weight, colour });
     });
+  }
+
+  /** How many of a paragraph's lines stand where it begins: three cannot be parted without leaving one alone. */
+  function together(count) {
+    return count <= 3 ? count : 2;
   }
 }

@@ -8,8 +8,8 @@ const LineBreaker = require("linebreak");
 const partOf = (name) => import(`data:text/javascript,${encodeURIComponent(workerData.parts[name])}`);
 const { typesetter } = await partOf("setType");
 const { openSheet } = await partOf("openSheet");
-const { drawAnswer, drawFacts, drawFiles, drawHeading, drawText } = await partOf("drawBlocks");
-const { drawTable } = await partOf("drawTable");
+const { drawAnswer, drawFacts, drawFiles, drawHeading, drawText, factsStart } = await partOf("drawBlocks");
+const { drawTable, tableStart } = await partOf("drawTable");
 const { dressPages, reserveContents, writeContents } = await partOf("dressPages");
 
 const { paper, fonts, until } = workerData;
@@ -34,11 +34,16 @@ const entries = paper.blocks
 let contents = {};
 let reached = 0;
 
+function startOf(block) {
+  if (block.kind === "table") return tableStart(sheet, block);
+  return block.kind === "facts" ? factsStart(sheet, block) : 48;
+}
+
 paper.blocks.forEach((block, index) => {
   if (Date.now() > until) throw new Error("setting the paper took too long");
   switch (block.kind) {
     case "heading": {
-      const at = drawHeading(sheet, block, paper.blocks.slice(index + 1, index + 4));
+      const at = drawHeading(sheet, block, paper.blocks.slice(index + 1, index + 4), startOf);
       if (block.level === 2 || block.level === 3) entries[reached++].at = at;
       return;
     }

@@ -175,6 +175,12 @@ describe("is shown", () => {
       "1,234.5 m²",
     ],
     [field({ type: "integer", unit: { zh: "人", en: "people" } }), "1200", "1,200人", "1,200 people"],
+    [
+      field({ type: "integer", unit: { zh: "万千瓦时", en: "10,000 kWh" } }),
+      "5240",
+      "5,240万千瓦时",
+      "5,240 × 10,000 kWh",
+    ],
     [day, "2026-01-15", "2026年1月15日", "15 Jan 2026"],
     [month, "2028-04", "2028年4月", "Apr 2028"],
     [one, "5g", "5g中", "5g en"],

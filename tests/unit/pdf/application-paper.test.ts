@@ -102,6 +102,39 @@ describe("the printed application", () => {
     expect(pages).toBeGreaterThan(6);
   });
 
+  describe("at the foot of a page", () => {
+    const row = { cells: ["材料企业", "已签约"], beneath: "供应衬底，共同制定进厂检验标准。".repeat(6) };
+    const columns = ["角色", "合同"].map((head) => ({ head, isNumeric: false, weight: 1 }));
+    const table = (rows: number): Paper["blocks"] => [
+      { kind: "table", label: "合作单位", columns, rows: Array.from({ length: rows }, () => row) },
+    ];
+    const fact = { label: "职务", text: "总经理", isMissing: false };
+    const after = async (lines: number, blocks: Paper["blocks"]) => {
+      const filler = { kind: "text" as const, text: Array.from({ length: lines }, () => "行").join("\n") };
+      const bytes = await writePdf({ ...paperOf("zh"), blocks: [filler, ...blocks] });
+      return placesIn(Buffer.from(bytes).toString("latin1"));
+    };
+
+    it.each([30, 38, 41, 42])(
+      "a table's head has its first row, and a small table is whole: %i",
+      async (lines) => {
+        const long = await after(lines, table(12));
+        expect(long.heads[0]).toBe(long.cells[0]);
+        const small = await after(lines, table(2));
+        expect(new Set([...small.heads, ...small.cells]).size).toBe(1);
+      },
+    );
+
+    it.each([30, 38, 42])("what belongs to one row stays under its heading: %i", async (lines) => {
+      const facts = Array.from({ length: 10 }, () => fact);
+      const { headings, paragraphs } = await after(lines, [
+        { kind: "heading", level: 4, text: "成员1" },
+        { kind: "facts", facts },
+      ]);
+      expect(new Set([...headings, ...paragraphs.slice(-facts.length)]).size).toBe(1);
+    });
+  });
+
   it("lets a cell longer than a page go on, and no word or figure break that has room", async () => {
     const columns = [
       { head: "#", isNumeric: false, weight: 0.5 },
@@ -215,6 +248,15 @@ function readPdf(bytes: Uint8Array): { pages: number; characters: Set<string> } 
           characters.add(character);
   }
   return { pages: [...text.matchAll(/\/Type \/Page\b(?!s)/g)].length, characters };
+}
+
+/** On which page each thing stands, by its name in the document's structure. */
+function placesIn(text: string) {
+  const of = (name: string) =>
+    [...text.matchAll(new RegExp(`/S /${name}\\n(?:(?!endobj)[^])*?/Pg (\\d+) 0 R`, "g"))].map(
+      ([, page]) => page,
+    );
+  return { heads: of("TH"), cells: of("TD"), headings: of("H4"), paragraphs: of("P") };
 }
 
 function inflated(body: Buffer): string | undefined {
