@@ -3,6 +3,7 @@ import type { CompiledQuestion, CompiledSection } from "#app/domain/forms/compil
 import type { FormDefinition, Part } from "#app/domain/forms/definition.ts";
 import type { CheckEnv } from "#app/domain/forms/check-env.ts";
 import { evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import { readableQuestion } from "#app/domain/forms/readable-question.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -92,12 +93,9 @@ function AnsweredSection(props: AnsweredPartProps & { section: CompiledSection }
   const { section, evaluation, showRestricted, headingLevel = 2 } = props;
   const { locale } = usePage();
   const Heading = headingLevel === 2 ? "h3" : "h4";
-  const questions = section.questions.filter(
-    ({ field }) =>
-      field.type !== "static" &&
-      evaluation.isVisible(field.key) &&
-      (showRestricted || field.restricted !== true),
-  );
+  const questions = section.questions
+    .filter(({ field }) => field.type !== "static" && evaluation.isVisible(field.key))
+    .flatMap((question) => readableQuestion(question, showRestricted) ?? []);
   const fold = props.fold?.(section.section.key);
   const title = section.section.title[locale];
   const answers = (

@@ -15,7 +15,7 @@ export function fieldProblems(field: Question | TableColumn): OwnProblem[] {
     ...optionProblems(field),
     ...scaleProblems(field),
     ...pageProblems(field),
-    ...("restricted" in field && field.restricted && field.public
+    ...("restricted" in field && field.restricted && "public" in field && field.public
       ? [own("public_and_restricted", { attribute: "public" })]
       : []),
   ];

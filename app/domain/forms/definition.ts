@@ -32,6 +32,8 @@ const asking = {
 
 const inTable = {
   ...describing,
+  /** Like a restricted question: whoever may not see it sees the table without this column. */
+  restricted: z.boolean().optional(),
   /** Shown beneath the row's first line. */
   secondary: z.boolean().optional(),
   /** Relative width on wide screens. */

@@ -1,4 +1,5 @@
 import type { LocalText } from "#app/domain/forms/definition.ts";
+import { isRestrictedColumn, isRestrictedQuestion } from "#app/domain/forms/readable-question.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { Glyph } from "../glyph.tsx";
 import { type FormView, warningsAt } from "./form-view.ts";
@@ -36,15 +37,14 @@ export function formHint({ view, path, help, example, rule }: FormHintProps) {
   );
 }
 
-/** A section that is restricted as a whole says so once, at its head. */
+/** A section that is restricted as a whole says so once, at its head; so does a table. */
 function isRestrictedAlone({ evaluation }: FormView, path: string): boolean {
-  const question = evaluation.form.questionByKey.get(path);
-  return (
-    question !== undefined &&
-    "restricted" in question.field &&
-    question.field.restricted === true &&
-    question.section.section.restricted !== true
-  );
+  const [key = "", , column] = path.split("/");
+  const question = evaluation.form.questionByKey.get(key);
+  if (!question || question.section.section.restricted === true) return false;
+  if (column === undefined) return isRestrictedQuestion(question);
+  const cell = question.columnByKey.get(column);
+  return cell !== undefined && isRestrictedColumn(cell.field) && !isRestrictedQuestion(question);
 }
 
 export function FlagNote({ text }: { text: string }) {

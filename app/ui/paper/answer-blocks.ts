@@ -3,6 +3,7 @@ import type { FormDefinition, TableQuestion } from "#app/domain/forms/definition
 import { formatAnswer, formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { CheckEnv } from "#app/domain/forms/check-env.ts";
 import { evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
+import { readableQuestion } from "#app/domain/forms/readable-question.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -49,12 +50,9 @@ function sectionBlocks(
   section: CompiledSection,
 ): PaperBlock[] {
   const { locale, showRestricted } = answered;
-  const questions = section.questions.filter(
-    ({ field }) =>
-      field.type !== "static" &&
-      evaluation.isVisible(field.key) &&
-      (showRestricted || field.restricted !== true),
-  );
+  const questions = section.questions
+    .filter(({ field }) => field.type !== "static" && evaluation.isVisible(field.key))
+    .flatMap((question) => readableQuestion(question, showRestricted) ?? []);
   return [
     { kind: "heading", level: 3, text: section.section.title[locale] },
     ...questions.flatMap((question) => questionBlocks(answered, evaluation, question)),

@@ -1,6 +1,7 @@
 import { text } from "../ask.ts";
 import { offer } from "../offer.ts";
 import type { FormData } from "../programme-types.ts";
+import { withAvoidance } from "../sections/avoidance.ts";
 import { commitments } from "../sections/commitments.ts";
 import { company } from "../sections/company.ts";
 import { declarations } from "../sections/declarations.ts";
@@ -34,7 +35,7 @@ export const c10Form: FormData = {
           place: ["子基金注册地", "Where the sub-fund is registered"],
         }),
         company(c10Offer),
-        ownership(c10Offer),
+        withAvoidance(ownership(c10Offer)),
       ],
     },
     {

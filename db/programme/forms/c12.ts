@@ -2,6 +2,7 @@ import { text } from "../ask.ts";
 import { offer } from "../offer.ts";
 import type { FormData } from "../programme-types.ts";
 import { attachments } from "../sections/attachments.ts";
+import { withAvoidance } from "../sections/avoidance.ts";
 import { bankCase } from "../sections/bank-case.ts";
 import { company } from "../sections/company.ts";
 import { declarations } from "../sections/declarations.ts";
@@ -39,7 +40,7 @@ export const c12Form: FormData = {
           titleExample: ["8英寸硅基氮化镓功率器件产线建设", "8-inch GaN-on-Si power device line"],
         }),
         company(c12Offer),
-        ownership(c12Offer),
+        withAvoidance(ownership(c12Offer)),
       ],
     },
     {

@@ -113,12 +113,14 @@ export const team = ({
             ask.choice("gender", ["性别", "Gender"], genders, {
               display: "select",
               required: false,
+              restricted: true,
               width: "xs",
             }),
             ask.integer("birth_year", ["出生年份", "Year of birth"], {
               min: 1930,
               max: 2010,
               required: false,
+              restricted: true,
               width: "xs",
             }),
           ],

@@ -133,6 +133,15 @@ describe.each(DIALECTS)("the packet of an application on %s", (dialect) => {
     for (const key of [guarded, "on_cn_list", "reviewers_to_avoid", "countermeasures"])
       for (const part of ["answers", "raw", "files"] as const) expect(answers[part]).not.toHaveProperty(key);
     expect(answers.answers).toHaveProperty("total_investment");
+    for (const part of ["answers", "raw"] as const) {
+      const team = answers[part]["team"] as { cells: Record<string, unknown> }[];
+      expect(team.length).toBeGreaterThan(2);
+      for (const { cells } of team) {
+        expect(cells).toHaveProperty("name");
+        expect(cells).not.toHaveProperty("birth_year");
+        expect(cells).not.toHaveProperty("gender");
+      }
+    }
     expect(answers.submission).not.toHaveProperty("signedName");
     expect([...reduced.keys()].some((path) => path.includes("-A05-"))).toBe(false);
     expect([...reduced.keys()].some((path) => path.includes("-A01-"))).toBe(true);

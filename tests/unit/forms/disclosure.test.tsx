@@ -4,6 +4,7 @@ import { draftAnswers } from "#app/domain/applications/packet/packet-answers.ts"
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import { evaluateForm } from "#app/domain/forms/form-evaluation.ts";
+import { isRestrictedColumn } from "#app/domain/forms/readable-question.ts";
 import { rowsOf, type RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { AnswersView } from "#app/ui/answers-view.tsx";
 import { PageProvider } from "#app/ui/page-context.tsx";
@@ -27,11 +28,11 @@ const restrictedEverywhere = [
   "makes_controlled_items_text",
   "countermeasures",
   "a23_undertaking",
+  "reviewers_to_avoid",
 ];
 const withLoans = ["C1", "C2", "C3", "C4", "C5", "C12"];
 const ofProjects = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C11", "C12"];
 const restrictedIn: Record<string, string[]> = {
-  reviewers_to_avoid: ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C11"],
   dual_use: ["C4", "C5"],
   dual_use_text: ["C4", "C5"],
   end_user_checks: ["C4", "C5"],
@@ -39,6 +40,9 @@ const restrictedIn: Record<string, string[]> = {
   a17_contracts: ofProjects,
   a19_bank_papers: withLoans,
 };
+
+/** What of people does not bear on the project (domain 3.2-E), column by column. */
+const restrictedColumns = ["team/birth_year", "team/gender"];
 
 /** What a public notice names (domain 6): the company, the call's instrument and strand, the project, its abstract. */
 const publicEverywhere = [
@@ -70,6 +74,15 @@ describe.each(exampleApplications.map((each) => [each.code, each] as const))(
       expect(shut.toSorted()).toEqual([...restrictedEverywhere, ...ofThisForm].toSorted());
     });
 
+    test("keeps exactly these columns to the office", () => {
+      const columns = questions.flatMap(({ field, columns }) =>
+        columns
+          .filter((column) => isRestrictedColumn(column.field))
+          .map((column) => `${field.key}/${column.field.key}`),
+      );
+      expect(columns.toSorted()).toEqual(restrictedColumns);
+    });
+
     test("publishes exactly these answers", () => {
       const open = questions.filter(({ field }) => "public" in field && field.public === true);
       const strand = compileForm(definition).questionByKey.has("strand") ? ["strand"] : [];
@@ -84,7 +97,7 @@ describe.each(exampleApplications.map((each) => [each.code, each] as const))(
       expect(reaching.filter((question) => !isShut(question)).map(({ field }) => field.key)).toEqual([]);
     });
 
-    describe("with a mark in every restricted answer", () => {
+    describe("with a mark in every restricted answer and column", () => {
       const { marked, marks } = withMarks(definition, answers, shut);
       const files = Object.fromEntries(
         Object.entries(env.files).map(([key, attached]) => [
@@ -150,6 +163,13 @@ function withMarks(definition: FormDefinition, answers: RawAnswers, shut: readon
       marked[key] = answer.map((part) => (typeof part === "string" ? mark(part) : "")).filter(Boolean);
     else if (typeof answer === "string" && answer !== "" && field && /text|mobile|email/.test(field.type))
       marked[key] = mark(answer);
+  }
+  for (const path of restrictedColumns) {
+    const [table = "", column = ""] = path.split("/");
+    marked[table] = rowsOf(marked, table).map((row) => ({
+      ...row,
+      cells: { ...row.cells, [column]: mark("") },
+    }));
   }
   return { marked, marks };
 }

@@ -1,5 +1,6 @@
-import { compileForm } from "#app/domain/forms/compile-form.ts";
+import { compileForm, type CompiledQuestion } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import { readableQuestion } from "#app/domain/forms/readable-question.ts";
 import { type SnapshotEnv, takeSnapshot } from "#app/domain/forms/snapshot.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
@@ -10,8 +11,7 @@ export function isRestricted(definition: FormDefinition, key: string): boolean {
   const question = compileForm(definition).questionByKey.get(key);
   // What the form does not know is nobody's to see.
   if (!question) return true;
-  const { field, section } = question;
-  return section.section.restricted === true || ("restricted" in field && field.restricted === true);
+  return readableQuestion(question, false) === undefined;
 }
 
 /** The submission without its restricted answers and without who signed, for readers who may not see them. */
@@ -48,7 +48,29 @@ export function draftAnswers(
   });
 }
 
-const withoutRestricted = <T>(all: Record<string, T>, definition: FormDefinition): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).filter(([key]) => !isRestricted(definition, key)));
+function withoutRestricted<T>(all: Record<string, T>, definition: FormDefinition): Record<string, T> {
+  const { questionByKey } = compileForm(definition);
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([key, answer]) => {
+      const question = questionByKey.get(key);
+      const readable = question && readableQuestion(question, false);
+      if (!readable) return [];
+      return [[key, readable === question ? answer : withReadableCells(answer, readable)]];
+    }),
+  );
+}
+
+/** A table's rows as they were typed or as they were read, without the cells of its restricted columns. */
+function withReadableCells<T>(answer: T, { columnByKey }: CompiledQuestion): T {
+  if (!Array.isArray(answer)) return answer;
+  return answer.map((row: { cells?: Record<string, unknown> } | string) =>
+    typeof row === "object" && row.cells
+      ? {
+          ...row,
+          cells: Object.fromEntries(Object.entries(row.cells).filter(([column]) => columnByKey.has(column))),
+        }
+      : row,
+  ) as T;
+}
 
 const json = (value: unknown): string => canonicalJson(value as Parameters<typeof canonicalJson>[0]);

@@ -6,6 +6,7 @@ import {
 } from "#app/domain/applications/draft/carry-over.ts";
 import { baseOf, type RenderedBase } from "#app/domain/applications/draft/rendered-base.ts";
 import { type CompiledQuestion, compileForm } from "#app/domain/forms/compile-form.ts";
+import { readableQuestion } from "#app/domain/forms/readable-question.ts";
 import type { HashedFile } from "#app/domain/forms/snapshot.ts";
 import type { Draft } from "#app/features/applications/find-draft.ts";
 import {
@@ -82,8 +83,8 @@ function readable(draft: Draft, mayReadThere: boolean, source: CarrySource): Car
   ).filter(({ questions }) => questions.length > 0);
 }
 
-const isRestricted = ({ section, field }: CompiledQuestion): boolean =>
-  section.section.restricted === true || ("restricted" in field && field.restricted === true);
+/** In part is enough: rows are carried over whole. */
+const isRestricted = (question: CompiledQuestion): boolean => readableQuestion(question, false) !== question;
 
 function filesOf(draft: Draft, earlier: EarlierApplication, locale: Locale): CarryFile[] {
   const here = new Set(draft.files.map(({ questionKey, sha256 }) => `${questionKey}/${sha256}`));

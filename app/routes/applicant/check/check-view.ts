@@ -1,4 +1,4 @@
-import { isRestricted } from "#app/domain/applications/packet/packet-answers.ts";
+import { isReadablePath } from "#app/domain/forms/readable-question.ts";
 import type { CompanyRole } from "#app/domain/accounts/actor.ts";
 import { draftStamp } from "#app/domain/applications/draft/draft-stamp.ts";
 import { stalePairIssues } from "#app/domain/applications/draft/stale-pairs.ts";
@@ -87,7 +87,9 @@ export function checkView({
   const open = [...check.issues, ...stalePairIssues(evaluation, stale)].filter((issue) => {
     const section = form.sectionByKey.get(issue.sectionKey)?.section;
     if (section?.kind === "signing") return false;
-    if (!draft.mayReadRestricted && isRestricted(draft.definition, issue.questionKey)) return false;
+    const question = form.questionByKey.get(issue.questionKey);
+    const isShown = !question || isReadablePath(question, issue.path, draft.mayReadRestricted);
+    if (!isShown) return false;
     // In a correction nothing but what was flagged can be mended.
     return !corrections || corrections.some((flag) => isWithinFlag(flag, issue.sectionKey, issue.path));
   });

@@ -4,6 +4,7 @@ import { changedParts, type ChangedPart } from "#app/domain/forms/changed-parts.
 import { type CompiledForm, compileForm } from "#app/domain/forms/compile-form.ts";
 import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { Field } from "#app/domain/forms/definition.ts";
+import { isReadablePath, readableQuestion } from "#app/domain/forms/readable-question.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { Draft } from "#app/features/applications/find-draft.ts";
 import type { Colleague } from "#app/features/applications/list-colleagues.ts";
@@ -47,8 +48,7 @@ export function shownChanges(wanted: Wanted): ShownChange[] {
     const [key = ""] = sitting.path.split("/");
     const question = form.questionByKey.get(key);
     if (!question) return [];
-    const isHidden = "restricted" in question.field && question.field.restricted === true;
-    if (isHidden && !wanted.draft.mayReadRestricted) return [];
+    if (!isReadablePath(question, sitting.path, wanted.draft.mayReadRestricted)) return [];
     return [shownChange(wanted, form, fields, sitting)];
   });
 }
@@ -63,7 +63,9 @@ function shownChange(
   const [key = ""] = sitting.path.split("/");
   const label = labelOf(form, fields, sitting.path, locale);
   const when = formatRecent(locale, sitting.at, now);
-  const told = isField(sitting.path) ? toldAnswer(form, sitting, locale) : toldRow(form, sitting, locale);
+  const told = isField(sitting.path)
+    ? toldAnswer(form, sitting, locale)
+    : toldRow(form, sitting, locale, draft.mayReadRestricted);
   const restore = draft.mayEdit ? restoreOf(sitting, fields) : undefined;
   return {
     ...{ key: sitting.opId, at: sitting.at, question: key, label, when, ...told },
@@ -101,6 +103,7 @@ function toldRow(
   form: CompiledForm,
   { path, before, after, refused }: Sitting,
   locale: Locale,
+  mayReadRestricted: boolean,
 ): Pick<ShownChange, "note" | "parts"> {
   const t = draftHistoryMessages[locale];
   const [key = "", rowId] = path.split("/");
@@ -109,9 +112,10 @@ function toldRow(
   if (refused) return { note: t.conflict, parts: [] };
   if (rowId === "") return { note: t.reordered({ table }), parts: [] };
   if (after !== null) return { note: t.rowAdded({ table }), parts: [] };
-  const cells = Object.entries((before ?? {}) as Record<string, RawValue>).map(([column, value]) => {
-    const field = question?.columnByKey.get(column)?.field;
-    return field ? formatRawAnswer(field, value, locale) : String(value);
+  const readable = question && readableQuestion(question, mayReadRestricted);
+  const cells = Object.entries((before ?? {}) as Record<string, RawValue>).flatMap(([column, value]) => {
+    const field = readable?.columnByKey.get(column)?.field;
+    return field ? [formatRawAnswer(field, value, locale)] : [];
   });
   const text = cells.filter(Boolean).join(locale === "zh" ? "，" : ", ");
   return { note: t.rowRemoved({ table }), parts: [{ kind: "gone", text: text || t.blank }] };

@@ -1,5 +1,6 @@
 import type { SectionView } from "./section-view.ts";
 import { sectionPlaces } from "#app/domain/forms/section-places.ts";
+import { readableQuestion } from "#app/domain/forms/readable-question.ts";
 import { issueSummary } from "#app/i18n/messages/form-issues.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { AnswersView } from "#app/ui/answers-view.tsx";
@@ -217,13 +218,15 @@ function ReadOnlySection({ view }: { view: SectionView }) {
 /** Whoever may only read takes the tables along all the same. */
 function TableExports({ view: { form, section, draft } }: { view: SectionView }) {
   const t = sectionMessages[form.locale];
-  const tables = section.questions.filter(
-    ({ field }) =>
+  const tables = section.questions.filter((question) => {
+    const { field } = question;
+    return (
       field.type === "table" &&
-      (draft.mayReadRestricted || field.restricted !== true) &&
+      readableQuestion(question, draft.mayReadRestricted) !== undefined &&
       form.evaluation.isVisible(field.key) &&
-      form.evaluation.allRows(field.key).length > 0,
-  );
+      form.evaluation.allRows(field.key).length > 0
+    );
+  });
   if (!form.sheets || tables.length === 0) return null;
   return (
     <ul className="mt-5">

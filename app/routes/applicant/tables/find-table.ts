@@ -1,4 +1,5 @@
 import { compileForm, isTable } from "#app/domain/forms/compile-form.ts";
+import { readableQuestion } from "#app/domain/forms/readable-question.ts";
 import type { TableQuestion } from "#app/domain/forms/definition.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
@@ -23,15 +24,15 @@ export async function findTable(
   if (!draft || !question || !isTable(question.field)) return undefined;
   const { section } = question.section;
   if (section.key !== at.section || section.kind === "signing") return undefined;
-  const isRestricted = section.restricted || question.field.restricted;
-  if (isRestricted && !draft.mayReadRestricted) return undefined;
+  const readable = readableQuestion(question, draft.mayReadRestricted)?.field;
+  if (!readable || !isTable(readable)) return undefined;
   const evaluation = draft.evaluation;
   if (!evaluation.isVisible(at.table)) return undefined;
   return {
     draft,
     sectionKey: section.key,
     sectionTitle: section.title,
-    question: question.field,
+    question: readable,
     rows: evaluation.allRows(at.table),
   };
 }

@@ -132,6 +132,7 @@ export function propertiesOf(kind: NodeKind | "form", type: string): NodePropert
         ...described,
         ...ofType[type],
         ...asked,
+        restricted: flag,
         secondary: flag,
         width: oneOf("xs", "sm", "md", "lg"),
       };
