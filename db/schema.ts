@@ -461,6 +461,31 @@ export interface ConflictTable {
   created_by: string | null;
   judged_by: string | null;
   judged_at: Instant | null;
+  /** Of a detected one: the facts that led to it, as a key; another fact is another row. */
+  fact: Generated<string>;
+  /** The same for people to read: domain/reviews/ties. */
+  path: Json | null;
+  /** What the judgement rests on, where it was not the note itself. */
+  verdict: Generated<string>;
+}
+
+/** Organisations that the submitted answers of an application tie to its company. */
+export interface ApplicationTieTable {
+  application_id: string;
+  position: number;
+  name: string;
+  name_key: string;
+  /** Empty where none is given. */
+  uscc: string;
+  relation: string;
+}
+
+/** For whom conflicts were searched last: the mark says on which facts. */
+export interface ConflictCheckTable {
+  subject_kind: "application" | "reviewer";
+  subject_id: string;
+  mark: string;
+  checked_at: Instant;
 }
 
 export interface AssignmentTable {
@@ -665,6 +690,8 @@ export interface Schema {
   reviewer_profile: ReviewerProfileTable;
   reviewer_registry: ReviewerRegistryTable;
   conflict: ConflictTable;
+  application_tie: ApplicationTieTable;
+  conflict_check: ConflictCheckTable;
   assignment: AssignmentTable;
   review: ReviewTable;
   decision: DecisionTable;

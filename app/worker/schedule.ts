@@ -7,6 +7,7 @@ import { countBacklog } from "#app/features/notifications/count-backlog.ts";
 import { forgetSpentLinks } from "#app/features/notifications/forget-spent-links.ts";
 import { remindCorrections } from "#app/features/notifications/remind-corrections.ts";
 import { remindClosingSoon } from "#app/features/notifications/remind-closing-soon.ts";
+import { checkConflicts } from "#app/features/reviews/conflicts/check-conflicts.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import type { WorkerServices } from "./worker-services.ts";
@@ -24,6 +25,7 @@ interface Duty {
 /** What the worker does by the clock. Each may run in several workers at once and changes things only once. */
 const schedule: readonly Duty[] = [
   { name: "purge tests of opened calls", everyMs: 20 * second, run: purgeOpenedTests },
+  { name: "look for conflicts of interest", everyMs: 5 * second, run: checkConflicts },
   { name: "lapse corrections", everyMs: minute, run: lapseCorrections },
   { name: "remind of corrections", everyMs: 10 * minute, run: remindCorrections },
   { name: "remind drafts before closing", everyMs: 10 * minute, run: remindClosingSoon },
@@ -38,9 +40,7 @@ export const startSchedule = (services: WorkerServices): Loop[] =>
       name,
       everyMs,
       logger: services.logger,
-      run: async () => {
-        await run(systemContext(services), services);
-      },
+      run: async () => (await run(systemContext(services), services)) === true,
     }),
   );
 

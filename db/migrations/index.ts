@@ -10,6 +10,7 @@ import * as callLimits from "./0014-call-limits.ts";
 import * as filePages from "./0015-file-pages.ts";
 import * as reviewerRegistry from "./0017-reviewer-registry.ts";
 import * as callTesters from "./0019-call-testers.ts";
+import * as conflictFindings from "./0021-conflict-findings.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "0015-file-pages": filePages,
   "0017-reviewer-registry": reviewerRegistry,
   "0019-call-testers": callTesters,
+  "0021-conflict-findings": conflictFindings,
 };

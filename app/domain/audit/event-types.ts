@@ -80,6 +80,7 @@ export const eventTypes = [
   "correction.replied",
   "correction.reminded",
   "correction.extended",
+  "conflict.found",
   "conflict.recorded",
   "conflict.judged",
   "assignment.made",

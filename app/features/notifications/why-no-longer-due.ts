@@ -79,11 +79,21 @@ async function officeNeedsNotKnow({ db }: Ctx, { recipientId, fields }: ClaimedM
 
 async function assignmentIsOver({ db }: Ctx, { assignmentId }: MailFields["reviewer-assigned"]) {
   const row = await db.read
-    .selectFrom("assignment")
-    .select("state")
-    .where("id", "=", assignmentId)
+    .selectFrom("assignment as g")
+    .select("g.state")
+    .select((eb) =>
+      eb
+        .selectFrom("conflict as k")
+        .select(({ fn }) => fn.countAll<number>().as("n"))
+        .whereRef("k.application_id", "=", "g.application_id")
+        .whereRef("k.person_id", "=", "g.reviewer_id")
+        .where("k.state", "!=", "dismissed")
+        .as("conflicts"),
+    )
+    .where("g.id", "=", assignmentId)
     .executeTakeFirst();
-  return row && ["assigned", "accepted"].includes(row.state) ? null : "no longer asked for";
+  if (!row || !["assigned", "accepted"].includes(row.state)) return "no longer asked for";
+  return Number(row.conflicts) > 0 ? "a conflict stands between them" : null;
 }
 
 async function decisionIsOut({ db }: Ctx, { decisionId }: MailFields["decision-recorded"]) {

@@ -8,7 +8,7 @@ import { listCallChoices } from "#app/features/applications/office/list-choices.
 import { resolveFilter } from "#app/features/applications/office/narrow-list.ts";
 import { readCursor } from "#app/features/keyset.ts";
 import { judgeConflict } from "#app/features/reviews/office/judge-conflict.ts";
-import { listOpenConflicts } from "#app/features/reviews/office/list-conflicts.ts";
+import { listConflicts } from "#app/features/reviews/office/list-conflicts.ts";
 import { listLateReviews } from "#app/features/reviews/office/list-late-reviews.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
@@ -23,9 +23,10 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { Route } from "./+types/assignments";
-import { ConflictTable, LateTable, ShortTable } from "./assignment-tables.tsx";
+import { LateTable, ShortTable } from "./assignment-tables.tsx";
+import { ConflictTable } from "./conflict-table.tsx";
 
-const views = ["short", "conflicts", "late"] as const;
+const views = ["short", "conflicts", "judged", "late"] as const;
 type View = (typeof views)[number];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -40,7 +41,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     ...{ locale, now: ctx.now, view, call: call?.code ?? null, counts: found(await countForRail(ctx)) },
     short: view === "short" ? await listApplications(ctx, filter, cursor) : null,
-    conflicts: view === "conflicts" ? await listOpenConflicts(ctx, cursor, narrowed) : null,
+    conflicts:
+      view === "conflicts" || view === "judged"
+        ? await listConflicts(ctx, cursor, { ...narrowed, judged: view === "judged" })
+        : null,
     late: view === "late" ? await listLateReviews(ctx, cursor, narrowed) : null,
     mayJudge: mayReview(actor, "judge_conflict", { state: "expert_review" }),
   };
@@ -55,14 +59,19 @@ export async function action({ context, request }: Route.ActionArgs) {
       applicationId: text("application"),
       personId: text("person"),
       kind: text("kind"),
+      fact: text("fact"),
       note: text("note"),
     },
     verdict: text("intent") === "confirm" ? "confirmed" : "dismissed",
-    source: "office",
+    source: text("source") === "detected" ? "detected" : "office",
   });
-  if (result.ok) return redirect("/staff/assignments?view=conflicts", 303);
+  const { pathname, search } = new URL(request.url);
+  if (result.ok) return redirect(`${pathname}${search}`, 303);
   if (result.reason === "not_found") throw notFound();
-  return data({ refusal: result.reason }, { status: 422 });
+  return data(
+    { refusal: result.reason, typed: { conflict: text("conflict"), note: text("note") } },
+    { status: 422 },
+  );
 }
 
 export default function Assignments({ loaderData, actionData }: Route.ComponentProps) {
@@ -73,6 +82,7 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
   const count: Record<View, number | undefined> = {
     short: counts.shortOfReviewers,
     conflicts: counts.openConflicts,
+    judged: undefined,
     late: undefined,
   };
   return (
@@ -81,7 +91,16 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
       <DeskHead title={t.desk.title} note={call ? t.desk.callNote(call) : undefined}>
         {call && <a href={`/staff/assignments?view=${view}`}>{t.desk.allCalls}</a>}
       </DeskHead>
-      {actionData && <ErrorSummary errors={[{ href: "#main", text: t.refusals[actionData.refusal] }]} />}
+      {actionData && (
+        <ErrorSummary
+          errors={[
+            {
+              href: actionData.refusal === "note" ? `#note-${actionData.typed.conflict}` : "#main",
+              text: t.refusals[actionData.refusal],
+            },
+          ]}
+        />
+      )}
       <Tabs
         label={t.desk.views}
         items={views.map((each) => ({
@@ -92,7 +111,9 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
         }))}
       />
       {loaderData.short && <ShortTable rows={loaderData.short.rows} locale={locale} />}
-      {loaderData.conflicts && <ConflictTable {...loaderData} rows={loaderData.conflicts.rows} />}
+      {loaderData.conflicts && (
+        <ConflictTable {...loaderData} rows={loaderData.conflicts.rows} typed={actionData?.typed} />
+      )}
       {loaderData.late && <LateTable {...loaderData} rows={loaderData.late.rows} />}
       <Pagination
         {...(page?.previous ? { previous: pageHref(view, call, "before", page.previous) } : {})}

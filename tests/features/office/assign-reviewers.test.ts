@@ -9,7 +9,7 @@ import { assignReviewer } from "#app/features/reviews/office/assign-reviewer.ts"
 import { judgeConflict } from "#app/features/reviews/office/judge-conflict.ts";
 import { listAssignments } from "#app/features/reviews/office/list-assignments.ts";
 import { listCandidates } from "#app/features/reviews/office/list-candidates.ts";
-import { listOpenConflicts } from "#app/features/reviews/office/list-conflicts.ts";
+import { listConflicts } from "#app/features/reviews/office/list-conflicts.ts";
 import { withdrawAssignment } from "#app/features/reviews/office/withdraw-assignment.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { DIALECTS, testDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -20,7 +20,7 @@ const raw = {
   shareholders: [
     { id: "r1", cells: { holder_name: "乙丑示例公司", holder_uscc: ` ${shareholder.toLowerCase()}` } },
   ],
-  team: [{ id: "r1", cells: { name: "沈 示例" } }],
+  team: [{ id: "r1", cells: { name: "沈 示例", prior_employer: "己巳示例研究所" } }],
   reviewers_to_avoid: [{ id: "r1", cells: { reviewer_name: "韩示例" } }],
 };
 const filterOf = (query: string) => readListFilter(new URLSearchParams(query));
@@ -96,7 +96,7 @@ describe.each(DIALECTS)("assigning by hand on %s", (dialect) => {
   it.each([
     ["works for a shareholder", "同行一", { affiliation_uscc: shareholder }, "affiliated_company"],
     ["names the applicant as employer", "同行二", { affiliation: "戊辰示例 公司" }, "same_company"],
-    ["is on the team", "沈示例", {}, "own_interest"],
+    ["is on the team", "沈示例", { affiliation: "己巳示例研究所" }, "own_interest"],
     ["is asked to keep away", "韩示例", {}, "named_avoidance"],
   ])(
     "finds that a reviewer %s, and that blocks until the office dismisses it",
@@ -150,7 +150,7 @@ describe.each(DIALECTS)("assigning by hand on %s", (dialect) => {
         })
         .execute(),
     );
-    expect((await listOpenConflicts(office.as(office.officer), null)).rows).toMatchObject([
+    expect((await listConflicts(office.as(office.officer), null)).rows).toMatchObject([
       { applicationId: id, personId },
     ]);
     expect(await assign(id, personId)).toEqual({ ok: false, reason: "conflict" });

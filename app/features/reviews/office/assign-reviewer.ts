@@ -8,8 +8,7 @@ import { recordEvent } from "#app/features/record-event.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
 import { newId } from "#app/platform/new-id.ts";
-import { detectForReviewers, type ReviewerToCheck } from "./detect-for-reviewers.ts";
-import { findApplicationTies } from "./find-application-ties.ts";
+import { searchConflicts } from "../conflicts/search-conflicts.ts";
 
 export interface AssignReviewer {
   applicationId: string;
@@ -43,7 +42,7 @@ export function assignReviewer(
     if (dueAt === null) return refuse("due");
     const reviewer = await findReviewer(trx, input.reviewerId);
     if (!reviewer) return refuse("no_such_reviewer");
-    if (await isBlocked(trx, application.id, reviewer)) return refuse("conflict");
+    if (await isBlocked(trx, ctx, application.id, input.reviewerId)) return refuse("conflict");
     if (reviewer.load >= reviewer.maxLoad) return refuse("full");
     const earlier = await findEarlier(trx, application.id, input.reviewerId);
     if (earlier && assignmentTransition(earlier.state, "reassign", "officer") === null)
@@ -69,7 +68,7 @@ function readDue(dueOn: string, now: Date): string | null {
 async function findReviewer(trx: Write, personId: string) {
   const profile = await trx
     .selectFrom("reviewer_profile")
-    .select(["affiliation", "affiliation_uscc as affiliationUscc", "load", "max_load as maxLoad"])
+    .select(["load", "max_load as maxLoad"])
     .where("person_id", "=", personId)
     .$call(forUpdate(trx))
     .executeTakeFirst();
@@ -78,24 +77,29 @@ async function findReviewer(trx: Write, personId: string) {
     .innerJoin("staff_role as s", (join) =>
       join.onRef("s.person_id", "=", "p.id").on("s.role", "=", "reviewer"),
     )
-    .select(["p.name", "p.email"])
+    .select("p.id")
     .where("p.id", "=", personId)
     .where("p.disabled_at", "is", null)
     .executeTakeFirst();
-  return profile && person && { personId, ...profile, ...person };
+  return profile && person && profile;
 }
 
-async function isBlocked(trx: Write, applicationId: string, reviewer: ReviewerToCheck): Promise<boolean> {
+/** A conflict on record that nobody dismissed, or one that is found only now. */
+async function isBlocked(
+  trx: Write,
+  ctx: Context,
+  applicationId: string,
+  reviewerId: string,
+): Promise<boolean> {
   const recorded = await trx
     .selectFrom("conflict")
-    .select(["source", "state", "kind"])
+    .select(["source", "state", "fact"])
     .where("application_id", "=", applicationId)
-    .where("person_id", "=", reviewer.personId)
+    .where("person_id", "=", reviewerId)
     .execute();
   if (recorded.some(blocksReview)) return true;
-  const ties = await findApplicationTies(trx, applicationId);
-  const detected = ties && (await detectForReviewers(trx, ties, [reviewer])).get(reviewer.personId);
-  return (detected ?? []).some(({ kind }) => !recorded.some((conflict) => conflict.kind === kind));
+  const found = (await searchConflicts(trx, ctx, applicationId, [reviewerId])).get(reviewerId) ?? [];
+  return found.some(({ fact }) => !recorded.some((conflict) => conflict.fact === fact));
 }
 
 const findEarlier = (trx: Write, applicationId: string, reviewerId: string) =>

@@ -2,17 +2,21 @@ import { assignmentTransition } from "#app/domain/reviews/assignment-workflow.ts
 import { type ConflictKind, conflictKinds } from "#app/domain/reviews/conflict-of-interest.ts";
 import { mayReview } from "#app/domain/reviews/office-policy.ts";
 import type { Context } from "#app/features/context.ts";
-import { idsOf, lockApplication } from "#app/features/lock-application.ts";
+import { idsOf, type LockedApplication, lockApplication } from "#app/features/lock-application.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { refreshScoreSummary } from "#app/features/refresh-score-summary.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
 import { newId } from "#app/platform/new-id.ts";
+import { keepFoundConflicts } from "../conflicts/keep-found-conflicts.ts";
+import { searchConflicts } from "../conflicts/search-conflicts.ts";
 
 export interface JudgeConflict {
   applicationId: string;
   personId: string;
   kind: string;
+  /** Of a detected one, the facts it is about; without it, whatever of that kind is open. */
+  fact?: string;
   verdict: "confirmed" | "dismissed";
   /** What the judgement rests on. */
   note: string;
@@ -44,7 +48,9 @@ export function judgeConflict(
       .where("id", "=", input.personId)
       .executeTakeFirst();
     if (!person) return refuse("not_found");
+    if (input.source === "detected") await keepNow(trx, ctx, application, input.personId);
     const known = await findKnown(trx, input);
+    if (!known && input.source === "detected") return refuse("kind");
     if (known && known.state !== "open") return refuse("already_judged");
     const conflictId = await writeVerdict(trx, ctx, input, note, known?.id);
     if (input.verdict === "confirmed") await recuse(trx, ctx, application.id, input.personId);
@@ -61,14 +67,26 @@ export function judgeConflict(
 const isConflictKind = (kind: string): kind is ConflictKind =>
   (conflictKinds as readonly string[]).includes(kind);
 
-/** The open row of this pair and kind, or the latest judged one. */
-const findKnown = (trx: Write, { applicationId, personId, kind }: JudgeConflict) =>
+/** What is found now may not be on record yet. */
+async function keepNow(
+  trx: Write,
+  ctx: Context,
+  application: LockedApplication,
+  personId: string,
+): Promise<void> {
+  const found = await searchConflicts(trx, ctx, application.id, [personId]);
+  await keepFoundConflicts(trx, ctx, application, found);
+}
+
+/** The open row of this pair, kind and fact, or the latest judged one. */
+const findKnown = (trx: Write, { applicationId, personId, kind, fact }: JudgeConflict) =>
   trx
     .selectFrom("conflict")
     .select(["id", "state"])
     .where("application_id", "=", applicationId)
     .where("person_id", "=", personId)
     .where("kind", "=", kind)
+    .$if(fact !== undefined, (query) => query.where("fact", "=", fact!))
     .orderBy((eb) => eb.case().when("state", "=", "open").then(0).else(1).end())
     .orderBy("created_at", "desc")
     .$call(forUpdate(trx))
@@ -87,14 +105,18 @@ async function writeVerdict(
     judged_at: now.toISOString(),
   };
   if (openId) {
-    await trx.updateTable("conflict").set(judged).where("id", "=", openId).execute();
+    await trx
+      .updateTable("conflict")
+      .set({ ...judged, verdict: note })
+      .where("id", "=", openId)
+      .execute();
     return openId;
   }
   const id = newId();
   await trx
     .insertInto("conflict")
     .values({
-      ...{ id, application_id: applicationId, person_id: personId, source, kind, note },
+      ...{ id, application_id: applicationId, person_id: personId, source, kind, note, verdict: note },
       ...{ created_at: now.toISOString(), created_by: judged.judged_by },
       ...judged,
     })

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type ConflictKind, blocksReview } from "#app/domain/reviews/conflict-of-interest.ts";
+import type { ConflictPath } from "#app/domain/reviews/ties/find-conflicts.ts";
 import type { Discipline } from "#app/domain/reviews/coverage.ts";
 import { mayReview } from "#app/domain/reviews/office-policy.ts";
 import type { Context } from "#app/features/context.ts";
@@ -13,8 +14,8 @@ import {
   toPage,
 } from "#app/features/keyset.ts";
 import { containsText } from "#app/platform/database/sql.ts";
-import { detectForReviewers } from "./detect-for-reviewers.ts";
-import { findApplicationTies } from "./find-application-ties.ts";
+import { readPath } from "../conflicts/read-path.ts";
+import { searchConflicts } from "../conflicts/search-conflicts.ts";
 
 export interface CandidateFilter {
   text: string;
@@ -29,8 +30,13 @@ export interface CandidateConflict {
   source: "declared" | "detected" | "office";
   kind: ConflictKind;
   state: "open" | "confirmed" | "dismissed";
-  /** The code or name that matched, or what was noted. */
-  evidence: string;
+  /** Which facts led to it; empty for one that a person recorded. */
+  fact: string;
+  path: ConflictPath | null;
+  /** What was noted with it. */
+  note: string;
+  /** Grounds of the office's word on it. */
+  verdict: string;
 }
 
 export interface Candidate {
@@ -60,8 +66,12 @@ export async function listCandidates(
   const page = toPage(await fetchReviewers(ctx, applicationId, filter, cursor), cursor, (row) =>
     cursorText(row.load, row.personId),
   );
-  const ties = await findApplicationTies(ctx.db.read, applicationId);
-  const detected = ties ? await detectForReviewers(ctx.db.read, ties, page.rows) : new Map();
+  const detected = await searchConflicts(
+    ctx.db.read,
+    ctx,
+    applicationId,
+    page.rows.map(({ personId }) => personId),
+  );
   const recorded = await listRecorded(
     ctx,
     applicationId,
@@ -71,9 +81,12 @@ export async function listCandidates(
     const known = recorded
       .filter(({ personId }) => personId === row.personId)
       .map(({ personId: _, ...rest }) => rest);
-    const fresh = ((detected.get(row.personId) ?? []) as { kind: ConflictKind; evidence: string }[])
-      .filter(({ kind }) => !known.some((conflict) => conflict.kind === kind))
-      .map((found) => ({ ...found, id: null, source: "detected", state: "open" }) as const);
+    const fresh = (detected.get(row.personId) ?? [])
+      .filter(({ fact }) => !known.some((conflict) => conflict.fact === fact))
+      .map(
+        (found) =>
+          ({ ...found, id: null, source: "detected", state: "open", note: "", verdict: "" }) as const,
+      );
     const conflicts = [...known, ...fresh];
     return { ...row, expertise: readExpertise(expertise), conflicts, blocked: conflicts.some(blocksReview) };
   });
@@ -124,17 +137,19 @@ async function fetchReviewers(
   return await rows.execute();
 }
 
-const listRecorded = (ctx: Context, applicationId: string, personIds: readonly string[]) =>
-  personIds.length === 0
-    ? Promise.resolve([])
-    : ctx.db.read
-        .selectFrom("conflict")
-        .select(["id", "person_id as personId", "source", "kind", "state", "note as evidence"])
-        .where("application_id", "=", applicationId)
-        .where("person_id", "in", personIds)
-        .orderBy("created_at")
-        .$narrowType<{ kind: ConflictKind }>()
-        .execute();
+async function listRecorded(ctx: Context, applicationId: string, personIds: readonly string[]) {
+  if (personIds.length === 0) return [];
+  const rows = await ctx.db.read
+    .selectFrom("conflict")
+    .select(["id", "person_id as personId", "source", "kind", "state", "note", "fact", "path", "verdict"])
+    .where("application_id", "=", applicationId)
+    .where("person_id", "in", personIds)
+    .orderBy("created_at")
+    .orderBy("id")
+    .$narrowType<{ kind: ConflictKind }>()
+    .execute();
+  return rows.map((row) => ({ ...row, path: readPath(row.path) }));
+}
 
 function readExpertise(json: string): string[] {
   const value: unknown = JSON.parse(json);

@@ -7,6 +7,7 @@ interface JudgeFormProps {
   id: string;
   personId: string;
   kind: string;
+  fact: string;
   source: string;
   locale: Locale;
   /** Where it is posted to, when that is not the page itself. */
@@ -14,12 +15,13 @@ interface JudgeFormProps {
 }
 
 /** Confirm or dismiss, with the grounds. */
-export function JudgeForm({ id, personId, kind, source, locale, action }: JudgeFormProps) {
+export function JudgeForm({ id, personId, kind, fact, source, locale, action }: JudgeFormProps) {
   const t = assignMessages[locale].page;
   return (
     <form method="post" action={action} noValidate className="min-w-56">
       <input type="hidden" name="person" value={personId} />
       <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="fact" value={fact} />
       <input type="hidden" name="source" value={source} />
       <TextArea id={`note-${id}`} name="note" label={t.verdictNote} hint={t.verdictNoteHint} rows={2} />
       <p className="flex flex-wrap gap-2">

@@ -87,6 +87,7 @@ function act(
       return judgeConflict(ctx, {
         ...{ applicationId, personId: text("person"), kind: text("kind"), note: text("note") },
         verdict: intent === "confirm" ? "confirmed" : "dismissed",
+        ...(typed["fact"] === undefined ? {} : { fact: typed["fact"] }),
         source: text("source") === "detected" ? "detected" : "office",
       });
     default:
