@@ -2,11 +2,7 @@ import type { ExpressionBuilder } from "kysely";
 import type { CompanyTable, Schema } from "#db/schema.ts";
 import { rawAnswersOf } from "#app/domain/applications/draft/draft-section.ts";
 import type { SubmissionSnapshot } from "#app/domain/applications/submission-snapshot.ts";
-import {
-  type ApplicationTies,
-  partyRelations,
-  tiesOfAnswers,
-} from "#app/domain/reviews/ties/application-ties.ts";
+import { partyRelations, tiesOfAnswers } from "#app/domain/reviews/ties/application-ties.ts";
 import { ConflictGraph, type TiedApplication } from "#app/domain/reviews/ties/conflict-graph.ts";
 import { nameKey, type Party, partyOf } from "#app/domain/reviews/ties/party.ts";
 import type { ReviewerTies } from "#app/domain/reviews/ties/reviewer-ties.ts";
