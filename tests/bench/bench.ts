@@ -1,5 +1,6 @@
 import { availableParallelism, tmpdir } from "node:os";
 import { resolve } from "node:path";
+import { type AssignFigures, type AssignTask, benchAssign, hotcrpAssigner } from "./assign.ts";
 import { type BenchPortal, type Size, startBenchPortal } from "./bench-portal.ts";
 import { benchForms, type FormFigures } from "./compile-forms.ts";
 import { benchDraftMerge } from "./draft-merge.ts";
@@ -21,9 +22,11 @@ const floors = await measureFloors(process.env.BENCH_DIR ?? tmpdir());
 printFloors(floors);
 const forms = benchForms();
 printForms(forms);
+const assigned = benchAssign();
+printAssigned(assigned);
 const { targets, small, large, onAllCores, formPages } = await run();
 const verdicts = verdictsOn({
-  ...{ targets, small, large, floors, onAllCores, formPages, forms },
+  ...{ targets, small, large, floors, onAllCores, formPages, forms, assigned },
   draftMerge: benchDraftMerge(),
 });
 console.log("\nRequired:");
@@ -105,6 +108,21 @@ function printForms(figures: readonly FormFigures[]): void {
       ...{ "check definition": definitionMs.toFixed(2), compile: compileMs.toFixed(2) },
       "validate a filled one": validateMs.toFixed(2),
     })),
+  );
+}
+
+function printAssigned(figures: readonly { task: AssignTask; figures: AssignFigures }[]): void {
+  console.log("\nAssignment, three reviewers each, solved and verified in a worker thread:");
+  table(
+    figures.map(({ task, figures: { ms, megabytes, blockedMs, sum, worst, gap, breaches } }) => ({
+      ...{ "": task.name, seconds: (ms / 1000).toFixed(2), MB: Math.round(megabytes) },
+      ...{ "loop blocked ms": Math.round(blockedMs), sum: sum.toFixed(4), worst: worst?.toFixed(6) ?? "" },
+      ...{ gap: gap.toFixed(6), "rules broken": breaches },
+    })),
+  );
+  const { seconds, megabytes, sameInstitution } = hotcrpAssigner;
+  console.log(
+    `  HotCRP at 3,000 × 500: ${seconds} s, ${megabytes} MB, no bound, ${sameInstitution.toLocaleString("en-US")} pairs of one institution.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { AssignFigures, AssignTask } from "./assign.ts";
 import type { FormFigures } from "./compile-forms.ts";
 import type { DraftMergeFigures } from "./draft-merge.ts";
 import type { Floors } from "./floors.ts";
@@ -22,6 +23,7 @@ interface Run {
   draftMerge: DraftMergeFigures;
   forms: readonly FormFigures[];
   formPages: readonly FormPageFigures[];
+  assigned: readonly { task: AssignTask; figures: AssignFigures }[];
 }
 
 /** Differences below this are the clock's and the scheduler's. */
@@ -39,7 +41,37 @@ export function verdictsOn(run: Run): Verdict[] {
     ...statements(run),
     ...scripts(run),
     ...beside(run),
+    ...run.assigned.map(assignment),
   ];
+}
+
+/** Where the main thread waited longer than this, somebody would have noticed. */
+const mostBlockedMs = 50;
+
+/** Within its time and memory, within the rules, proved optimal, and nobody kept waiting. */
+function assignment({ task: { name, most, expected }, figures }: Run["assigned"][number]): Verdict {
+  const { ms, megabytes, blockedMs, sum, worst, gap, breaches } = figures;
+  const limits = [
+    ...(most ? [`under ${most.ms / 1000} s`] : []),
+    ...(most?.megabytes === undefined ? [] : [`under ${most.megabytes} MB`]),
+    ...(expected ? [`sum ${expected.sum}`] : []),
+    ...(expected?.worst === undefined ? [] : [`worst ${expected.worst}`]),
+    `loop blocked under ${mostBlockedMs} ms`,
+    "proved optimal",
+  ];
+  return {
+    what: `assignment, ${name}`,
+    found: `${(ms / 1000).toFixed(2)} s, ${Math.round(megabytes)} MB, sum ${sum.toFixed(4)}, blocked ${Math.round(blockedMs)} ms, gap ${gap.toFixed(6)}`,
+    wanted: limits.join(", "),
+    holds:
+      breaches === 0 &&
+      Math.abs(gap) < 1e-6 &&
+      blockedMs < mostBlockedMs &&
+      ms < (most?.ms ?? Infinity) &&
+      megabytes < (most?.megabytes ?? Infinity) &&
+      Math.abs(sum - (expected?.sum ?? sum)) < 1e-4 &&
+      Math.abs((worst ?? 0) - (expected?.worst ?? worst ?? 0)) < 1e-5,
+  };
 }
 
 const growth = ({ targets, small, large }: Run): Verdict[] =>
