@@ -33,7 +33,8 @@ async function checkApplications(ctx: Context): Promise<boolean> {
     .execute();
   // Whom each names has to stand before any is searched: they may be neighbours.
   for (const { id } of stale) await keepTies(ctx, id);
-  for (const { id, submissionId } of stale) await searchAround(ctx, id, submissionId!);
+  const reviewers = stale.length > 0 ? await loadReviewerTies(ctx.db.read) : [];
+  for (const { id, submissionId } of stale) await searchAround(ctx, id, submissionId!, reviewers);
   return stale.length === applicationsAtOnce;
 }
 
@@ -55,22 +56,29 @@ async function keepTies(ctx: Context, applicationId: string): Promise<void> {
 }
 
 /** The application itself, and those to which it may be the missing link or a competitor. */
-async function searchAround(ctx: Context, applicationId: string, mark: string): Promise<void> {
-  const reviewers = await loadReviewerTies(ctx.db.read);
+async function searchAround(
+  ctx: Context,
+  applicationId: string,
+  mark: string,
+  reviewers: readonly LoadedReviewer[],
+): Promise<void> {
   const around = await loadNeighbourhood(ctx.db.read, applicationId, reviewers);
   if (!around) return;
   const { graph, application } = around;
-  const applicant = graph.applicantKey(application);
-  const rivals = reviewers.filter(({ posts }) => posts.some((post) => graph.keys.of(post) === applicant));
-  const linked = graph.applications.filter(({ id, parties }) => id !== applicationId && parties.length > 0);
-  const own = new Map(
-    reviewers.map((reviewer) => [
-      reviewer.personId,
-      findConflicts(graph, reviewer, application, beijingDay(ctx.now)),
-    ]),
+  const today = beijingDay(ctx.now);
+  const own = reviewers.map(
+    (reviewer) => [reviewer.personId, findConflicts(graph, reviewer, application, today)] as const,
   );
-  await keep(ctx, applicationId, own, { kind: "application", id: applicationId, mark });
-  for (const { id } of linked) await searchOne(ctx, id, reviewers);
+  await keep(ctx, applicationId, new Map(own), { kind: "application", id: applicationId, mark });
+  const applicant = graph.applicantKey(application);
+  const named = new Set([applicant, ...application.parties.map((party) => graph.keys.of(party))]);
+  const among = (keys: ReadonlySet<string | undefined>) =>
+    reviewers.filter(({ posts }) => posts.some((post) => keys.has(graph.keys.of(post))));
+  // A way through this application begins at somebody whom it names: without such reviewers it links nothing.
+  const touched = among(named);
+  const linked = graph.applications.filter(({ id, parties }) => id !== applicationId && parties.length > 0);
+  if (touched.length > 0) for (const { id } of linked) await searchOne(ctx, id, touched);
+  const rivals = among(new Set([applicant]));
   if (rivals.length > 0) await searchAll(ctx, rivals, application.callId);
 }
 
