@@ -1,3 +1,5 @@
+import type { Instrument } from "./call-content.ts";
+
 interface Call {
   code: string;
   year: number;
@@ -19,3 +21,15 @@ export const takenBy = <C extends Call>(call: C, calls: readonly C[]): C[] =>
     (code) =>
       calls.find((other) => other.code === code && other.year === call.year && other.opensAt === null) ?? [],
   );
+
+interface Supporting {
+  content: { instruments: readonly Instrument[] };
+  takes: readonly { support: readonly { instrument: Instrument }[] }[];
+}
+
+/** What one may ask for in a call: its own instruments, then what only the calls filed with it offer. */
+export function offeredInstruments({ content, takes }: Supporting): Instrument[] {
+  const offered = new Set(content.instruments);
+  for (const { instrument } of takes.flatMap(({ support }) => support)) offered.add(instrument);
+  return [...offered];
+}

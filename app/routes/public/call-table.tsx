@@ -1,3 +1,4 @@
+import { offeredInstruments } from "#app/domain/calls/filed-with.ts";
 import type { CallSummary } from "#app/features/calls/list-calls.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -64,8 +65,8 @@ export function CallTable({ calls, now, locale }: { calls: CallSummary[]; now: D
   );
 }
 
-export const instrumentNames = (call: CallSummary, locale: Locale): string =>
-  call.content.instruments
+const instrumentNames = (call: CallSummary, locale: Locale): string =>
+  offeredInstruments(call)
     .map((instrument) => publicMessages[locale].instrument[instrument])
     .join(locale === "zh" ? "、" : ", ");
 

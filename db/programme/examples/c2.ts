@@ -146,6 +146,7 @@ export function filledC2(applicant: ExampleApplicant = c2Applicant): ExampleAnsw
     ...ownershipAnswers(6000, shareSplits[0]!),
     ...affiliateAnswers,
     ...landingAnswers,
+    entity_name: landingEntity(applicant.nameZh),
     ...teamAnswers(team),
     team_stability: c2Texts.stability,
     ...technologyAnswers,
@@ -226,11 +227,14 @@ export function filledC2(applicant: ExampleApplicant = c2Applicant): ExampleAnsw
   };
 }
 
+/** 壬戌示例芯片设计有限公司 founds 壬戌示例芯片设计（山西）有限公司. */
+const landingEntity = (nameZh: string): string =>
+  `${/^.*?示例(?:第\d+号)?/.exec(nameZh)?.[0] ?? ""}芯片设计（山西）有限公司`;
+
 const landingAnswers: ExampleAnswers = {
   landing_kind: "headquarters",
   hq_now: ["320200", "新吴区"],
   hq_people_now: "118",
-  entity_name: "壬戌示例芯片设计（山西）有限公司",
   entity_status: "in_progress",
   entity_month: "2027-02",
   entity_capital: "5,000.00",

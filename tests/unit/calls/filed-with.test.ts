@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filedWith, takenBy } from "#app/domain/calls/filed-with.ts";
+import { filedWith, offeredInstruments, takenBy } from "#app/domain/calls/filed-with.ts";
 
 const call = (code: string, more: { year?: number; opensAt?: string; alsoTakes?: string[] } = {}) => ({
   ...{ code, year: more.year ?? 2026, opensAt: more.opensAt ?? null },
@@ -27,5 +27,12 @@ describe("calls that are filed together", () => {
     const last = call("C2", { year: 2025, alsoTakes: ["C3"] });
     expect(filedWith(c3, [last, c3])).toBeUndefined();
     expect(takenBy(last, [last, c3])).toEqual([]);
+  });
+
+  it("offer what any of them offers, each once, their own first", () => {
+    const taken = { support: [{ instrument: "bank" as const }, { instrument: "direct_equity" as const }] };
+    const content = { instruments: ["sub_fund", "direct_equity"] as const };
+    expect(offeredInstruments({ content, takes: [] })).toEqual(["sub_fund", "direct_equity"]);
+    expect(offeredInstruments({ content, takes: [taken] })).toEqual(["sub_fund", "direct_equity", "bank"]);
   });
 });
