@@ -7,6 +7,7 @@ import { c10FileKeys, filledC10 } from "#db/programme/examples/c10.ts";
 import { c11Examples, c11FileKeys, filledC11 } from "#db/programme/examples/c11.ts";
 import { c12Examples, c12FileKeys, filledC12 } from "#db/programme/examples/c12.ts";
 import type { ExampleAnswers, ExampleApplicant } from "#db/programme/examples/example-types.ts";
+import { type Size, sizes } from "#db/programme/examples/sizes.ts";
 import { strandExamples } from "#db/programme/examples/strands.ts";
 
 interface DemoProject {
@@ -18,18 +19,24 @@ interface DemoProject {
   variants: number;
 }
 
-/** Texts that name a place stay with that place, whichever company files them. */
-const settled =
-  (filled: (applicant?: ExampleApplicant) => ExampleAnswers) =>
-  (applicant: ExampleApplicant): ExampleAnswers => {
+/** Texts that name a place stay with that place, whichever company files them; the sums are not the same for all. */
+const sized = (
+  call: string,
+  filled: (applicant?: ExampleApplicant, size?: Size) => ExampleAnswers,
+  fileKeys: readonly string[],
+): DemoProject => ({
+  // The place is the seed of a crowd's projects, so that each place has its own size at no further cost.
+  ...{ call, fileKeys, variants: 1 },
+  filled: (applicant, seed) => {
     const { site_city = "", site_county = "", site_park = "" } = filled();
-    return { ...filled(applicant), site_city, site_county, site_park };
-  };
+    return { ...filled(applicant, sizes[seed % sizes.length]), site_city, site_county, site_park };
+  },
+});
 
 /** A project of each call, those that are filed with another one included. */
 export const demoProjects = new Map<string, DemoProject>([
-  ["C1", { call: "C1", filled: settled(filledC1), fileKeys: c1FileKeys, variants: 1 }],
-  ["C2", { call: "C2", filled: settled(filledC2), fileKeys: c2FileKeys, variants: 1 }],
+  ["C1", sized("C1", filledC1, c1FileKeys)],
+  ["C2", sized("C2", filledC2, c2FileKeys)],
   [
     "C5",
     {
@@ -39,9 +46,9 @@ export const demoProjects = new Map<string, DemoProject>([
       variants: 6,
     },
   ],
-  ["C6", { call: "C6", filled: settled(filledC6), fileKeys: c6FileKeys, variants: 1 }],
-  ["C7", { call: "C7", filled: settled(filledC7), fileKeys: c7FileKeys, variants: 1 }],
-  ["C10", { call: "C10", filled: settled(filledC10), fileKeys: c10FileKeys, variants: 1 }],
+  ["C6", sized("C6", filledC6, c6FileKeys)],
+  ["C7", sized("C7", filledC7, c7FileKeys)],
+  ["C10", sized("C10", filledC10, c10FileKeys)],
   [
     "C11",
     {
@@ -61,7 +68,6 @@ export const demoProjects = new Map<string, DemoProject>([
     },
   ],
   ...strandExamples.map(
-    ({ taking, strand, filled, fileKeys }) =>
-      [strand, { call: taking, filled: settled(filled), fileKeys, variants: 1 }] as const,
+    ({ taking, strand, filled, fileKeys }) => [strand, sized(taking, filled, fileKeys)] as const,
   ),
 ]);

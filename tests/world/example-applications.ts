@@ -12,6 +12,7 @@ import { c2FileKeys, filledC2 } from "#db/programme/examples/c2.ts";
 import { c3FileKeys, filledC3 } from "#db/programme/examples/c3.ts";
 import { c4FileKeys, filledC4 } from "#db/programme/examples/c4.ts";
 import { c6FileKeys, filledC6 } from "#db/programme/examples/c6.ts";
+import { sizes } from "#db/programme/examples/sizes.ts";
 import { strandExamples } from "#db/programme/examples/strands.ts";
 import type { FormData } from "#db/programme/programme-types.ts";
 import { c12Form } from "#db/programme/forms/c12.ts";
@@ -84,8 +85,19 @@ export const strandApplications: ExampleApplication[] = strandExamples.map(
   ({ taking, strand, filled, fileKeys }) => example(forms.get(taking)!, filled(), fileKeys, strand),
 );
 
-/** Further believable applications to a call, of other trades than its first example. */
+/** Further believable applications to a call: of other trades than its first example, or of other sizes. */
 export const otherApplications: ExampleApplication[] = [
+  ...sizes
+    .slice(1)
+    .flatMap((size) => [
+      example(c1Form, filledC1(undefined, size), c1FileKeys),
+      example(c2Form, filledC2(undefined, size), c2FileKeys),
+      example(c6Form, filledC6(undefined, size), c6FileKeys),
+      example(c7Form, filledC7(undefined, size), c7FileKeys),
+      ...strandExamples.map(({ taking, strand, filled, fileKeys }) =>
+        example(forms.get(taking)!, filled(undefined, size), fileKeys, strand),
+      ),
+    ]),
   ...c11Examples.slice(1).map((each) => example(c11Form, filledC11(undefined, each), c11FileKeys)),
   ...c12Examples.slice(1).map((each) => example(c12Form, filledC12(undefined, each), c12FileKeys)),
 ];

@@ -10,14 +10,7 @@ import {
   type MoneyShape,
   type Step,
 } from "./money.ts";
-import {
-  affiliateAnswers,
-  companyAnswers,
-  ownershipAnswers,
-  shareSplits,
-  teamAnswers,
-  type TeamWords,
-} from "./people.ts";
+import { affiliateAnswers, companyAnswers, ownershipAnswers, teamAnswers, type TeamWords } from "./people.ts";
 import {
   constructionAnswers,
   declarationAnswers,
@@ -28,6 +21,7 @@ import {
   marketAnswers,
   riskAnswers,
 } from "./section-answers.ts";
+import { type Size, usualSize } from "./sizes.ts";
 
 /** Plainly fictional. */
 export const c1Applicant: ExampleApplicant = {
@@ -186,8 +180,11 @@ const steps: readonly Step[] = [
 ];
 
 /** Every required question answered, nothing contradicting anything. */
-export function filledC1(applicant: ExampleApplicant = c1Applicant): ExampleAnswers {
-  const money = projectMoney(1, 40000 / 48500, shape);
+export function filledC1(
+  applicant: ExampleApplicant = c1Applicant,
+  { scale, split }: Size = usualSize,
+): ExampleAnswers {
+  const money = projectMoney(scale, 40000 / 48500, shape);
   return {
     ...filingAnswers(applicant, {
       titleZh: "8英寸导电型碳化硅衬底扩产项目",
@@ -201,19 +198,19 @@ export function filledC1(applicant: ExampleApplicant = c1Applicant): ExampleAnsw
     ...companyAnswers(
       applicant,
       c1Texts.mainBusiness,
-      { total: 212 },
+      { total: Math.round(212 * scale) },
       "电子专用材料研发、制造和销售；半导体材料加工；技术服务、技术开发；货物进出口。",
     ),
-    ...ownershipAnswers(10000, shareSplits[0]!),
+    ...ownershipAnswers(Math.round(10000 * scale), split),
     ...affiliateAnswers,
     ...teamAnswers(team),
     ...technologyAnswers,
     ...ipAnswers(product, applicant.nameZh, c1Texts.fto),
     ...growthAnswers,
-    equipment: toolRows(tools),
+    equipment: toolRows(tools, scale),
     ...marketAnswers(product, c1Texts.competitiveness),
     latest_month: "2026-10",
-    statements: statementRows(0.8),
+    statements: statementRows(0.8 * scale),
     ...moneyAnswers(money),
     price_basis: priceBasisText(),
     exit_plan: ["ipo", "transfer"],

@@ -9,14 +9,7 @@ import {
   type MoneyShape,
   type Step,
 } from "./money.ts";
-import {
-  affiliateAnswers,
-  companyAnswers,
-  ownershipAnswers,
-  shareSplits,
-  teamAnswers,
-  type TeamWords,
-} from "./people.ts";
+import { affiliateAnswers, companyAnswers, ownershipAnswers, teamAnswers, type TeamWords } from "./people.ts";
 import {
   declarationAnswers,
   exportControlAnswers,
@@ -26,6 +19,7 @@ import {
   marketAnswers,
   rightRows,
 } from "./section-answers.ts";
+import { type Size, usualSize } from "./sizes.ts";
 
 /** Plainly fictional: it comes from another province. */
 export const c2Applicant: ExampleApplicant = {
@@ -121,8 +115,11 @@ const steps: readonly Step[] = [
 ];
 
 /** Every required question answered, nothing contradicting anything. */
-export function filledC2(applicant: ExampleApplicant = c2Applicant): ExampleAnswers {
-  const money = projectMoney(1, 30000 / 27600, shape);
+export function filledC2(
+  applicant: ExampleApplicant = c2Applicant,
+  { scale, split }: Size = usualSize,
+): ExampleAnswers {
+  const money = projectMoney(scale, 30000 / 27600, shape);
   return {
     strand: "c2",
     ...filingAnswers(applicant, {
@@ -143,7 +140,7 @@ export function filledC2(applicant: ExampleApplicant = c2Applicant): ExampleAnsw
     reg_address: ["320200", "新吴区", "示例大道18号"],
     employees_shanxi: "6",
     landing_plan: c2Texts.landingPlan,
-    ...ownershipAnswers(6000, shareSplits[0]!),
+    ...ownershipAnswers(Math.round(6000 * scale), split),
     ...affiliateAnswers,
     ...landingAnswers,
     entity_name: landingEntity(applicant.nameZh),

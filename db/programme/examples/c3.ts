@@ -9,14 +9,7 @@ import {
   type MoneyShape,
   type Step,
 } from "./money.ts";
-import {
-  affiliateAnswers,
-  companyAnswers,
-  ownershipAnswers,
-  shareSplits,
-  teamAnswers,
-  type TeamWords,
-} from "./people.ts";
+import { affiliateAnswers, companyAnswers, ownershipAnswers, teamAnswers, type TeamWords } from "./people.ts";
 import {
   declarationAnswers,
   exportControlAnswers,
@@ -26,6 +19,7 @@ import {
   marketAnswers,
   rightRows,
 } from "./section-answers.ts";
+import { type Size, usualSize } from "./sizes.ts";
 
 /** Plainly fictional. */
 export const c3Applicant: ExampleApplicant = {
@@ -120,8 +114,11 @@ const steps: readonly Step[] = [
 ];
 
 /** Every required question answered, nothing contradicting anything. */
-export function filledC3(applicant: ExampleApplicant = c3Applicant): ExampleAnswers {
-  const money = projectMoney(1, 14000 / 15200, shape);
+export function filledC3(
+  applicant: ExampleApplicant = c3Applicant,
+  { scale, split }: Size = usualSize,
+): ExampleAnswers {
+  const money = projectMoney(scale, 14000 / 15200, shape);
   return {
     ...filingAnswers(applicant, {
       titleZh: "集成电路验证与后端服务太原交付中心",
@@ -138,7 +135,7 @@ export function filledC3(applicant: ExampleApplicant = c3Applicant): ExampleAnsw
       { total: 186, rd: 0.78, college: 0.98, bachelor: 0.94, master: 0.36 },
       "集成电路设计；软件开发；信息系统集成服务；技术服务、技术开发、技术咨询、技术转让。",
     ),
-    ...ownershipAnswers(3000, shareSplits[0]!),
+    ...ownershipAnswers(Math.round(3000 * scale), split),
     ...affiliateAnswers,
     ...teamAnswers(team),
     team_stability: c3Texts.stability,

@@ -10,14 +10,7 @@ import {
   type MoneyShape,
   type Step,
 } from "./money.ts";
-import {
-  affiliateAnswers,
-  companyAnswers,
-  makersTeam,
-  ownershipAnswers,
-  shareSplits,
-  teamAnswers,
-} from "./people.ts";
+import { affiliateAnswers, companyAnswers, makersTeam, ownershipAnswers, teamAnswers } from "./people.ts";
 import {
   constructionAnswers,
   declarationAnswers,
@@ -28,6 +21,7 @@ import {
   marketAnswers,
   riskAnswers,
 } from "./section-answers.ts";
+import { type Size, usualSize } from "./sizes.ts";
 
 /** Plainly fictional. */
 export const c4Applicant: ExampleApplicant = {
@@ -152,8 +146,11 @@ const steps: readonly Step[] = [
 ];
 
 /** Every required question answered, nothing contradicting anything. */
-export function filledC4(applicant: ExampleApplicant = c4Applicant): ExampleAnswers {
-  const money = projectMoney(1, 24000 / 26250, shape);
+export function filledC4(
+  applicant: ExampleApplicant = c4Applicant,
+  { scale, split }: Size = usualSize,
+): ExampleAnswers {
+  const money = projectMoney(scale, 24000 / 26250, shape);
   return {
     ...filingAnswers(applicant, {
       titleZh: "车规级碳化硅功率模块与5G射频模块制造项目",
@@ -167,19 +164,19 @@ export function filledC4(applicant: ExampleApplicant = c4Applicant): ExampleAnsw
     ...companyAnswers(
       applicant,
       c4Texts.mainBusiness,
-      { total: 236 },
+      { total: Math.round(236 * scale) },
       "半导体分立器件制造与销售；电力电子元器件制造；通信设备零部件制造；技术服务、技术开发；货物进出口。",
     ),
-    ...ownershipAnswers(8000, shareSplits[0]!),
+    ...ownershipAnswers(Math.round(8000 * scale), split),
     ...affiliateAnswers,
     ...teamAnswers(makersTeam(product)),
     ...technologyAnswers,
     ...ipAnswers(product, applicant.nameZh, c4Texts.fto),
     ...applicationAnswers,
-    equipment: toolRows(tools),
+    equipment: toolRows(tools, scale),
     ...marketAnswers(product, c4Texts.competitiveness),
     latest_month: "2026-10",
-    statements: statementRows(0.9),
+    statements: statementRows(0.9 * scale),
     ...moneyAnswers(money),
     price_basis: priceBasisText(),
     exit_plan: ["ipo", "merger"],

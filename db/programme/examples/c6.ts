@@ -10,14 +10,7 @@ import {
   type MoneyShape,
   type Step,
 } from "./money.ts";
-import {
-  affiliateAnswers,
-  companyAnswers,
-  ownershipAnswers,
-  shareSplits,
-  teamAnswers,
-  type TeamWords,
-} from "./people.ts";
+import { affiliateAnswers, companyAnswers, ownershipAnswers, teamAnswers, type TeamWords } from "./people.ts";
 import {
   declarationAnswers,
   exportControlAnswers,
@@ -27,6 +20,7 @@ import {
   jobRows,
   marketAnswers,
 } from "./section-answers.ts";
+import { type Size, usualSize } from "./sizes.ts";
 
 /** Plainly fictional. */
 export const c6Applicant: ExampleApplicant = {
@@ -180,8 +174,11 @@ const steps: readonly Step[] = [
 ];
 
 /** Every required question answered, nothing contradicting anything. */
-export function filledC6(applicant: ExampleApplicant = c6Applicant): ExampleAnswers {
-  const money = projectMoney(1, 18000 / 16200, shape);
+export function filledC6(
+  applicant: ExampleApplicant = c6Applicant,
+  { scale, split }: Size = usualSize,
+): ExampleAnswers {
+  const money = projectMoney(scale, 18000 / 16200, shape);
   return {
     ...filingAnswers(applicant, {
       titleZh: "8英寸碳化硅高温离子注入机研制与验证",
@@ -195,22 +192,22 @@ export function filledC6(applicant: ExampleApplicant = c6Applicant): ExampleAnsw
     ...companyAnswers(
       applicant,
       c6Texts.mainBusiness,
-      { total: 148, rd: 0.42, college: 0.86, bachelor: 0.7, master: 0.28 },
+      { total: Math.round(148 * scale), rd: 0.42, college: 0.86, bachelor: 0.7, master: 0.28 },
       "半导体器件专用设备研发、制造和销售；专用设备修理；机械零部件加工；技术服务、技术开发；货物进出口。",
     ),
-    ...ownershipAnswers(5000, shareSplits[0]!),
+    ...ownershipAnswers(Math.round(5000 * scale), split),
     ...affiliateAnswers,
     ...teamAnswers(team),
     team_stability: c6Texts.stability,
     ...technologyAnswers,
     ...ipAnswers(product, applicant.nameZh, c6Texts.fto),
     ...toolAnswers,
-    equipment: toolRows(tools),
+    equipment: toolRows(tools, scale),
     ...marketAnswers(product, c6Texts.competitiveness),
     price_plan: c6Texts.pricePlan,
     market_narrative: c6Texts.market,
     latest_month: "2026-10",
-    statements: statementRows(0.5, { key: "equipment_revenue", share: 0.9 }),
+    statements: statementRows(0.5 * scale, { key: "equipment_revenue", share: 0.9 }),
     ...moneyAnswers(money),
     price_basis: priceBasisText(),
     exit_plan: ["merger", "transfer"],

@@ -1,6 +1,7 @@
 import { c7Words } from "./c7-texts.ts";
 import { rows, type ExampleAnswers, type ExampleApplicant, type ExampleRow } from "./example-types.ts";
 import { innovationAnswers, innovationFileKeys, type InnovationProduct, teamWith } from "./innovation.ts";
+import type { Size } from "./sizes.ts";
 
 /** Plainly fictional. */
 export const c7Applicant: ExampleApplicant = {
@@ -41,8 +42,9 @@ const product: InnovationProduct = {
 };
 
 /** Every required question answered, nothing contradicting anything. */
-export function filledC7(applicant: ExampleApplicant = c7Applicant): ExampleAnswers {
+export function filledC7(applicant: ExampleApplicant = c7Applicant, size?: Size): ExampleAnswers {
   const shared = innovationAnswers(applicant, {
+    ...(size ? { size } : {}),
     product,
     words: c7Words,
     titleZh: "碳化硅器件可靠性联合研发中心",

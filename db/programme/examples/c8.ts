@@ -1,6 +1,7 @@
 import { c8Words } from "./c8-texts.ts";
 import { rows, type ExampleAnswers, type ExampleApplicant } from "./example-types.ts";
 import { innovationAnswers, innovationFileKeys, type InnovationProduct, teamWith } from "./innovation.ts";
+import type { Size } from "./sizes.ts";
 
 /** Plainly fictional. */
 export const c8Applicant: ExampleApplicant = {
@@ -41,8 +42,9 @@ const product: InnovationProduct = {
 };
 
 /** Every required question answered, nothing contradicting anything. */
-export function filledC8(applicant: ExampleApplicant = c8Applicant): ExampleAnswers {
+export function filledC8(applicant: ExampleApplicant = c8Applicant, size?: Size): ExampleAnswers {
   const shared = innovationAnswers(applicant, {
+    ...(size ? { size } : {}),
     product,
     words: c8Words,
     titleZh: "砷化镓射频前端芯片研发与产业化",

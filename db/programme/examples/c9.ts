@@ -1,6 +1,7 @@
 import { c9Words } from "./c9-texts.ts";
 import { rows, type ExampleAnswers, type ExampleApplicant } from "./example-types.ts";
 import { innovationAnswers, innovationFileKeys, type InnovationProduct, teamWith } from "./innovation.ts";
+import type { Size } from "./sizes.ts";
 
 /** Plainly fictional. */
 export const c9Applicant: ExampleApplicant = {
@@ -41,8 +42,9 @@ const product: InnovationProduct = {
 };
 
 /** Every required question answered, nothing contradicting anything. */
-export function filledC9(applicant: ExampleApplicant = c9Applicant): ExampleAnswers {
+export function filledC9(applicant: ExampleApplicant = c9Applicant, size?: Size): ExampleAnswers {
   const shared = innovationAnswers(applicant, {
+    ...(size ? { size } : {}),
     product,
     words: c9Words,
     titleZh: "硅基氮化镓外延与器件中试转化",

@@ -14,14 +14,7 @@ import {
   type MoneyShape,
   type Step,
 } from "./money.ts";
-import {
-  affiliateAnswers,
-  companyAnswers,
-  ownershipAnswers,
-  shareSplits,
-  teamAnswers,
-  type TeamWords,
-} from "./people.ts";
+import { affiliateAnswers, companyAnswers, ownershipAnswers, teamAnswers, type TeamWords } from "./people.ts";
 import {
   declarationAnswers,
   exportControlAnswers,
@@ -33,6 +26,7 @@ import {
   type Right,
   rightRows,
 } from "./section-answers.ts";
+import { type Size, usualSize } from "./sizes.ts";
 
 /** What such a project makes; the wafer is left out where there is none. */
 export type InnovationProduct = ProductWords & {
@@ -73,8 +67,7 @@ export type InnovationExample = {
   titleZh: string;
   titleEn: string;
   segment: string;
-  /** Of the project in 万元, as a share of the usual size. */
-  scale?: number;
+  size?: Size;
   summary: string;
   significance: string;
   feasibility: string;
@@ -108,7 +101,7 @@ export function innovationAnswers(
     titleZh,
     titleEn,
     segment,
-    scale = 1,
+    size: { scale, split } = usualSize,
     summary,
     significance,
     feasibility,
@@ -125,8 +118,12 @@ export function innovationAnswers(
       summary,
       significance,
     }),
-    ...companyAnswers(applicant, words.mainBusiness, { total: 96, rd: 0.5, master: 0.35 }),
-    ...ownershipAnswers(4000, shareSplits[0]!),
+    ...companyAnswers(applicant, words.mainBusiness, {
+      total: Math.round(96 * scale),
+      rd: 0.5,
+      master: 0.35,
+    }),
+    ...ownershipAnswers(Math.round(4000 * scale), split),
     ...affiliateAnswers,
     ...teamAnswers(words.team),
     ...technologyAnswers(product, words),
@@ -143,7 +140,7 @@ export function innovationAnswers(
       words.suppliers.map((row) => [...row]),
     ),
     latest_month: "2026-10",
-    statements: statementRows(0.4),
+    statements: statementRows(0.4 * scale),
     ...moneyAnswers(money),
     price_basis: priceBasisText(),
     exit_plan: ["merger", "transfer"],

@@ -3,18 +3,19 @@ import { c4FileKeys, filledC4 } from "./c4.ts";
 import { c8FileKeys, filledC8 } from "./c8.ts";
 import { c9FileKeys, filledC9 } from "./c9.ts";
 import type { ExampleAnswers, ExampleApplicant } from "./example-types.ts";
+import type { Size } from "./sizes.ts";
 
 type StrandExample = {
   /** The call that takes it along, and the one it belongs to. */
   taking: string;
   strand: string;
-  filled(applicant?: ExampleApplicant): ExampleAnswers;
+  filled(applicant?: ExampleApplicant, size?: Size): ExampleAnswers;
   fileKeys: readonly string[];
 };
 
 const strandOf =
-  (strand: string, filled: (applicant?: ExampleApplicant) => ExampleAnswers) =>
-  (applicant?: ExampleApplicant): ExampleAnswers => ({ ...filled(applicant), strand });
+  (strand: string, filled: StrandExample["filled"]): StrandExample["filled"] =>
+  (applicant, size) => ({ ...filled(applicant, size), strand });
 
 /** What a company of a call that is filed with another answers there. */
 export const strandExamples: readonly StrandExample[] = [
