@@ -80,6 +80,7 @@ export const walks: Record<string, Walk> = {
       "/staff/checks",
       "/staff/assignments",
       "/staff/assignments?view=conflicts",
+      "/staff/assignments?view=judged",
       "/staff/assignments?view=late",
       "/staff/ranking",
       "/staff/ranking/C5",

@@ -32,7 +32,7 @@ export function ConflictTable({ rows, locale, now, view, mayJudge, typed }: Conf
       <DataTable
         caption={isJudged ? t.judged : t.conflicts}
         dense
-        layout="cards"
+        layout="stack"
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
@@ -54,7 +54,6 @@ const whatColumns = (locale: Locale): Column<ListedConflict>[] => {
     {
       id: "person",
       head: t.person,
-      card: "note",
       cell: ({ person, affiliation }) => (
         <>
           <b>{person}</b>
@@ -77,14 +76,13 @@ const whatColumns = (locale: Locale): Column<ListedConflict>[] => {
     {
       id: "source",
       head: t.source,
-      card: "state",
       cell: ({ source }) => <Tag tone="warn">{sources[source]}</Tag>,
     },
   ];
 };
 
 const waitedColumn = (locale: Locale, now: Date): Column<ListedConflict> => ({
-  ...{ id: "waited", head: assignMessages[locale].desk.waited, numeric: true, card: "corner" },
+  ...{ id: "waited", head: assignMessages[locale].desk.waited, numeric: true },
   cell: ({ createdAt }) =>
     staffMessages[locale].home.days(daysBetween(beijingDay(createdAt), beijingDay(now))),
 });
@@ -119,10 +117,10 @@ const judgedColumns = (locale: Locale): Column<ListedConflict>[] => {
 const judgeColumn = (locale: Locale, typed: ConflictProps["typed"]): Column<ListedConflict> => {
   const { desk, page } = assignMessages[locale];
   return {
-    ...{ id: "judge", head: desk.judge, card: "end" },
+    ...{ id: "judge", head: desk.judge, label: "" },
     cell: (row) => (
       <details open={typed?.conflict === row.id}>
-        <summary>{desk.judge}</summary>
+        <summary className="nowrap">{desk.judge}</summary>
         <form method="post" noValidate className="min-w-56">
           <input type="hidden" name="conflict" value={row.id} />
           <input type="hidden" name="application" value={row.applicationId} />
