@@ -196,6 +196,10 @@ export interface CallTable {
   withdrawn_at: Generated<Instant | null>;
   /** Copied from the content: how many reviewers an application wants at least. */
   wanted_reviewers: Generated<number>;
+  wanted_technology: Generated<number>;
+  wanted_industry: Generated<number>;
+  wanted_finance: Generated<number>;
+  wanted_investment_legal: Generated<number>;
   /** Copied from the content: what one application may ask for; null where there is no such limit. */
   minimum_fen: Generated<number | null>;
   maximum_fen: Generated<number | null>;
@@ -286,6 +290,8 @@ export interface ApplicationTable {
   /** Assignments that stand, and those of them whose review is in: kept by triggers (migrations/tallies.ts). */
   reviewers: Generated<number>;
   reviews: Generated<number>;
+  /** Disciplines of which it has fewer reviewers than its call wants, and `total`, each with a space behind it. */
+  missing_reviewers: Generated<string>;
   /** 1: made by the office before the call opened, to try its form out; in no list, and gone at opening. */
   is_test: Generated<Flag>;
 }

@@ -35,3 +35,9 @@ export function coverageOf(standing: readonly Discipline[], wanted: WantedReview
     complete: missing.length === 0 && enough && odd,
   };
 }
+
+/** What the database keeps beside an application: the disciplines it lacks, and whether it has too few in all. */
+export function readMissing(kept: string): { disciplines: readonly Discipline[]; total: boolean } {
+  const names = kept.split(" ");
+  return { disciplines: disciplines.filter((each) => names.includes(each)), total: names.includes("total") };
+}

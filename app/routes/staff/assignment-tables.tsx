@@ -1,3 +1,4 @@
+import { readMissing } from "#app/domain/reviews/coverage.ts";
 import type { ListedApplication } from "#app/features/applications/office/list-applications.ts";
 import type { LateReview } from "#app/features/reviews/office/list-late-reviews.ts";
 import { formatOverdue, formatShortDate, formatShortDateWithWeekday } from "#app/i18n/format.ts";
@@ -8,6 +9,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { companyOf, shortNumber, titleOf } from "./applications/list-columns.tsx";
+import { missingDisciplines } from "./missing-disciplines.ts";
 
 export type Named = { number: string | null; titleZh: string; titleEn: string };
 
@@ -75,7 +77,12 @@ export function ShortTable({ rows, locale }: ShortProps) {
           head: t.reviewers,
           numeric: true,
           card: "corner",
-          cell: ({ reviewers, wanted }) => <b className="st-warn">{t.of(reviewers, wanted)}</b>,
+          cell: ({ reviewers, wanted, missing }) => (
+            <>
+              <b className={readMissing(missing).total ? "st-warn" : undefined}>{t.of(reviewers, wanted)}</b>
+              <span className="st-warn block text-xs">{missingDisciplines(missing, locale)}</span>
+            </>
+          ),
         },
         { id: "submitted", head: t.submitted, numeric: true, cell: ({ reviews }) => reviews },
         {

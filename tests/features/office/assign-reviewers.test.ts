@@ -3,6 +3,8 @@ import { readListFilter } from "#app/domain/applications/list-filter.ts";
 import { usualReviewers } from "#app/domain/calls/wanted-reviewers.ts";
 import { countForRail } from "#app/features/applications/office/count-for-rail.ts";
 import { listApplications } from "#app/features/applications/office/list-applications.ts";
+import { limitColumns } from "#app/features/calls/limit-columns.ts";
+import { readMissing } from "#app/domain/reviews/coverage.ts";
 import { listStuck } from "#app/features/applications/office/list-stuck.ts";
 import { resolveFilter } from "#app/features/applications/office/narrow-list.ts";
 import { assignReviewer } from "#app/features/reviews/office/assign-reviewer.ts";
@@ -211,7 +213,10 @@ describe.each(DIALECTS)("assigning by hand on %s", (dialect) => {
 
   it("covers an application as its call wants it, on its page and in every list of those that are short", async () => {
     const wanted = { total: 3, technology: 1, industry: 2, finance: 0, investment_legal: 0 };
-    const ownCall = await office.addCall({ content: { reviewers: wanted }, wanted_reviewers: 3 });
+    const ownCall = await office.addCall({
+      content: { reviewers: wanted },
+      ...limitColumns({ reviewers: wanted }),
+    });
     const own = await office.addApplication({ state: "expert_review", callId: ownCall });
     const usual = await office.addApplication({ state: "expert_review" });
     const as = office.as(office.officer);
@@ -221,7 +226,10 @@ describe.each(DIALECTS)("assigning by hand on %s", (dialect) => {
       const listed = rows.filter(({ id }) => id === own.id || id === usual.id);
       const stuck = (await listStuck(as)).filter(({ kind }) => kind === "short_of_reviewers");
       return {
-        listed: listed.map(({ id, reviewers, wanted: all }) => [id === own.id, reviewers, all]),
+        listed: listed.map(({ id, reviewers, wanted: all, missing }) => [
+          ...[id === own.id ? "own" : "usual", reviewers, all],
+          ...readMissing(missing).disciplines,
+        ]),
         ofOwn: stuck.find(({ callId }) => callId === ownCall)?.count ?? 0,
       };
     };
@@ -235,7 +243,12 @@ describe.each(DIALECTS)("assigning by hand on %s", (dialect) => {
     expect(await coverageOf(usual.id)).toMatchObject({
       ...{ wanted: usualReviewers, enough: false, missing: ["finance", "investment_legal"] },
     });
-    expect(await short()).toEqual({ listed: [[false, 3, 5]], ofOwn: 0 });
+    const usualListed = ["usual", 3, 5, "finance", "investment_legal"];
+    // As many as are wanted, and still one of a discipline too few.
+    expect(await short()).toEqual({ listed: [["own", 3, 3, "industry"], usualListed], ofOwn: 1 });
+    expect((await countForRail(as))!.shortOfReviewers).toBe(before);
+    await assign(own.id, (await office.addReviewer("产业专家", { discipline: "industry" })).personId);
+    expect(await short()).toEqual({ listed: [usualListed], ofOwn: 0 });
     expect((await countForRail(as))!.shortOfReviewers).toBe(before - 1);
   });
 

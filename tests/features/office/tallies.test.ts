@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Discipline } from "#app/domain/reviews/coverage.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { DIALECTS, testDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { type FundOffice, fundOffice } from "./fund-office.ts";
@@ -106,5 +107,66 @@ describe.each(DIALECTS)("tallies on %s", (dialect) => {
     expect(await figures()).toEqual([1, 0, 0, 0, 1]);
     await db.write((trx) => trx.deleteFrom("assignment").where("id", "=", assignments[2]!.id).execute());
     expect(await figures()).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it("names the disciplines an application lacks, whoever comes, goes or changes, and whatever its call wants", async () => {
+    const { id } = await office.addApplication({ state: "expert_review" });
+    const { call_id: callId } = await db.read
+      .selectFrom("application")
+      .select("call_id")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    const missing = async () =>
+      (
+        await db.read
+          .selectFrom("application")
+          .select("missing_reviewers")
+          .where("id", "=", id)
+          .executeTakeFirstOrThrow()
+      ).missing_reviewers.trim();
+    const assign = async (discipline: Discipline) => {
+      const { personId } = await office.addReviewer("专家", { discipline });
+      const assignmentId = newId();
+      await db.write((trx) =>
+        trx
+          .insertInto("assignment")
+          .values({
+            ...{ id: assignmentId, application_id: id, reviewer_id: personId, state: "assigned", version: 1 },
+            ...{ due_at: "2026-12-01T09:00:00.000Z", assigned_by: office.officer.personId },
+            ...{ assigned_at: "2026-11-23T08:00:00.000Z", decline_reason: "" },
+          })
+          .execute(),
+      );
+      return { assignmentId, personId };
+    };
+    expect(await missing()).toBe("total technology industry finance investment_legal");
+    const first = await assign("technology");
+    for (const each of ["technology", "technology", "industry"] as const) await assign(each);
+    const fifth = await assign("technology");
+    expect(await missing()).toBe("finance investment_legal");
+    const retrain = (discipline: Discipline) =>
+      db.write((trx) =>
+        trx
+          .updateTable("reviewer_profile")
+          .set({ discipline })
+          .where("person_id", "=", fifth.personId)
+          .execute(),
+      );
+    await retrain("finance");
+    expect(await missing()).toBe("investment_legal");
+    const want = (wanted: Partial<Record<"wanted_reviewers" | "wanted_investment_legal", number>>) =>
+      db.write((trx) => trx.updateTable("call").set(wanted).where("id", "=", callId).execute());
+    await want({ wanted_investment_legal: 0 });
+    expect(await missing()).toBe("");
+    await want({ wanted_reviewers: 6 });
+    expect(await missing()).toBe("total");
+    await want({ wanted_reviewers: 5 });
+    await db.write((trx) =>
+      trx.updateTable("assignment").set({ state: "declined" }).where("id", "=", first.assignmentId).execute(),
+    );
+    expect(await missing()).toBe("total");
+    await db.write((trx) => trx.deleteFrom("assignment").where("id", "=", fifth.assignmentId).execute());
+    expect(await missing()).toBe("total finance");
+    await want({ wanted_reviewers: 5, wanted_investment_legal: 1 });
   });
 });

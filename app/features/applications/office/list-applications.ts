@@ -33,6 +33,8 @@ export interface ListedApplication {
   reviewers: number;
   /** Reviewers its call wants. */
   wanted: number;
+  /** As domain/reviews/coverage readMissing reads it. */
+  missing: string;
   reviews: number;
   version: number;
 }
@@ -95,6 +97,7 @@ const listedColumns = [
   "application.correction_round as round",
   "application.reviewers as reviewers",
   "application.reviews as reviews",
+  "application.missing_reviewers as missing",
   "application.version as version",
 ] as const;
 

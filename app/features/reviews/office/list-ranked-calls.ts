@@ -1,5 +1,6 @@
 import { mayReview } from "#app/domain/reviews/office-policy.ts";
 import type { Context } from "#app/features/context.ts";
+import { shortOfReviewers } from "#app/features/short-of-reviewers.ts";
 
 export interface RankedCallRow {
   id: string;
@@ -9,6 +10,8 @@ export interface RankedCallRow {
   titleEn: string;
   /** Being scored, with or without a review in. */
   inScoring: number;
+  /** Of them, those that lack reviewers, in all or of a discipline. */
+  short: number;
   ranked: number;
   moderated: number;
 }
@@ -32,6 +35,12 @@ export async function listRankedCalls(ctx: Context): Promise<RankedCallRow[]> {
           .whereRef("t.call_id", "=", "call.id")
           .where("t.state", "=", "expert_review")
           .as("inScoring"),
+        eb
+          .selectFrom("application")
+          .select((count) => count.fn.countAll<number>().as("n"))
+          .whereRef("application.call_id", "=", "call.id")
+          .where(shortOfReviewers)
+          .as("short"),
         summaries.as("ranked"),
         summaries.where("s.moderation", "!=", "").as("moderated"),
       ];
@@ -39,9 +48,10 @@ export async function listRankedCalls(ctx: Context): Promise<RankedCallRow[]> {
     .where("rubric_version_id", "is not", null)
     .execute();
   return rows
-    .map(({ inScoring, ranked, moderated, ...row }) => ({
+    .map(({ inScoring, short, ranked, moderated, ...row }) => ({
       ...row,
       inScoring: Number(inScoring ?? 0),
+      short: Number(short ?? 0),
       ranked: Number(ranked ?? 0),
       moderated: Number(moderated ?? 0),
     }))

@@ -7,6 +7,7 @@ import { formatShortDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffListMessages } from "#app/i18n/messages/staff-list.ts";
 import { staffMessages } from "#app/i18n/messages/staff.ts";
+import { missingDisciplines } from "../missing-disciplines.ts";
 import { StateName } from "../state-name.tsx";
 import type { Column } from "#app/ui/data-table.tsx";
 
@@ -152,5 +153,7 @@ function marks(row: ListRow, locale: Locale, now: Date): string {
     return left === 0 ? t.dueToday : left === 1 ? t.dueTomorrow : t.dueOn(formatShortDate(locale, row.dueAt));
   }
   if (row.state === "formal_review" && row.round > 0) return t.returned;
-  return row.reviewers > 0 ? t.reviews(row.reviews, row.reviewers) : "";
+  const progress = row.reviewers > 0 ? t.reviews(row.reviews, row.reviewers) : "";
+  const missing = row.state === "expert_review" ? missingDisciplines(row.missing, locale) : "";
+  return [progress, missing].filter(Boolean).join(locale === "zh" ? "，" : ", ");
 }

@@ -17,7 +17,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export default function ChooseCall({ loaderData: { locale, calls } }: Route.ComponentProps) {
   const t = rankingMessages[locale];
   const href = (call: RankedCallRow) => `/staff/ranking/${callReference(call, calls)}`;
-  const figure = (id: "inScoring" | "ranked" | "moderated") => ({
+  const figure = (id: "inScoring" | "short" | "ranked" | "moderated") => ({
     id,
     head: t.choose[id],
     numeric: true,
@@ -51,6 +51,7 @@ export default function ChooseCall({ loaderData: { locale, calls } }: Route.Comp
             },
             { id: "year", head: t.choose.year, numeric: true, cell: ({ year }) => year },
             figure("inScoring"),
+            figure("short"),
             figure("ranked"),
             figure("moderated"),
           ]}
