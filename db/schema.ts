@@ -203,6 +203,8 @@ export interface CallTable {
   /** Copied from the content: what one application may ask for; null where there is no such limit. */
   minimum_fen: Generated<number | null>;
   maximum_fen: Generated<number | null>;
+  /** And what all of them may be given together. */
+  budget_fen: Generated<number | null>;
 }
 
 /** Somebody from outside the office who may try a call before it opens. */
@@ -537,6 +539,8 @@ export interface DecisionTable {
   conditions: string;
   reason_code: string | null;
   reason_text: string;
+  /** Why the call's budget is exceeded; empty where it is not. */
+  over_budget_reason: Generated<string>;
   meeting_on: string;
   state: "recorded" | "released" | "superseded";
   recorded_by: string;

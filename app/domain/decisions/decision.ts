@@ -28,9 +28,19 @@ export interface DecisionInput {
   readonly reasonText: string;
   /** The day the committee met. */
   readonly meetingOn: CalendarDay;
+  /** Why the call's budget may be exceeded; null where nobody said that it may. */
+  readonly overBudgetReason?: string | null;
 }
 
-export type DecisionField = "kind" | "amount" | "conditions" | "reasonCode" | "reasonText" | "meetingOn";
+export type DecisionField =
+  | "kind"
+  | "amount"
+  | "conditions"
+  | "reasonCode"
+  | "reasonText"
+  | "meetingOn"
+  | "overBudget"
+  | "overBudgetReason";
 
 export type DecisionProblem =
   | {
@@ -44,9 +54,13 @@ export type DecisionProblem =
         | "not_a_day"
         | "in_the_future";
     }
-  | { readonly field: "amount"; readonly problem: "below_call" | "above_call"; readonly limitFen: Fen }
-  | { readonly field: "conditions" | "reasonText"; readonly problem: "too_short"; readonly needed: number }
-  | { readonly field: "conditions" | "reasonText"; readonly problem: "too_long"; readonly limit: number };
+  | { readonly field: "amount"; readonly problem: "above_call"; readonly limitFen: Fen }
+  /** By how much the approvals of the call would exceed its budget. */
+  | { readonly field: "overBudget"; readonly problem: "over_budget"; readonly limitFen: Fen }
+  | { readonly field: LongText; readonly problem: "too_short"; readonly needed: number }
+  | { readonly field: LongText; readonly problem: "too_long"; readonly limit: number };
+
+type LongText = "conditions" | "reasonText" | "overBudgetReason";
 
 /** The applicant reads both, so a word or two will not do. */
 export const decisionTextMinimum = 20;
@@ -54,11 +68,24 @@ export const decisionTextMaximum = 3000;
 
 export interface DecisionFacts {
   readonly amountRequestedFen: Fen | null;
-  /** What the call gives one application at least and at most; null where it sets no such limit. */
-  readonly minimumFen: Fen | null;
+  /** What the call gives one application at most; null where it sets no such limit. What one may ask for at least
+   * does not bind the committee: it may agree to less. */
   readonly maximumFen: Fen | null;
+  readonly budget: CallBudget;
   readonly today: CalendarDay;
 }
+
+/** What a call may give in all, and what its other approvals come to, released or not. */
+export interface CallBudget {
+  /** Null where the call states none. */
+  readonly budgetFen: Fen | null;
+  readonly approvedFen: Fen;
+  readonly approvals: number;
+}
+
+/** By how much the budget is exceeded once this is given too; 0 while it is not. */
+export const overBudgetBy = ({ budgetFen, approvedFen }: CallBudget, amountFen: Fen): Fen =>
+  budgetFen === null ? 0 : Math.max(0, approvedFen + amountFen - budgetFen);
 
 /** What keeps this from being recorded; empty when it may be. */
 export function decisionProblems(input: DecisionInput, facts: DecisionFacts): DecisionProblem[] {
@@ -69,6 +96,7 @@ export function decisionProblems(input: DecisionInput, facts: DecisionFacts): De
     ...amountProblems(input.kind, input.amountFen, facts),
     ...conditionProblems(input.kind, input.conditions),
     ...reasonProblems(input.kind, input.reasonCode, input.reasonText),
+    ...budgetProblems(input, facts.budget),
     ...day,
   ];
 }
@@ -76,7 +104,7 @@ export function decisionProblems(input: DecisionInput, facts: DecisionFacts): De
 function amountProblems(
   kind: DecisionKind,
   amountFen: Fen | null,
-  { amountRequestedFen, minimumFen, maximumFen }: DecisionFacts,
+  { amountRequestedFen, maximumFen }: DecisionFacts,
 ): DecisionProblem[] {
   const field = "amount";
   if (!isApproval(kind)) return amountFen === null ? [] : [{ field, problem: "not_for_this_kind" }];
@@ -84,11 +112,21 @@ function amountProblems(
   if (amountFen <= 0) return [{ field, problem: "not_positive" }];
   if (amountRequestedFen !== null && amountFen > amountRequestedFen)
     return [{ field, problem: "above_request" }];
-  if (maximumFen !== null && amountFen > maximumFen)
-    return [{ field, problem: "above_call", limitFen: maximumFen }];
-  return minimumFen !== null && amountFen < minimumFen
-    ? [{ field, problem: "below_call", limitFen: minimumFen }]
+  return maximumFen !== null && amountFen > maximumFen
+    ? [{ field, problem: "above_call", limitFen: maximumFen }]
     : [];
+}
+
+/** Beyond the budget only knowingly, and for a reason that stays on record. */
+function budgetProblems(
+  { kind, amountFen, overBudgetReason = null }: DecisionInput,
+  budget: CallBudget,
+): DecisionProblem[] {
+  if (!isDecisionKind(kind) || !isApproval(kind) || amountFen === null || amountFen <= 0) return [];
+  const limitFen = overBudgetBy(budget, amountFen);
+  if (limitFen === 0) return [];
+  if (overBudgetReason === null) return [{ field: "overBudget", problem: "over_budget", limitFen }];
+  return textProblems("overBudgetReason", overBudgetReason);
 }
 
 function conditionProblems(kind: DecisionKind, conditions: string): DecisionProblem[] {
@@ -112,7 +150,7 @@ function codeProblems(kind: "defer" | "reject", code: string | null): DecisionPr
   return reasonFits(code, kind) ? [] : [{ field, problem: "not_for_this_kind" }];
 }
 
-function textProblems(field: "conditions" | "reasonText", text: string): DecisionProblem[] {
+function textProblems(field: LongText, text: string): DecisionProblem[] {
   const length = [...text.trim()].length;
   if (length === 0) return [{ field, problem: "missing" }];
   if (length < decisionTextMinimum) return [{ field, problem: "too_short", needed: decisionTextMinimum }];

@@ -11,6 +11,7 @@ export function limitColumns(content: Pick<CallContent, "reviewers" | "amounts">
     wanted_finance: wanted.finance,
     wanted_investment_legal: wanted.investment_legal,
     minimum_fen: content.amounts?.minimumFen ?? null,
+    budget_fen: content.amounts?.budgetFen ?? null,
     maximum_fen: content.amounts?.maximumFen ?? null,
   };
 }

@@ -12,6 +12,8 @@ export interface DecisionRecord {
   conditions: string;
   reasonCode: string | null;
   reasonText: string;
+  /** Empty where the call's budget is kept. */
+  overBudgetReason: string;
   meetingOn: string;
   state: DecisionState;
   version: number;
@@ -58,6 +60,7 @@ export const decisionColumns = [
   "decision.conditions as conditions",
   "decision.reason_code as reasonCode",
   "decision.reason_text as reasonText",
+  "decision.over_budget_reason as overBudgetReason",
   "decision.meeting_on as meetingOn",
   "decision.state as state",
   "decision.version as version",

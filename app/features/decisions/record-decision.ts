@@ -3,9 +3,13 @@ import {
   type DecisionKind,
   type DecisionProblem,
   decisionProblems,
+  isApproval,
+  isDecisionKind,
+  overBudgetBy,
 } from "#app/domain/decisions/decision.ts";
 import { canDecide } from "#app/domain/decisions/policy.ts";
 import { beijingDay } from "#app/domain/shared/beijing-time.ts";
+import { callBudget } from "#app/features/call-budget.ts";
 import type { Context } from "#app/features/context.ts";
 import { idsOf, lockApplication } from "#app/features/lock-application.ts";
 import { recordEvent } from "#app/features/record-event.ts";
@@ -37,18 +41,24 @@ export function recordDecision(
     const standing = await findRecorded(trx, application.id);
     if (standing && !input.replaces) return { ok: false, reason: "already_recorded" };
     if (input.replaces && !isSame(standing, input.replaces)) return { ok: false, reason: "stale" };
-    const asked = await requestOf(trx, application.id);
-    const problems = decisionProblems(input, { ...asked, today: beijingDay(ctx.now) });
+    const { callId, ...asked } = await requestOf(trx, application.id);
+    const budget = await callBudget(trx, callId, application.id);
+    const problems = decisionProblems(input, { ...asked, budget, today: beijingDay(ctx.now) });
     if (problems.length > 0) return { ok: false, reason: "problems", problems };
     if (standing) await supersede(trx, standing);
-    const decisionId = await insertDecision(trx, ctx, input);
+    const overFen =
+      isDecisionKind(input.kind) && isApproval(input.kind) ? overBudgetBy(budget, input.amountFen ?? 0) : 0;
+    const decisionId = await insertDecision(trx, ctx, input, overFen > 0);
     const ids = idsOf(application);
     if (standing) await recordSuperseded(trx, ctx, standing, ids);
     await recordEvent(trx, ctx, {
       type: "decision.recorded",
       subject: { kind: "decision", id: decisionId },
       ...ids,
-      data: { kind: input.kind, amountFen: input.amountFen, replaces: standing?.id ?? null },
+      data: {
+        ...{ kind: input.kind, amountFen: input.amountFen, replaces: standing?.id ?? null },
+        ...(overFen > 0 && { overBudgetFen: overFen }),
+      },
     });
     return { ok: true, decisionId };
   });
@@ -68,17 +78,21 @@ const isSame = (
   named: { id: string; version: number },
 ) => standing !== undefined && standing.id === named.id && standing.version === named.version;
 
-const requestOf = (trx: Write, applicationId: string) =>
-  trx
+/** Holds the call: of two approvals at once the second sees the first in its budget. */
+async function requestOf(trx: Write, applicationId: string) {
+  const request = await trx
     .selectFrom("application as a")
     .innerJoin("call as c", "c.id", "a.call_id")
     .select([
+      "a.call_id as callId",
       "a.amount_requested_fen as amountRequestedFen",
-      "c.minimum_fen as minimumFen",
       "c.maximum_fen as maximumFen",
     ])
     .where("a.id", "=", applicationId)
     .executeTakeFirstOrThrow();
+  await trx.selectFrom("call").select("id").where("id", "=", request.callId).$call(forUpdate(trx)).execute();
+  return request;
+}
 
 interface Standing {
   id: string;
@@ -101,7 +115,12 @@ const recordSuperseded = (trx: Write, ctx: Context, { id, kind }: Standing, ids:
     data: { kind },
   });
 
-async function insertDecision(trx: Write, { actor, now }: Context, input: RecordDecision): Promise<string> {
+async function insertDecision(
+  trx: Write,
+  { actor, now }: Context,
+  input: RecordDecision,
+  isOverBudget: boolean,
+): Promise<string> {
   const id = newId();
   await trx
     .insertInto("decision")
@@ -110,6 +129,7 @@ async function insertDecision(trx: Write, { actor, now }: Context, input: Record
       kind: input.kind as DecisionKind,
       ...{ amount_fen: input.amountFen, conditions: input.conditions.trim() },
       ...{ reason_code: input.reasonCode || null, reason_text: input.reasonText.trim() },
+      over_budget_reason: isOverBudget ? (input.overBudgetReason ?? "").trim() : "",
       meeting_on: input.meetingOn,
       recorded_by: actor.kind === "person" ? actor.personId : "system",
       recorded_at: now.toISOString(),

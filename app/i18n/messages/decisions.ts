@@ -48,7 +48,6 @@ export const decisionMessages = defineMessages({
       company: "申报企业",
       requested: "申请出资",
       callLimits: "本专题单个项目金额",
-      atLeast: (limit: string) => `最低${limit}`,
       atMost: (limit: string) => `最高${limit}`,
       score: "规则均分",
       place: (score: string, rank: number | null, of: number) =>
@@ -83,7 +82,29 @@ export const decisionMessages = defineMessages({
       wrongState: (state: string) => `申报现在处于“${state}”。只有在投委会审议时才能记录决定。`,
       notYours: "记录决定由基金办经办、管理员或主任委员办理。您可以查看，不能在这里操作。",
     },
+    budget: {
+      term: "专题预算",
+      without: (budget: string) => `${budget}，还没有同意出资的项目`,
+      within: (w: { budget: string; approved: string; approvals: number; left: string }) =>
+        `${w.budget}，已同意${w.approved}（${w.approvals}项），还剩${w.left}`,
+      reached: (w: { budget: string; approvals: number }) => `${w.budget}，已由${w.approvals}项同意用完`,
+      exceeded: (w: { budget: string; approved: string; approvals: number; over: string }) =>
+        `${w.budget}，已同意${w.approved}（${w.approvals}项），超出${w.over}`,
+      part: "超出专题预算时填写",
+      partHint: "同意的金额合计超出专题预算时，须由投委会明确同意超出，并写明资金从哪里来。",
+      tick: "投委会知道超出预算，仍然同意",
+      reason: "超出预算的理由",
+      reasonHint: "20–3000字；留在决定记录里，不写进信函。",
+      overReason: "超出预算的理由",
+    },
     problems: {
+      overBudget: (over: string) =>
+        `本专题同意的金额合计将超出预算${over}。请减少金额，或勾选“投委会知道超出预算，仍然同意”并写明理由。`,
+      overBudgetReason: {
+        missing: "请写明超出预算的理由。",
+        too_short: (needed: number) => `超出预算的理由至少${needed}字。`,
+        too_long: (limit: number) => `超出预算的理由最多${limit}字。`,
+      },
       kind: { missing: "请选择投委会的决定。", not_an_option: "请从列出的四种决定中选一种。" },
       amount: {
         missing: "请填写同意出资的金额。",
@@ -92,7 +113,6 @@ export const decisionMessages = defineMessages({
         not_for_this_kind: "暂缓或否决时不填金额，请删去。",
       },
       limits: {
-        below_call: (limit: string) => `本专题单个项目最低${limit}，同意的金额不能更低。`,
         above_call: (limit: string) => `本专题单个项目最高${limit}，同意的金额不能更高。`,
       },
       money: {
@@ -248,7 +268,6 @@ export const decisionMessages = defineMessages({
       company: "Company",
       requested: "Requested",
       callLimits: "One project in this call",
-      atLeast: (limit) => `at least ${limit}`,
       atMost: (limit) => `at most ${limit}`,
       score: "Score",
       place: (score, rank, of) => (rank === null ? "Not ranked" : `${score}, ${rank} of ${of}`),
@@ -286,7 +305,29 @@ export const decisionMessages = defineMessages({
       notYours:
         "Decisions are recorded by officers, administrators and the chair. You may read, not act here.",
     },
+    budget: {
+      term: "Budget of the call",
+      without: (budget) => `${budget}; nothing approved yet`,
+      within: (w) => `${w.budget}; ${w.approved} approved (${w.approvals}), ${w.left} left`,
+      reached: (w) =>
+        `${w.budget}; used up by ${w.approvals} ${w.approvals === 1 ? "approval" : "approvals"}`,
+      exceeded: (w) => `${w.budget}; ${w.approved} approved (${w.approvals}), ${w.over} over`,
+      part: "When the call's budget is exceeded",
+      partHint:
+        "If the approvals together come to more than the call's budget, the committee must agree to that expressly and say where the money comes from.",
+      tick: "The committee knows that the budget is exceeded, and approves all the same",
+      reason: "Why the budget is exceeded",
+      reasonHint: "20–3,000 characters; kept with the decision, not in the letter.",
+      overReason: "Why over budget",
+    },
     problems: {
+      overBudget: (over) =>
+        `The approvals of this call would exceed its budget by ${over}. Lower the amount, or tick that the committee approves all the same and say why.`,
+      overBudgetReason: {
+        missing: "Say why the budget is exceeded.",
+        too_short: (needed) => `Write at least ${needed} characters on why the budget is exceeded.`,
+        too_long: (limit) => `At most ${limit} characters.`,
+      },
       kind: {
         missing: "Choose what the committee decided.",
         not_an_option: "Choose one of the four decisions.",
@@ -298,8 +339,6 @@ export const decisionMessages = defineMessages({
         not_for_this_kind: "A deferral or rejection has no amount: remove it.",
       },
       limits: {
-        below_call: (limit) =>
-          `In this call one project gets at least ${limit}: the amount agreed cannot be less.`,
         above_call: (limit) =>
           `In this call one project gets at most ${limit}: the amount agreed cannot be more.`,
       },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Letter } from "#app/domain/decisions/letter-agrees.ts";
+import { callBudget } from "#app/features/call-budget.ts";
 import { countDecisions, listDecisions } from "#app/features/decisions/list-decisions.ts";
 import { listDecisionsOf } from "#app/features/decisions/list-decisions-of.ts";
 import { type RecordDecision, recordDecision } from "#app/features/decisions/record-decision.ts";
@@ -87,18 +88,55 @@ describe.each(DIALECTS)("decisions on %s", (dialect) => {
     expect(await listDecisionsOf(office.as(office.officer), id)).toEqual([]);
   });
 
-  it("gives one project no less and no more than its call does", async () => {
+  it("gives one project no more than its call does, and may give less than one can ask for", async () => {
     const callId = await office.addCall({ minimum_fen: 50_000_000, maximum_fen: 79_999_999 });
     const { id } = await office.addApplication({ state: "ic_review", callId });
     expect(await record(id, {})).toMatchObject({
       ...{ ok: false, reason: "problems" },
       problems: [{ field: "amount", problem: "above_call", limitFen: 79_999_999 }],
     });
-    expect(await record(id, { amountFen: 49_999_999 })).toMatchObject({
-      problems: [{ field: "amount", problem: "below_call", limitFen: 50_000_000 }],
-    });
     expect(await listDecisionsOf(office.as(office.officer), id)).toEqual([]);
-    expect(await record(id, { amountFen: 79_999_999 })).toMatchObject({ ok: true });
+    expect(await record(id, { amountFen: 49_999_999 })).toMatchObject({ ok: true });
+  });
+
+  it("exceeds the budget of its call only knowingly, with a reason that is kept", async () => {
+    const callId = await office.addCall({ budget_fen: 150_000_000 });
+    const add = () => office.addApplication({ state: "ic_review", callId });
+    const [first, second] = [await add(), await add()];
+    const refused = {
+      ...{ ok: false, reason: "problems" },
+      problems: [{ field: "overBudget", problem: "over_budget", limitFen: 10_000_000 }],
+    };
+    const both = await Promise.all([record(first.id), record(second.id)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toEqual(refused);
+    const [approved, other] = both[0].ok ? [first, second] : [second, first];
+    expect(await callBudget(db.read, callId)).toEqual({
+      ...{ budgetFen: 150_000_000, approvedFen: 80_000_000, approvals: 1 },
+    });
+    // What is replaced counts no more.
+    const standing = (await listDecisionsOf(office.as(office.officer), approved.id))[0]!.id;
+    expect(
+      await record(approved.id, { amountFen: 70_000_000, replaces: { id: standing, version: 1 } }),
+    ).toMatchObject({ ok: true });
+    const within = await record(other.id);
+    if (!within.ok) return expect.fail(within.reason);
+    expect(await callBudget(db.read, callId)).toMatchObject({ approvedFen: 150_000_000, approvals: 2 });
+    const third = await add();
+    const overBudgetReason = "经投委会同意，超出部分从下一年度预算中安排。";
+    expect(await record(third.id, { overBudgetReason: "不够" })).toMatchObject({
+      problems: [{ field: "overBudgetReason", problem: "too_short" }],
+    });
+    const over = await record(third.id, { overBudgetReason });
+    if (!over.ok) return expect.fail(over.reason);
+    expect(await decision(over.decisionId)).toMatchObject({ over_budget_reason: overBudgetReason });
+    expect(await decision(within.decisionId)).toMatchObject({ over_budget_reason: "" });
+    const event = await db.read
+      .selectFrom("event")
+      .select("data")
+      .where("subject_id", "=", over.decisionId)
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(event.data)).toMatchObject({ overBudgetFen: 80_000_000 });
   });
 
   it("is recorded by the office or the chair, at the committee's stage only", async () => {

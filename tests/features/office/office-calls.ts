@@ -6,6 +6,7 @@ export interface OtherCall {
   content?: object;
   wanted_reviewers?: number;
   minimum_fen?: number | null;
+  budget_fen?: number | null;
   maximum_fen?: number | null;
 }
 

@@ -16,7 +16,8 @@ import { fenFromWan } from "#app/domain/shared/money.ts";
 import { decisionReasonMessages } from "#app/i18n/messages/decision-reasons.ts";
 
 const facts = {
-  ...{ amountRequestedFen: fenFromWan(12_000), minimumFen: null, maximumFen: null },
+  ...{ amountRequestedFen: fenFromWan(12_000), maximumFen: null },
+  budget: { budgetFen: null, approvedFen: 0, approvals: 0 },
   today: "2027-04-20",
 };
 const text = "请在六个月内取得环评批复并落实银行贷款承诺。";
@@ -123,12 +124,6 @@ describe("decisionProblems", () => {
   });
 
   test.each([
-    [
-      "less than the call gives",
-      499.99,
-      [{ field: "amount", problem: "below_call", limitFen: fenFromWan(500) }],
-    ],
-    ["the least the call gives", 500, []],
     ["the most the call gives", 8000, []],
     [
       "more than the call gives",
@@ -136,10 +131,25 @@ describe("decisionProblems", () => {
       [{ field: "amount", problem: "above_call", limitFen: fenFromWan(8000) }],
     ],
   ])("an approval of %s is measured by the call", (_name, wan, problems) => {
-    const limits = { minimumFen: fenFromWan(500), maximumFen: fenFromWan(8000) };
+    const limits = { maximumFen: fenFromWan(8000) };
     const input = { ...approval, amountFen: fenFromWan(wan) };
     expect(decisionProblems(input, { ...facts, ...limits })).toEqual(problems);
     expect(decisionProblems({ ...rejection, amountFen: null }, { ...facts, ...limits })).toEqual([]);
+  });
+
+  test("beyond the call's budget an approval needs to be meant, and a reason", () => {
+    const budget = { budgetFen: fenFromWan(10_000), approvedFen: fenFromWan(4000), approvals: 1 };
+    const problemsOf = (wan: number, overBudgetReason: string | null = null) =>
+      decisionProblems({ ...approval, amountFen: fenFromWan(wan), overBudgetReason }, { ...facts, budget });
+    expect(problemsOf(6000)).toEqual([]);
+    const over = { field: "overBudget", problem: "over_budget", limitFen: fenFromWan(0.01) };
+    expect(problemsOf(6000.01)).toEqual([over]);
+    expect(problemsOf(6000.01, " ")).toEqual([{ field: "overBudgetReason", problem: "missing" }]);
+    expect(problemsOf(6000.01, "追加")).toMatchObject([{ field: "overBudgetReason", problem: "too_short" }]);
+    expect(problemsOf(6000.01, text)).toEqual([]);
+    expect(
+      decisionProblems(rejection, { ...facts, budget: { ...budget, approvedFen: 2 * budget.budgetFen } }),
+    ).toEqual([]);
   });
 
   test("an unknown request does not cap the amount", () => {

@@ -1,3 +1,4 @@
+import { callBudget } from "#app/features/call-budget.ts";
 import { data, redirect } from "react-router";
 import { mayCall } from "#app/domain/calls/policy.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
@@ -24,6 +25,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { budgetRows } from "../budget-rows.tsx";
 import type { Route } from "./+types/call";
 import { CallForms } from "./call-forms.tsx";
 
@@ -32,6 +34,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const call = found((await listCallsForOffice(ctx)).find(({ id }) => id === params.callId));
   const saved = new URL(request.url).searchParams.has("saved");
   return {
+    budget: await callBudget(ctx.db.read, call.id),
     ...{ locale, call, saved, mayRun: mayOffice(actor, "run_calls") },
     mayReadDraft: mayCall(actor, "read"),
     mayTest: mayCall(actor, "test") && call.state === "not_open",
@@ -112,7 +115,7 @@ const controlOf = (problem: Problem, values: Values | undefined): string =>
   problem === "reason" && values?.["intent"] === "close" ? "closeReason" : fieldOf[problem];
 
 export default function ManageCall({
-  loaderData: { locale, call, saved, mayRun, mayReadDraft, mayTest, mayWithdraw },
+  loaderData: { locale, call, saved, mayRun, mayReadDraft, mayTest, mayWithdraw, budget },
   actionData,
 }: Route.ComponentProps) {
   const t = officeCallMessages[locale];
@@ -165,7 +168,11 @@ export default function ManageCall({
         }
       />
       <h2 className="mt-4">{t.moments}</h2>
-      <SummaryList narrow className="measure" rows={momentRows(call, locale)} />
+      <SummaryList
+        narrow
+        className="measure"
+        rows={[...momentRows(call, locale), ...budgetRows(budget, locale)]}
+      />
       {call.listed && !call.ready && (
         <Notice tone="warn" className="measure mt-4">
           {t.notReady}

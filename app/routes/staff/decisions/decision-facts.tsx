@@ -29,6 +29,9 @@ export function DecisionFacts({ decision }: { decision: ListedDecision }) {
         ...(conditions ? [{ term: t.page.conditions, value: long(conditions) }] : []),
         ...(decision.reasonCode ? [{ term: t.page.reason, value: reason(decision.reasonCode, locale) }] : []),
         ...(reasonText ? [{ term: t.page.reasonText, value: long(reasonText) }] : []),
+        ...(decision.overBudgetReason
+          ? [{ term: t.budget.overReason, value: long(decision.overBudgetReason) }]
+          : []),
         { term: t.page.meeting, value: formatDateWithWeekday(locale, decision.meetingOn) },
         {
           term: t.page.recorded,

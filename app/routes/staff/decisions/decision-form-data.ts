@@ -18,6 +18,8 @@ const decisionFields = [
   "conditions",
   "reasonCode",
   "reasonText",
+  "overBudget",
+  "overBudgetReason",
 ] as const satisfies readonly DecisionField[];
 
 /** Exactly what was typed. */
@@ -40,6 +42,7 @@ export function checkTyped(
     reasonCode: typed.reasonCode || null,
     reasonText: typed.reasonText,
     meetingOn: typed.meetingOn.trim(),
+    overBudgetReason: typed.overBudget === "" ? null : typed.overBudgetReason,
   };
   const problems = decisionProblems(input, facts);
   if (money.ok || money.reason === "empty") return { input, problems: inPageOrder(problems) };
@@ -54,6 +57,8 @@ const inPageOrder = (problems: readonly FormProblem[]): FormProblem[] =>
 /** Where the problem stands on the page, and what to do about it. */
 export function problemText(locale: Locale, problem: FormProblem): string {
   const t = decisionMessages[locale].problems;
+  if (problem.field === "overBudget")
+    return "limitFen" in problem ? t.overBudget(formatMoney(locale, problem.limitFen)) : "";
   if ("money" in problem) return t.money[problem.money];
   if ("limitFen" in problem) return t.limits[problem.problem](formatMoney(locale, problem.limitFen));
   const words = t[problem.field] as Record<string, string | ((limit: number) => string)>;

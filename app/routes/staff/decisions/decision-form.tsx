@@ -1,4 +1,9 @@
-import { type DecisionField, decisionKinds } from "#app/domain/decisions/decision.ts";
+import {
+  type CallBudget,
+  type DecisionField,
+  decisionKinds,
+  overBudgetBy,
+} from "#app/domain/decisions/decision.ts";
 import { decisionReasonGroups, decisionReasons, reasonFits } from "#app/domain/decisions/decision-reasons.ts";
 import type { DecisionReasonCode } from "#app/domain/decisions/decision-reasons.ts";
 import type { Fen } from "#app/domain/shared/money.ts";
@@ -9,6 +14,7 @@ import { decisionReasonMessages } from "#app/i18n/messages/decision-reasons.ts";
 import { decisionMessages } from "#app/i18n/messages/decisions.ts";
 import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { MoneyInput } from "#app/ui/money-input.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -22,6 +28,7 @@ interface DecisionFormProps {
   /** The recorded decision this one would take the place of. */
   recorded: DecisionRecord | undefined;
   amountRequestedFen: Fen | null;
+  budget: CallBudget;
   typed: TypedDecision;
   problems: readonly FormProblem[];
   /** Whether it can be sent; otherwise what was typed is shown to be kept. */
@@ -69,6 +76,7 @@ export function DecisionForm(props: DecisionFormProps) {
           <TextArea {...field("reasonText")} label={t.reasonText} hint={t.reasonTextHint} rows={5} />
         </div>
       </fieldset>
+      {mayExceed(props) && <OverBudget field={field} />}
       {open && (
         <Button variant="primary" className="mt-4">
           {recorded ? t.supersedeSubmit : t.submit}
@@ -76,6 +84,28 @@ export function DecisionForm(props: DecisionFormProps) {
       )}
       <BrowserScript name="money-readout" />
     </form>
+  );
+}
+
+/** Asked only where the approvals could come to more than the call's budget, or it was answered before. */
+const mayExceed = ({ amountRequestedFen, budget, typed, problems }: DecisionFormProps): boolean =>
+  overBudgetBy(budget, amountRequestedFen ?? 0) > 0 ||
+  typed.overBudget !== "" ||
+  problems.some(({ field }) => field === "overBudget");
+
+function OverBudget({ field }: { field: (name: DecisionField) => AmountProps["field"] }) {
+  const { locale } = usePage();
+  const t = decisionMessages[locale].budget;
+  const { defaultValue, ...tick } = field("overBudget");
+  return (
+    <fieldset className="rule mt-6 pt-4">
+      <legend className="float-left mb-3 w-full text-lg font-semibold">{t.part}</legend>
+      <div className="clear-both">
+        <p className="muted mb-3 text-sm">{t.partHint}</p>
+        <Checkbox {...tick} value="1" defaultChecked={defaultValue !== ""} label={t.tick} />
+        <TextArea {...field("overBudgetReason")} label={t.reason} hint={t.reasonHint} rows={3} />
+      </div>
+    </fieldset>
   );
 }
 

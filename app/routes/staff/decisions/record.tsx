@@ -1,9 +1,10 @@
 import { data, redirect } from "react-router";
 import { canDecide } from "#app/domain/decisions/policy.ts";
 import { beijingDay } from "#app/domain/shared/beijing-time.ts";
-import { type Fen, formatWan } from "#app/domain/shared/money.ts";
+import { formatWan } from "#app/domain/shared/money.ts";
 import { findApplication } from "#app/features/applications/find-application.ts";
 import type { DecisionRecord } from "#app/features/decisions/decision-record.ts";
+import { callBudget } from "#app/features/call-budget.ts";
 import { listDecisionsOf } from "#app/features/decisions/list-decisions-of.ts";
 import { recordDecision } from "#app/features/decisions/record-decision.ts";
 import { findStanding } from "#app/features/reviews/office/find-standing.ts";
@@ -11,7 +12,6 @@ import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { formatMoney } from "#app/i18n/format.ts";
-import type { Locale } from "#app/i18n/locale.ts";
 import { applicationStateMessages } from "#app/i18n/messages/application-states.ts";
 import { decisionMessages } from "#app/i18n/messages/decisions.ts";
 import { rankingMessages } from "#app/i18n/messages/ranking.ts";
@@ -25,6 +25,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { companyOf, shortNumber, titleOf } from "../applications/list-columns.tsx";
 import { outcomeLook, points } from "../ranking/ranking-columns.tsx";
+import { budgetRows } from "../budget-rows.tsx";
 import type { Route } from "./+types/record";
 import { DecisionForm } from "./decision-form.tsx";
 import {
@@ -39,12 +40,13 @@ import { DecisionHistory } from "./decision-history.tsx";
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { ctx, actor, locale } = staffOnly(context);
   const application = found(await findApplication(ctx, params.id));
-  const [decisions, standing] = await Promise.all([
+  const [decisions, standing, budget] = await Promise.all([
     listDecisionsOf(ctx, application.id),
     findStanding(ctx, application.callId, application.id),
+    callBudget(ctx.db.read, application.callId, application.id),
   ]);
   return {
-    ...{ locale, application, decisions, standing },
+    ...{ locale, application, decisions, standing, budget },
     recorded: decisions.find(({ state }) => state === "recorded"),
     mayRecord: canDecide(actor, "record", { state: "ic_review" }),
   };
@@ -55,7 +57,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const application = found(await findApplication(ctx, params.id));
   const form = await readFormData(request);
   const typed = readTyped(form);
-  const { input, problems } = checkTyped(typed, { ...application, today: beijingDay(ctx.now) });
+  const budget = await callBudget(ctx.db.read, application.callId, application.id);
+  const { input, problems } = checkTyped(typed, { ...application, budget, today: beijingDay(ctx.now) });
   const unreadable = problems.filter((problem) => "money" in problem);
   const replacesId = String(form.get("replacesId") ?? "");
   const replaces = replacesId ? { id: replacesId, version: Number(form.get("replacesVersion")) } : null;
@@ -65,13 +68,17 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       : ({ ok: false, reason: "problems", problems: [] } as const);
   if (answer.ok) return redirect(`/staff/decisions/${answer.decisionId}?done=recorded`, 303);
   if (answer.reason === "not_found") throw notFound();
-  if (answer.reason === "problems") return data({ typed, problems, refusal: null }, { status: 422 });
+  if (answer.reason === "problems") {
+    // Another approval may have come in between: the command saw it, this page did not.
+    const shown: FormProblem[] = problems.length > 0 ? problems : [...answer.problems];
+    return data({ typed, problems: shown, refusal: null }, { status: 422 });
+  }
   const status = answer.reason === "not_allowed" ? 403 : 409;
   return data({ typed, problems: [] as FormProblem[], refusal: answer.reason }, { status });
 }
 
 export default function RecordDecisionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, application, decisions, recorded, mayRecord } = loaderData;
+  const { locale, application, decisions, recorded, mayRecord, budget } = loaderData;
   const t = decisionMessages[locale];
   const problems: readonly FormProblem[] = actionData?.problems ?? [];
   const failed = problems.length > 0 || actionData?.refusal;
@@ -111,6 +118,7 @@ export default function RecordDecisionPage({ loaderData, actionData }: Route.Com
         <DecisionForm
           recorded={recorded}
           amountRequestedFen={application.amountRequestedFen}
+          budget={budget}
           typed={actionData?.typed ?? typedOf(recorded)}
           problems={problems}
           open={inCommittee}
@@ -123,9 +131,9 @@ export default function RecordDecisionPage({ loaderData, actionData }: Route.Com
 
 type Shown = Route.ComponentProps["loaderData"];
 
-function Facts({ locale, application, standing }: Shown) {
+function Facts({ locale, application, standing, budget }: Shown) {
   const t = decisionMessages[locale].record;
-  const { amountRequestedFen, minimumFen, maximumFen, callCode, callYear, id } = application;
+  const { amountRequestedFen, maximumFen, callCode, callYear, id } = application;
   const company = { companyZh: application.companyNameZh, companyEn: application.companyNameEn };
   return (
     <SummaryList
@@ -137,9 +145,10 @@ function Facts({ locale, application, standing }: Shown) {
           term: t.requested,
           value: amountRequestedFen === null ? "–" : formatMoney(locale, amountRequestedFen),
         },
-        ...(minimumFen === null && maximumFen === null
+        ...(maximumFen === null
           ? []
-          : [{ term: t.callLimits, value: limitsText(locale, minimumFen, maximumFen) }]),
+          : [{ term: t.callLimits, value: t.atMost(formatMoney(locale, maximumFen)) }]),
+        ...budgetRows(budget, locale),
         {
           term: t.score,
           value: (
@@ -159,14 +168,6 @@ function Facts({ locale, application, standing }: Shown) {
   );
 }
 
-function limitsText(locale: Locale, minimumFen: Fen | null, maximumFen: Fen | null): string {
-  const t = decisionMessages[locale].record;
-  return [
-    ...(minimumFen === null ? [] : [t.atLeast(formatMoney(locale, minimumFen))]),
-    ...(maximumFen === null ? [] : [t.atMost(formatMoney(locale, maximumFen))]),
-  ].join(locale === "zh" ? "，" : ", ");
-}
-
 /** What stands recorded, as it would be typed; the form begins with it. */
 const typedOf = (recorded: DecisionRecord | undefined): TypedDecision => ({
   kind: recorded?.kind ?? "",
@@ -175,4 +176,6 @@ const typedOf = (recorded: DecisionRecord | undefined): TypedDecision => ({
   reasonCode: recorded?.reasonCode ?? "",
   reasonText: recorded?.reasonText ?? "",
   meetingOn: recorded?.meetingOn ?? "",
+  overBudget: recorded?.overBudgetReason ? "1" : "",
+  overBudgetReason: recorded?.overBudgetReason ?? "",
 });

@@ -3,22 +3,26 @@ import type { Dialect } from "./migration.ts";
 
 /**
  * Of which disciplines an application lacks reviewers, kept by triggers beside it: the office counts these on every
- * page. `total` stands for too few in all; whoever has no profile counts as technology.
+ * page. `total` stands for too few in all; whoever has no profile counts as technology. And what a call may give in
+ * all, with why an approval goes beyond it.
  */
 export async function up(db: Kysely<never>, dialect: Dialect): Promise<void> {
   const text = dialect === "postgres" ? 'text collate "C"' : "text";
   const int = dialect === "postgres" ? "bigint" : "integer";
-  const said = (name: string) =>
+  const said = (...path: string[]) =>
     dialect === "postgres"
-      ? `cast("content"::jsonb #>> '{reviewers,${name}}' as bigint)`
-      : `json_extract("content", '$.reviewers.${name}')`;
+      ? `cast("content"::jsonb #>> '{${path.join(",")}}' as bigint)`
+      : `json_extract("content", '$.${path.join(".")}')`;
   const statements = [
     ...disciplines.map(
       ([name, usual]) => `alter table "call" add column "wanted_${name}" ${int} not null default ${usual}`,
     ),
     `update "call" set ${disciplines
-      .map(([name, usual]) => `"wanted_${name}" = coalesce(${said(name)}, ${usual})`)
+      .map(([name, usual]) => `"wanted_${name}" = coalesce(${said("reviewers", name)}, ${usual})`)
       .join(", ")}`,
+    `alter table "call" add column "budget_fen" ${int}`,
+    `update "call" set "budget_fen" = ${said("amounts", "budgetFen")}`,
+    `alter table "decision" add column "over_budget_reason" ${text} not null default ''`,
     `alter table "application" add column "missing_reviewers" ${text} not null default ''`,
     recount("1 = 1"),
     `create index "application_missing_reviewers" on "application" ("call_id")
