@@ -11,7 +11,7 @@ import * as filePages from "./0015-file-pages.ts";
 import * as reviewerRegistry from "./0017-reviewer-registry.ts";
 import * as callTesters from "./0019-call-testers.ts";
 import * as conflictFindings from "./0021-conflict-findings.ts";
-import * as reviewersAndBudget from "./0019-reviewers-and-budget.ts";
+import * as reviewersAndBudget from "./0021-reviewers-and-budget.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -29,5 +29,5 @@ export const migrations: Record<string, Migration> = {
   "0017-reviewer-registry": reviewerRegistry,
   "0019-call-testers": callTesters,
   "0021-conflict-findings": conflictFindings,
-  "0019-reviewers-and-budget": reviewersAndBudget,
+  "0021-reviewers-and-budget": reviewersAndBudget,
 };
