@@ -1,15 +1,10 @@
+import { landingAnswers, landingEntity } from "./c2-landing.ts";
+import { product, team, shape, steps } from "./c2-project.ts";
 import { c2Texts } from "./c2-texts.ts";
-import { rows, type ExampleAnswers, type ExampleApplicant, type ProductWords } from "./example-types.ts";
+import { rows, type ExampleAnswers, type ExampleApplicant } from "./example-types.ts";
 import { exitText, priceBasisText } from "./market-texts.ts";
-import {
-  milestoneRows,
-  moneyAnswers,
-  projectMoney,
-  statementRows,
-  type MoneyShape,
-  type Step,
-} from "./money.ts";
-import { affiliateAnswers, companyAnswers, ownershipAnswers, teamAnswers, type TeamWords } from "./people.ts";
+import { milestoneRows, moneyAnswers, projectMoney, statementRows } from "./money.ts";
+import { affiliateAnswers, companyAnswers, ownershipAnswers, teamAnswers } from "./people.ts";
 import {
   declarationAnswers,
   exportControlAnswers,
@@ -38,81 +33,6 @@ export const c2Applicant: ExampleApplicant = {
   mobile: "13800000353",
   email: "shenbao@renxu-example.cn",
 };
-
-const product: ProductWords = {
-  productZh: "电源管理芯片",
-  productNames: ["多相降压控制器", "电池管理前端芯片"],
-  uses: "服务器、储能和汽车电子电源",
-  keyTool: "混合信号验证",
-  marketZh: "国内电源管理芯片市场",
-  marketSize: "860.0",
-};
-
-const team: TeamWords = {
-  positions: ["总经理", "设计副总", "研发总监", "供应链总监", "市场总监"],
-  fields: ["模拟电路设计", "数字控制与混合信号", "功能安全与可靠性", "代工与封测管理", "汽车电子市场"],
-  results: [
-    "主持多相控制器从定义到量产，三年累计出货2,600万颗，授权发明专利9件。",
-    "负责数字控制环路和混合信号验证，瞬态响应由18微秒缩短到7微秒，带出设计工程师20人。",
-    "负责功能安全流程和可靠性考核，车规样片通过1000小时高温寿命摸底。",
-    "建立两家境内代工和两家封测来源，交期由26周缩短到16周，封测良率98%以上。",
-    "建立五家头部客户的联合定义关系，取得首份车用联合开发协议。",
-  ],
-  priorEmployers: ["某芯片设计企业", "某模拟芯片企业", "某大学", "某封测企业", "某汽车电子企业"],
-};
-
-const shape: MoneyShape = {
-  uses: {
-    plant: [200, 800, 0, 0, 0],
-    equipment: [0, 600, 900, 300, 0],
-    rnd: [0, 1800, 2200, 1800, 0],
-    mask: [200, 1600, 2200, 1500, 0],
-    eda_ip: [100, 900, 900, 700, 0],
-    staff: [300, 2200, 3000, 3200, 0],
-    working_capital: [0, 0, 0, 900, 1200],
-    other: [0, 0, 100, 0, 0],
-  },
-  sources: { own: 7000, shareholders: 3000, thisFund: 5000, coInvestor: 6000 },
-};
-
-const steps: readonly Step[] = [
-  [
-    "总部迁入并设立主体",
-    "2026-12-15",
-    "2027-06-30",
-    "落地主体设立，结算和首批人员迁入",
-    "在晋人员42人，首次在晋纳税",
-    0.12,
-    "yes",
-  ],
-  [
-    "车规控制器全掩膜流片",
-    "2027-03-01",
-    "2028-01-31",
-    "车规8相控制器完成全掩膜流片和特性测试",
-    "高温寿命1000小时零失效",
-    0.3,
-    "yes",
-  ],
-  [
-    "车规认证与首份定点",
-    "2028-02-01",
-    "2028-12-31",
-    "通过AEC-Q100并取得一份定点通知",
-    "累计送样五家，定点一家",
-    0.3,
-    "yes",
-  ],
-  [
-    "四款芯片量产",
-    "2029-01-01",
-    "2030-06-30",
-    "四款芯片进入量产，省内终测线投入使用",
-    "年出货5,600万颗以上",
-    0.28,
-    "no",
-  ],
-];
 
 /** Every required question answered, nothing contradicting anything. */
 export function filledC2(
@@ -223,43 +143,6 @@ export function filledC2(
     ...declarationAnswers,
   };
 }
-
-/** 壬戌示例芯片设计有限公司 founds 壬戌示例芯片设计（山西）有限公司. */
-const landingEntity = (nameZh: string): string =>
-  `${/^.*?示例(?:第\d+号)?/.exec(nameZh)?.[0] ?? ""}芯片设计（山西）有限公司`;
-
-const landingAnswers: ExampleAnswers = {
-  landing_kind: "headquarters",
-  hq_now: ["320200", "新吴区"],
-  hq_people_now: "118",
-  entity_status: "in_progress",
-  entity_month: "2027-02",
-  entity_capital: "5,000.00",
-  tax_month: "2027-04",
-  stay_years: "10",
-  local_agreement: "yes",
-  local_agreement_text: c2Texts.agreement,
-  moves: rows(
-    ["move_kind", "move_what", "move_month", "move_people", "move_state"],
-    [
-      ["headquarters", "经营管理、财务和人力迁入太原", "2027-06", "12", "agreed"],
-      ["rd_team", "数字控制和验证团队迁入，模拟团队分批迁入", "2027-12", "48", "agreed"],
-      ["ip", "新增专利和布图设计由山西公司申请，存量分批转让", "2028-06", "2", "planned"],
-      ["settlement", "国内销售合同改由山西公司签订和结算", "2027-06", "6", "agreed"],
-      ["test_supply", "终测转到省内封测企业", "2028-09", "10", "planned"],
-    ],
-  ),
-  shanxi_years: [
-    ["2026", "6", "2", "0", "0"],
-    ["2027", "54", "42", "4,200.00", "310.00"],
-    ["2028", "98", "74", "13,800.00", "1,050.00"],
-    ["2029", "136", "100", "24,500.00", "1,960.00"],
-    ["2030", "170", "118", "36,000.00", "2,900.00"],
-  ].map(([id = "", shanxi_people = "", shanxi_rd = "", shanxi_revenue = "", shanxi_tax = ""]) => ({
-    id,
-    cells: { shanxi_people, shanxi_rd, shanxi_revenue, shanxi_tax },
-  })),
-};
 
 const technologyAnswers: ExampleAnswers = {
   products: rows(
