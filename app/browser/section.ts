@@ -11,6 +11,7 @@ import { Autosaver } from "./section/autosaver.ts";
 import { Composing } from "./section/composing.ts";
 import { showConflict } from "./section/conflict-panel.ts";
 import { type Answered, type Conflict, DraftQueue } from "./section/draft-queue.ts";
+import { FarRows } from "./section/far-rows.ts";
 import { showIssues } from "./section/issue-display.ts";
 import { bringBackKept } from "./section/kept-answers.ts";
 import { LiveForm } from "./section/live-form.ts";
@@ -208,6 +209,7 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
     live.ask();
     void autosaver.flush();
   });
+  new FarRows(form).listen();
   listenToTableKeys(page, (table) => {
     if (rows.room(table) > 0) addRow(table);
   });

@@ -64,6 +64,7 @@ for (let round = 0; round < rounds; round += 1) {
   await page.goto(`${origin}/bare`);
   await measure("bare");
   await page.goto(`${origin}/`);
+  await page.waitForFunction(() => document.forms[0]?.autocomplete === "off");
   await page.waitForTimeout(1000);
   for (const cell of cells) await measure(cell);
 }
@@ -102,12 +103,21 @@ async function costOf(on: Page, cdp: CDPSession, cell: string): Promise<Cost> {
   await box.focus();
   await box.press("End");
   await on.waitForTimeout(1200);
+  await box.evaluate((control) => {
+    control.dataset["arrived"] = "0";
+    control.addEventListener("input", () => {
+      control.dataset["arrived"] = String(Number(control.dataset["arrived"]) + 1);
+    });
+  });
   const before = await metrics(cdp);
   for (let key = 0; key < keys; key += 1) {
     await on.keyboard.press(key % 2 === 0 ? "5" : "Backspace");
     await on.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
   }
   const after = await metrics(cdp);
+  const arrived = await box.getAttribute("data-arrived");
+  // A key that went elsewhere would make the others look cheap.
+  if (arrived !== String(keys)) throw new Error(`${arrived} of ${keys} keys arrived in ${cell}`);
   const each = (name: string) => (((after.get(name) ?? 0) - (before.get(name) ?? 0)) * 1000) / keys;
   return {
     task: each("TaskDuration"),
