@@ -20,7 +20,8 @@ interface CopyFile {
   fileId: string;
 }
 
-export type CopiedFile = { ok: true; fileId: string } | { ok: false; reason: FileRefusal | "no_such_file" };
+export type CopiedFile =
+  { ok: true; fileId: string } | { ok: false; reason: FileRefusal | "no_such_file" | "pages_uncounted" };
 
 /** Names the same stored bytes in another draft of the company; nothing is uploaded again. */
 export async function copyFile(ctx: Context, input: CopyFile): Promise<CopiedFile> {
@@ -37,7 +38,8 @@ export async function copyFile(ctx: Context, input: CopyFile): Promise<CopiedFil
     if (source.size > draft.question.question.maxSizeMb * 1024 * 1024)
       return { ok: false, reason: "too-large" };
     const { maxPages } = draft.question.question;
-    if (maxPages !== undefined && source.pages === null) return { ok: false, reason: "pages-unreadable" };
+    // A large file is counted only where the number matters, which was not so where it was uploaded.
+    if (maxPages !== undefined && source.pages === null) return { ok: false, reason: "pages_uncounted" };
     if (maxPages !== undefined && (source.pages ?? 0) > maxPages)
       return { ok: false, reason: "too-many-pages" };
     const refusal = refusalOf(draft, await filesOf(trx, applicationId), { questionKey }, source);

@@ -26,6 +26,8 @@ export const carryMessages = defineMessages({
       ].join("") + "。",
     left: (p: { count: number }) => `有${p.count}处同事刚改过，保留了同事的内容。`,
     filesLeft: (p: { count: number }) => `有${p.count}份文件没有带入：本申报已有同样的文件，或已到份数上限。`,
+    filesUncounted: (p: { count: number }) =>
+      `有${p.count}份文件没有带入：这里限制页数，而文件原来上传的地方不限，没有数过页数。请在这里重新上传。`,
     takeSection: (p: { section: string }) => `带入“${p.section}”`,
     sectionNote: (p: { fresh: number; differing: number; same: number }) =>
       [
@@ -99,6 +101,10 @@ export const carryMessages = defineMessages({
       p.count === 1
         ? "1 file was not taken over: it is here already, or there are as many as there may be."
         : `${p.count} files were not taken over: they are here already, or there are as many as there may be.`,
+    filesUncounted: (p) =>
+      p.count === 1
+        ? "1 file was not taken over: pages are limited here, and its pages were not counted where it was uploaded. Upload it here again."
+        : `${p.count} files were not taken over: pages are limited here, and theirs were not counted where they were uploaded. Upload them here again.`,
     takeSection: (p) => `Take over “${p.section}”`,
     sectionNote: (p) =>
       [

@@ -17,6 +17,7 @@ import { startApplication } from "#app/features/applications/start-application.t
 import { submitApplication } from "#app/features/applications/submit-application.ts";
 import { installProgramme } from "#app/features/calls/install-programme.ts";
 import { addFile } from "#app/features/files/add-file.ts";
+import { copyFile } from "#app/features/files/copy-file.ts";
 import { assignFormDraft } from "#app/features/forms/assign-form-draft.ts";
 import { findFormDraft } from "#app/features/forms/find-form-draft.ts";
 import { publishFormDraft } from "#app/features/forms/publish-form-draft.ts";
@@ -175,6 +176,13 @@ describe.each(DIALECTS)("forms of other funders on %s", (dialect) => {
     expect(await count()).toBe(stored);
     expect(await attach(id, "deck", "pdf", 10)).toMatchObject({ ok: true });
     expect((await findDraft(portal.ctx(owner), id))!.files).toMatchObject([{ pages: 10 }]);
+    const [file] = (await findDraft(portal.ctx(owner), id))!.files;
+    // As a large file stands that was uploaded where no number of pages was asked for.
+    await portal.db.write((trx) =>
+      trx.updateTable("file").set({ pages: null }).where("id", "=", file!.id).execute(),
+    );
+    const copy = { applicationId: id, questionKey: "deck", fileId: file!.id };
+    expect(await copyFile(portal.ctx(owner), copy)).toEqual({ ok: false, reason: "pages_uncounted" });
   });
 });
 

@@ -48,11 +48,11 @@ async function openDraft(ctx: Context, id: string): Promise<Draft> {
   return draft;
 }
 
-/** `12.1.0.0`: answers, files, and what was left of each. */
+/** `12.1.0.0.0`: answers, files, what was left of each, and files left because nobody counted their pages. */
 function doneIn(counts: string): Done | undefined {
-  if (!/^\d{1,5}(?:\.\d{1,5}){3}$/.test(counts)) return undefined;
-  const [answers = 0, files = 0, left = 0, filesLeft = 0] = counts.split(".").map(Number);
-  return { answers, files, left, filesLeft };
+  if (!/^\d{1,5}(?:\.\d{1,5}){4}$/.test(counts)) return undefined;
+  const [answers = 0, files = 0, left = 0, filesLeft = 0, filesUncounted = 0] = counts.split(".").map(Number);
+  return { answers, files, left, filesLeft, filesUncounted };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -74,7 +74,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     );
   }
   const files = await copyChosen(ctx, view, read.form.getAll("file").map(String));
-  const done = [countOf(view, read.form) - carried.left, files.copied, carried.left, files.left];
+  const answers = countOf(view, read.form) - carried.left;
+  const done = [answers, files.copied, carried.left, files.left, files.uncounted];
   return redirect(
     `/applications/${params.id}/carry-over?from=${from}&done=${done.map((count) => Math.max(0, count)).join(".")}`,
     303,
@@ -114,6 +115,7 @@ async function carryChosen(ctx: Context, view: CarryView, form: FormData): Promi
 async function copyChosen(ctx: Context, view: CarryView, chosen: readonly string[]) {
   let copied = 0;
   let left = 0;
+  let uncounted = 0;
   for (const { questionKey, file } of view.files) {
     if (!chosen.includes(`${questionKey}/${file.id}`)) continue;
     const result = await copyFile(ctx, {
@@ -122,9 +124,10 @@ async function copyChosen(ctx: Context, view: CarryView, chosen: readonly string
       fileId: file.id,
     });
     if (result.ok) copied += 1;
+    else if (result.reason === "pages_uncounted") uncounted += 1;
     else left += 1;
   }
-  return { copied, left };
+  return { copied, left, uncounted };
 }
 
 export default function CarryOver({ loaderData, actionData }: Route.ComponentProps) {

@@ -15,6 +15,7 @@ export interface Done {
   files: number;
   left: number;
   filesLeft: number;
+  filesUncounted: number;
 }
 
 interface CarryPageProps {
@@ -71,9 +72,14 @@ function DoneNotice({ done, view }: { done: Done; view: CarryView }) {
     t.done(done),
     ...(done.left > 0 ? [t.left({ count: done.left })] : []),
     ...(done.filesLeft > 0 ? [t.filesLeft({ count: done.filesLeft })] : []),
+    ...(done.filesUncounted > 0 ? [t.filesUncounted({ count: done.filesUncounted })] : []),
   ];
   return (
-    <Notice tone={done.left + done.filesLeft > 0 ? "warn" : "ok"} role="status" className="mt-5">
+    <Notice
+      tone={done.left + done.filesLeft + done.filesUncounted > 0 ? "warn" : "ok"}
+      role="status"
+      className="mt-5"
+    >
       {more.join(view.locale === "zh" ? "" : " ")}
     </Notice>
   );
