@@ -87,6 +87,14 @@ const listed =
   (key: string, label: Pair, list: OptionData[], common: Common & Record<string, unknown> = {}) =>
     question(type, key, label, common, { options: list });
 
+/** Money as it was quoted; with several currencies each answer names its own. */
+const amount = (
+  key: string,
+  label: Pair,
+  currencies: readonly string[],
+  common: Common & Record<string, unknown> = {},
+) => question("amount", key, label, common, { currencies });
+
 type FileRule = {
   code?: string;
   accept?: string[];
@@ -163,6 +171,7 @@ export const ask = {
   integer: plain("integer"),
   decimal: plain("decimal"),
   money: plain("money"),
+  amount,
   percent: plain("percent"),
   date: plain("date"),
   month: plain("month"),

@@ -31,7 +31,7 @@ export class PageForm {
   /** What stands in the controls of one name, as it was typed. */
   valueOf(name: string): RawValue {
     const controls = this.#named(name);
-    if (this.#isComposite(name)) return partsAsTyped(controls.map((control) => plain(control.value)));
+    if (this.isComposite(name)) return partsAsTyped(controls.map((control) => plain(control.value)));
     const choices = controls.filter(
       (control): control is HTMLInputElement => control.type === "checkbox" || control.type === "radio",
     );
@@ -43,7 +43,7 @@ export class PageForm {
   /** Puts an answer into its controls. */
   setValue(name: string, value: RawValue): void {
     const list = typeof value === "string" ? [value] : value;
-    if (this.#isComposite(name)) {
+    if (this.isComposite(name)) {
       this.#named(name).forEach((control, index) => (control.value = list[index] ?? ""));
       return;
     }
@@ -140,7 +140,7 @@ export class PageForm {
   }
 
   /** Several boxes of one name, each with its part. */
-  #isComposite(name: string): boolean {
+  isComposite(name: string): boolean {
     const field = this.#fieldOf(name);
     return field !== undefined && compositeOf(field as Field) !== undefined;
   }

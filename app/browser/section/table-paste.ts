@@ -134,8 +134,10 @@ export class TablePaste {
 
   /** Whether there is an open control of that name. */
   #put(name: string, value: RawValue): boolean {
-    const controls = this.#around.page.controlsOf(name).filter((control) => !control.disabled);
-    for (const control of controls) putValue(control, value);
+    const { page } = this.#around;
+    const controls = page.controlsOf(name).filter((control) => !control.disabled);
+    if (page.isComposite(name)) page.setValue(name, value);
+    else for (const control of controls) putValue(control, value);
     controls[0]?.dispatchEvent(new Event("input", { bubbles: true }));
     return controls.length > 0;
   }

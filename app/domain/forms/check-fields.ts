@@ -1,3 +1,4 @@
+import { compositeOf } from "./composite-field.ts";
 import type { DefinitionPlace, DefinitionProblemCode } from "./definition-problem.ts";
 import type { Question, TableColumn, TableQuestion } from "./definition.ts";
 
@@ -38,7 +39,7 @@ export function tableProblems(table: TableQuestion): OwnProblem[] {
   return [
     ...problems,
     ...totalProblems(table),
-    ...table.columns.flatMap((column) => columnProblems(column, columns)),
+    ...table.columns.flatMap((column) => columnProblems(column, columns, table.layout)),
   ];
 }
 
@@ -51,15 +52,22 @@ function totalProblems(table: TableQuestion): OwnProblem[] {
 }
 
 const isFigure = (column: TableColumn): boolean =>
+  compositeOf(column) === undefined &&
   ["integer", "decimal", "money", "amount", "scale", "percent"].includes(
     column.type === "computed" ? column.result : column.type,
   );
 
-function columnProblems(column: TableColumn, columns: readonly string[]): OwnProblem[] {
+function columnProblems(
+  column: TableColumn,
+  columns: readonly string[],
+  layout: TableQuestion["layout"],
+): OwnProblem[] {
   const problems = fieldProblems(column).map((problem) => ({
     ...problem,
     place: { ...problem.place, column: column.key },
   }));
+  if (layout !== "cards" && ["address", "foreign_address", "person"].includes(column.type))
+    problems.push(own("boxes_need_cards", { column: column.key }) as (typeof problems)[number]);
   if (column.type === "ip_number" && !columns.includes(column.kindColumn)) {
     const place = { column: column.key, attribute: "kindColumn" };
     problems.push(own("unknown_column", place, { name: column.kindColumn }) as (typeof problems)[number]);

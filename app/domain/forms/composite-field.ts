@@ -22,6 +22,9 @@ export function compositeOf(field: Pick<Field, "type">): CompositeType | undefin
     : undefined;
 }
 
+/** Between the boxes of one answer where they stand in one cell of a spreadsheet. */
+export const partsMark = " | ";
+
 /** What the boxes hold, as it is kept: no empty places at the end. */
 export function partsAsTyped(values: readonly string[]): string[] {
   const last = values.findLastIndex((value) => value.trim() !== "");

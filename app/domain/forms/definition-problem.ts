@@ -49,6 +49,7 @@ export const definitionProblemCodes = [
   "fixed_rows_exceed",
   "options_too_few",
   "statement_needs_rows",
+  "boxes_need_cards",
   "scale_labels",
   "pages_of_pdf_only",
   "public_and_restricted",

@@ -47,8 +47,8 @@ export const columnSchema = z
     z.strictObject({ ...inTable, ...kinds.integer }),
     z.strictObject({ ...inTable, ...kinds.decimal }),
     z.strictObject({ ...inTable, ...kinds.money }),
-    /** One currency a column, so that its rows can be added up. */
-    z.strictObject({ ...inTable, ...kinds.amount, currencies: kinds.amount.currencies.max(1) }),
+    /** In several currencies each row names its own, and the column is never added up. */
+    z.strictObject({ ...inTable, ...kinds.amount }),
     z.strictObject({ ...inTable, ...kinds.percent }),
     z.strictObject({ ...inTable, ...kinds.date }),
     z.strictObject({ ...inTable, ...kinds.month }),
@@ -62,6 +62,10 @@ export const columnSchema = z
     z.strictObject({ ...inTable, ...kinds.url }),
     z.strictObject({ ...inTable, ...kinds.postcode }),
     z.strictObject({ ...inTable, ...kinds.country }),
+    /** Answers of several boxes: only where every row is a card, as one of a partner's whole section. */
+    z.strictObject({ ...inTable, ...kinds.address }),
+    z.strictObject({ ...inTable, ...kinds.foreign_address }),
+    z.strictObject({ ...inTable, ...kinds.person }),
     z.strictObject({ ...inTable, ...kinds.city }),
     z.strictObject({ ...inTable, ...kinds.gb4754 }),
     z.strictObject({ ...inTable, ...kinds.ip_number }),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checkSection } from "./check-answers.ts";
 import { compositeOf, partsAsTyped } from "./composite-field.ts";
 import { compileForm, isField, isTable, type CompiledQuestion } from "./compile-form.ts";
-import type { FormDefinition } from "./definition.ts";
+import type { Field, FormDefinition } from "./definition.ts";
 import type { CheckEnv } from "./check-env.ts";
 import type { FormIssue } from "./issue.ts";
 import { parseAnswerPath, rowsOf, type RawAnswers, type RawRow, type RawValue } from "./raw-answers.ts";
@@ -120,12 +120,17 @@ function rawSchema(question: CompiledQuestion): z.ZodType<RawValue | RawRow[]> {
   const shape = Object.fromEntries(
     question.columns
       .filter(({ field }) => field.type !== "computed")
-      .map(({ field }) => [field.key, (field.type === "multi_choice" ? listSchema : textSchema).optional()]),
+      .map(({ field }) => [field.key, cellSchema(field).optional()]),
   );
   const fixedIds = question.fixedRows?.map(({ row }) => row.id) ?? [];
   return z
     .preprocess(toRows, z.array(z.object({ id: textSchema.optional(), ...shape })))
     .transform((rows) => rows.map(({ id, ...cells }, index) => toRow(id, cells, index, fixedIds)));
+}
+
+function cellSchema(field: Field): z.ZodType<RawValue> {
+  if (field.type === "multi_choice") return listSchema;
+  return compositeOf(field) ? partsSchema : textSchema;
 }
 
 /** Several values under one name: the empty one that says "this was on the page", then what was ticked. */

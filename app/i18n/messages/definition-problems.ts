@@ -120,6 +120,7 @@ export const definitionProblemMessages = defineMessages({
       fixed_rows_exceed: (w: Words) => `固定行有${w.least}行，多于最多${w.most}行`,
       options_too_few: (w: Words) => `要求至少选${w.least}项，但只有${w.most}个选项`,
       statement_needs_rows: () => "报表版式需要先列出固定行",
+      boxes_need_cards: () => "地址和人员一格放不下，请把表格改为卡片版式",
       scale_labels: (w: Words) => `刻度有${w.steps}级：说明要么写两头的2条，要么每级一条，现在有${w.given}条`,
       pages_of_pdf_only: () => "只有PDF才能数页数：要限制页数，就只收PDF",
       public_and_restricted: () => "限制查看的题目不能同时列入公示",
@@ -240,6 +241,7 @@ export const definitionProblemMessages = defineMessages({
       options_too_few: (w: Words) =>
         `At least ${w.least} must be chosen, but the number of options is ${w.most}`,
       statement_needs_rows: () => "A statement needs its fixed rows first",
+      boxes_need_cards: () => "Addresses and persons do not fit a cell; lay the table out as cards",
       scale_labels: (w: Words) =>
         `The scale has ${w.steps} steps: give a meaning to both ends or to every step; now there are ${w.given}`,
       pages_of_pdf_only: () => "Pages can be counted in PDF files only: to limit them, accept nothing else",

@@ -61,7 +61,8 @@ export const formLanguageMessages = defineMessages({
       park: "园区，从列表中选",
       ip_number: "知识产权编号，按权利类型核对",
       computed: "由其他答案算出，不用填写",
-      table: "表格：列有类型，行数有限制，可以有固定行和合计",
+      table:
+        "表格：列有类型，行数有限制，可以有固定行和合计。每个合作单位各填一整段的，用卡片版式（layout: cards）：一行就是一个单位，列就是这一段的题目，可以是长文本、地址、人员，各有自己的条件（cell），规则用 forEach 逐行检查",
       file: "上传文件：类型、大小、份数；只收PDF时还可以限制页数",
       declaration: "声明，必填时须勾选",
       static: "说明文字",
@@ -162,7 +163,8 @@ export const formLanguageMessages = defineMessages({
       park: "Industrial park, from a list",
       ip_number: "Number of an intellectual property right, checked by its kind",
       computed: "Worked out from other answers; nobody types it",
-      table: "Table: typed columns, limits on rows, fixed rows and totals",
+      table:
+        "Table: typed columns, limits on rows, fixed rows and totals. A section that each partner fills in is a table laid out as cards (layout: cards): a row is a partner, its columns are the section’s questions, long texts, addresses and persons among them, each with its own conditions (cell); rules with forEach look at every row",
       file: "Files: kinds, size, number; pages too, where only PDF is accepted",
       declaration: "Declaration, to be ticked when required",
       static: "Explanation",

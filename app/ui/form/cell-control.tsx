@@ -1,8 +1,10 @@
+import { compositeOf } from "#app/domain/forms/composite-field.ts";
 import { formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { TableColumn } from "#app/domain/forms/definition.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { answerPath } from "#app/domain/forms/raw-answers.ts";
 import { cellName } from "#app/domain/forms/section-schema.ts";
+import { currencyName } from "#app/domain/shared/currencies.ts";
 import { columnText } from "#app/i18n/answer-text.ts";
 import { moneyUnit } from "#app/i18n/format.ts";
 import { ChoiceRow } from "../choice-row.tsx";
@@ -12,6 +14,7 @@ import { errorId } from "../field-aria.ts";
 import { MoneyReadout } from "../money-input.tsx";
 import { RowLabel, rowLabelId } from "../row-label.tsx";
 import { SelectOptions } from "../select.tsx";
+import { compositeMessages } from "#app/i18n/messages/composite-fields.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { boxAttributes, boxSuffix, boxType, optionsWith } from "./answer-options.ts";
@@ -44,6 +47,8 @@ export function CellControl(props: CellProps) {
         isLabelShown={visibleLabel ?? false}
       />
     );
+  if (column.type === "amount" && compositeOf(column))
+    return <CellAmount {...props} path={path} column={column} />;
   if (column.type === "multi_choice") return <CellBoxes {...props} path={path} />;
   if (isTick(column)) return <CellTick {...props} path={path} />;
   const described = errorsAt(view, path).length > 0;
@@ -161,6 +166,47 @@ function Box({ view, table, row, index, column, path, visibleLabel }: CellProps 
         />
       );
   }
+}
+
+type AmountCellProps = CellProps & { path: string; column: Extract<TableColumn, { type: "amount" }> };
+
+/** How much, and in which currency; each row has its own. */
+function CellAmount({ view, table, row, index, column, path, visibleLabel }: AmountCellProps) {
+  const { locale } = view;
+  const t = compositeMessages[locale];
+  const id = fieldId(path);
+  const invalid = errorsAt(view, path).length > 0;
+  const [amount = "", currency = ""] = listOf(rawAt(view, path, row.rawOf(column.key)));
+  const shared = {
+    name: cellName(table, index, column.key),
+    disabled: !view.isOpen(path),
+    "aria-invalid": invalid || undefined,
+    "aria-describedby": invalid ? errorId(id) : undefined,
+  } as const;
+  const strange = currency !== "" && !column.currencies.some((code) => code === currency);
+  return (
+    <span className="cell-amount">
+      <span>
+        <RowLabel htmlFor={id} row={index + 1} visible={visibleLabel ?? false} described={invalid}>
+          {cellLabel(column, view)}
+        </RowLabel>
+        <input className="input num" {...boxAttributes(column)} id={id} defaultValue={amount} {...shared} />
+      </span>
+      <span>
+        <RowLabel htmlFor={`${id}-2`} row={index + 1} visible={visibleLabel ?? false} described={invalid}>
+          {t.currency}
+        </RowLabel>
+        <select className="select" id={`${id}-2`} defaultValue={currency} {...shared}>
+          <option value="">{shellMessages[locale].choose}</option>
+          {[...column.currencies, ...(strange ? [currency] : [])].map((code) => (
+            <option key={code} value={code}>
+              {code} {currencyName(code, locale)}
+            </option>
+          ))}
+        </select>
+      </span>
+    </span>
+  );
 }
 
 /** A browser's date control drops what it cannot read, so that is shown as text. */

@@ -1,4 +1,5 @@
 import { atStart } from "#app/ui/at-start.ts";
+import { compositeOf } from "#app/domain/forms/composite-field.ts";
 import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { answerPath } from "#app/domain/forms/raw-answers.ts";
@@ -83,4 +84,5 @@ function CardContent({ view, question, row, index }: RowCardProps) {
 const isWide = (column: TableColumn): boolean =>
   column.type === "long_text" ||
   column.type === "multi_choice" ||
+  compositeOf(column) !== undefined ||
   (column.type === "short_text" && column.limits.zh.max > 60);

@@ -15,6 +15,9 @@ export type Tool = readonly [
   string,
 ];
 
+/** 元 to the dollar in the examples. */
+const yuanPerDollar = 7.1;
+
 /** Prices are in 万元 and follow the scale; what comes from abroad takes a quarter longer. */
 export const toolRows = (tools: readonly Tool[], scale = 1): ExampleAnswers["equipment"] =>
   rows(
@@ -27,6 +30,7 @@ export const toolRows = (tools: readonly Tool[], scale = 1): ExampleAnswers["equ
       "model",
       "maker",
       "country",
+      "quoted_price",
       "purpose",
       "condition",
       "delivery",
@@ -43,6 +47,9 @@ export const toolRows = (tools: readonly Tool[], scale = 1): ExampleAnswers["equ
         model,
         maker,
         country,
+        origin === "cn"
+          ? ""
+          : [String(Math.round((price * scale * 10_000) / yuanPerDollar / 1000) * 1000), "USD"],
         purpose,
         "new",
         origin === "cn" ? "2027-10" : "2028-01",

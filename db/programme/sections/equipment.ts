@@ -20,6 +20,9 @@ const licences = options([
   ["not_applied", "需要，未申请", "Needed, not applied for"],
 ]);
 
+/** In which makers of semiconductor equipment quote; the price in 万元 beside it is what is added up. */
+const quoteCurrencies = ["USD", "EUR", "JPY", "GBP", "CHF", "KRW", "SGD", "HKD", "TWD"];
+
 const cost = { multiply: [{ cell: "quantity" }, { cell: "unit_price" }] };
 const costOf = (where?: Condition) => ({
   sum: { of: "equipment", value: cost, ...(where ? { where } : {}) },
@@ -58,6 +61,11 @@ export const equipment: SectionData = {
               visibleWhen: when.cellIs("origin", "abroad"),
             }),
             ask.shortText("purpose", ["用途", "Function"], { max: 80, secondary: true }),
+            ask.amount("quoted_price", ["外币报价（单价）", "Quoted unit price"], quoteCurrencies, {
+              required: false,
+              secondary: true,
+              visibleWhen: when.cellIs("origin", "abroad"),
+            }),
             ask.choice("condition", ["新旧", "New or used"], conditions, {
               display: "select",
               secondary: true,

@@ -47,9 +47,22 @@ export const brokenAbroad: [string, unknown, string][] = [
     "s.c.value:add.0 wrong_kind found=list wanted=number",
   ],
   [
-    "a column in two currencies",
-    form([table({ columns: [amount("x", "USD", "EUR")] })]),
-    "s.rows.x.currencies attribute_wrong",
+    "the total of a column in two currencies",
+    form([table({ columns: [amount("x", "USD", "EUR")], totals: ["x"] })]),
+    "s.rows.totals total_not_number name=x",
+  ],
+  [
+    "a sum over a column in two currencies",
+    form([
+      table({ columns: [amount("x", "USD", "EUR")] }),
+      computed("all", { sum: { of: "rows", value: cell("x") } }),
+    ]),
+    "s.all.value:sum.value wrong_kind found=list wanted=number",
+  ],
+  [
+    "an address in a grid",
+    form([table({ columns: [question("x", { type: "address" })] })]),
+    "s.rows.x boxes_need_cards",
   ],
   ["a currency there is not", form([amount("a", "XXX")]), "s.a.currencies.0 attribute_wrong"],
   [

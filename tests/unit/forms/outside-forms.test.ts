@@ -84,6 +84,24 @@ describe("what these forms ask beyond our own", () => {
       { "partners/row1/grant": "150000" },
       ["partners/row1/grant partner_share"],
     ],
+    [
+      "a whole section of each partner, with its own conditions",
+      "uk-innovation",
+      { "partners/row1/kind": "business", "partners/row2/existing_support": "no" },
+      ["partners/row1/company_number missing_text"],
+    ],
+    [
+      "where each partner works",
+      "uk-innovation",
+      { "partners/row2/location": ["3 Example Road", "", "Newport", "Wales", "1234"] },
+      ["partners/row2/location foreign_postcode_form"],
+    ],
+    [
+      "a currency with what each partner buys",
+      "uk-innovation",
+      { "partners/row2/equipment_price": ["18,500.50", ""] },
+      ["partners/row2/equipment_price amount_currency"],
+    ],
     ["a grant of at most 70%", "uk-innovation", { grant_sought: "350001" }, ["grant_sought grant_share"]],
     [
       "partners for long projects",

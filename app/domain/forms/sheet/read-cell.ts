@@ -1,4 +1,5 @@
 import { currencyName } from "#app/domain/shared/currencies.ts";
+import { compositeOf, compositeParts, partsAsTyped } from "../composite-field.ts";
 import type { Field, Option } from "../definition.ts";
 import { optionsOf } from "../format-answer.ts";
 import { readDecimal } from "../parse-figure.ts";
@@ -13,6 +14,7 @@ import { readSheetDay, readSheetMonth } from "./sheet-date.ts";
 const longestText = 20_000;
 const longestChoice = 200;
 const mostChoices = 300;
+const longestPart = 500;
 
 /**
  * A sheet's cell as a person would have typed it here: labels become codes, dates ISO, money 万元. What cannot be
@@ -44,7 +46,17 @@ export function readCell(field: Field, cell: string, unit: MoneyUnit = "wan"): R
       return readDecimal(trimmed)
         ? trimmed
         : withoutUnit(trimmed, field.unit ? [field.unit.zh, field.unit.en] : []);
+    case "address":
+    case "foreign_address":
+    case "person":
+      return partsAsTyped(
+        trimmed
+          .split(/[|｜]/)
+          .slice(0, compositeParts[field.type].length)
+          .map((part) => part.trim().slice(0, longestPart)),
+      );
     case "amount":
+      if (compositeOf(field)) return readAmountParts(field, trimmed);
       return withoutUnit(
         trimmed,
         field.currencies.flatMap((code) => [code, currencyName(code, "zh")]),
@@ -62,6 +74,23 @@ export function readCell(field: Field, cell: string, unit: MoneyUnit = "wan"): R
     }
   }
 }
+
+/** `USD 1,200.50`, `1200.50美元` as its two boxes; without a currency the second stays empty. */
+function readAmountParts({ currencies }: Extract<Field, { type: "amount" }>, text: string): string[] {
+  const plain = text.normalize("NFKC");
+  const named = currencies
+    .flatMap((code) =>
+      [code, currencyName(code, "zh"), currencyName(code, "en")].map((name) => ({ code, name })),
+    )
+    .sort((a, b) => b.name.length - a.name.length)
+    .find(({ name }) => startsOrEnds(plain.toLowerCase(), name.toLowerCase()));
+  if (!named) return [text.slice(0, longestPart)];
+  const at = plain.toLowerCase().startsWith(named.name.toLowerCase()) ? named.name.length : 0;
+  const figure = at > 0 ? plain.slice(at) : plain.slice(0, plain.length - named.name.length);
+  return [figure.trim().slice(0, longestPart), named.code];
+}
+
+const startsOrEnds = (text: string, name: string): boolean => text.startsWith(name) || text.endsWith(name);
 
 /** A step by its figure, as `4 / 5`, or by its meaning. */
 function stepOf(field: ScaleField, text: string): string | undefined {

@@ -1,6 +1,7 @@
 import { formatDecimal } from "#app/domain/shared/decimal.ts";
 import type { LocalText, TableColumn, TableQuestion } from "../definition.ts";
-import { optionsOf } from "../format-answer.ts";
+import { compositeOf, partsMark } from "../composite-field.ts";
+import { optionsOf, rawFromAnswer } from "../format-answer.ts";
 import type { EvaluatedRow } from "../form-evaluation.ts";
 import { decimalOfMinor, onlyCurrency } from "../parse-amount.ts";
 import type { AnswerValue } from "../parse-answer.ts";
@@ -14,9 +15,19 @@ export type SheetCell = string | number | null | { readonly day: string };
 export function sheetCell(row: EvaluatedRow, column: TableColumn, language: keyof LocalText): SheetCell {
   // What is hidden now is still what somebody typed.
   const { value } = row.parsed(column.key);
+  if (compositeOf(column)) return partsCell(column, value, row.rawOf(column.key));
   return value === null
     ? asTyped(column, row.rawOf(column.key), language)
     : typedCell(column, value, language);
+}
+
+/** USD 1,200.50; the boxes of other answers one behind the other, as `readCell` takes them apart again. */
+function partsCell(column: TableColumn, value: AnswerValue | null, raw: RawValue | undefined): SheetCell {
+  const parts = [value === null ? (raw ?? []) : rawFromAnswer(column, value)].flat();
+  if (parts.every((part) => part.trim() === "")) return null;
+  const [amount = "", currency = ""] = parts;
+  const text = column.type === "amount" ? `${currency} ${amount}`.trim() : parts.join(partsMark);
+  return guardedAgain(text);
 }
 
 function typedCell(column: TableColumn, value: AnswerValue, language: keyof LocalText): SheetCell {

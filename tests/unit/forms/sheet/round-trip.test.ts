@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compileForm, isTable } from "#app/domain/forms/compile-form.ts";
 import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts";
 import { type EvaluatedRow, evaluateForm } from "#app/domain/forms/form-evaluation.ts";
+import { compositeOf } from "#app/domain/forms/composite-field.ts";
 import { optionsOf } from "#app/domain/forms/format-answer.ts";
 import type { RawRow, RawValue } from "#app/domain/forms/raw-answers.ts";
 import { readSheet, type SheetReading } from "#app/domain/forms/sheet/read-sheet.ts";
@@ -97,15 +98,42 @@ function typedIn(column: TableColumn): fc.Arbitrary<RawValue> {
         fc.constantFrom("30%", "33.34", "0.1", "100"),
         odd,
       );
+    case "amount":
+      if (!compositeOf(column)) break;
+      return fc.oneof(
+        fc.constantFrom<RawValue>(
+          ["1,200.50", "EUR"],
+          ["1200", ""],
+          ["", "USD"],
+          ["约200", "GBP"],
+          ["1200.505", "EUR"],
+        ),
+        fc.constant([]),
+      );
+    case "address":
+      return fc.constantFrom<RawValue>(
+        ["140100", "小店区", "学府街1号"],
+        ["140100", "", "一楼"],
+        ["140100"],
+        [],
+      );
+    case "foreign_address":
+      return fc.constantFrom<RawValue>(
+        ["1 Example Road", "", "Cardiff", "Wales", "CF10 3AT"],
+        ["Cardiff"],
+        [],
+      );
+    case "person":
+      return fc.constantFrom<RawValue>(
+        ["甲", "经理", "", "a@b.example"],
+        ["甲", "", "13800000001"],
+        ["甲"],
+        [],
+      );
     case "integer":
       return fc.oneof(fc.integer({ min: -5, max: 10_000_000 }).map(String), fc.constant("1,200"), odd);
-    default:
-      return fc.oneof(
-        fc.string({ unit: "binary", maxLength: 30 }),
-        fc.constantFrom("2026-01-05", "00123"),
-        odd,
-      );
   }
+  return fc.oneof(fc.string({ unit: "binary", maxLength: 30 }), fc.constantFrom("2026-01-05", "00123"), odd);
 }
 
 const rowsOfTable = (question: TableQuestion): fc.Arbitrary<RawRow[]> => {
