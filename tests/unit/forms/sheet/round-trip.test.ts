@@ -108,7 +108,7 @@ function typedIn(column: TableColumn): fc.Arbitrary<RawValue> {
           ["约200", "GBP"],
           ["1200.505", "EUR"],
         ),
-        fc.constant([]),
+        fc.constant<RawValue>([]),
       );
     case "address":
       return fc.constantFrom<RawValue>(
