@@ -106,7 +106,11 @@ export const isBlank = (value: RawValue | undefined): boolean =>
 export const sameRawValue = (a: RawValue | undefined, b: RawValue | undefined): boolean =>
   Array.isArray(a) && Array.isArray(b)
     ? a.length === b.length && a.every((item, index) => item === b[index])
-    : (a ?? "") === (b ?? "");
+    : emptied(a) === emptied(b);
+
+/** Boxes with nothing in them are as good as never answered. */
+const emptied = (value: RawValue | undefined): RawValue =>
+  value === undefined || value.length === 0 ? "" : value;
 
 function setValue(raw: RawAnswers, path: string, value: RawValue): RawAnswers {
   const at = parseAnswerPath(path);

@@ -18,6 +18,10 @@ export type Tool = readonly [
 /** 元 to the dollar in the examples. */
 const yuanPerDollar = 7.1;
 
+/** 万元 as dollars, to the thousand, as people write them. */
+const dollars = (price: number): string =>
+  (Math.round((price * 10) / yuanPerDollar) * 1000).toLocaleString("en-US");
+
 /** Prices are in 万元 and follow the scale; what comes from abroad takes a quarter longer. */
 export const toolRows = (tools: readonly Tool[], scale = 1): ExampleAnswers["equipment"] =>
   rows(
@@ -47,9 +51,7 @@ export const toolRows = (tools: readonly Tool[], scale = 1): ExampleAnswers["equ
         model,
         maker,
         country,
-        origin === "cn"
-          ? ""
-          : [String(Math.round((price * scale * 10_000) / yuanPerDollar / 1000) * 1000), "USD"],
+        origin === "cn" ? [] : [dollars(price * scale), "USD"],
         purpose,
         "new",
         origin === "cn" ? "2027-10" : "2028-01",
