@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type AssignmentProblem, toUnits } from "#app/analysis/assignment/assignment-problem.ts";
 
-// Kobren, Saha, McCallum (KDD 2019), iesl/fair-matching: reference data outside the project, used where it is.
-const file = process.env.REFERENCE_DATA
-  ? `${process.env.REFERENCE_DATA}/midl.bin`
-  : new URL("../../../../shared/data/midl.bin", import.meta.url).pathname;
+// Kobren, Saha, McCallum (KDD 2019), iesl/fair-matching: reference data that is not the project's to hand on. It is
+// used where REFERENCE_DATA names a folder with midl.bin: float32 similarities, int32 coverage, largest and least loads.
+const file = join(process.env.REFERENCE_DATA ?? "", "midl.bin");
 
-export const hasMidl = existsSync(file);
+export const hasMidl = process.env.REFERENCE_DATA !== undefined && existsSync(file);
 
 /** 118 applications × 177 reviewers; `withLeast` asks for the data's least loads too. */
 export function midl({ withLeast = false } = {}): AssignmentProblem {
