@@ -1,16 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { calibrate } from "#app/analysis/calibration/calibrate.ts";
 import { fitVariances } from "#app/analysis/calibration/fit-variances.ts";
-import { MixedModel, type Scores } from "#app/analysis/calibration/mixed-model.ts";
+import { MixedModel } from "#app/analysis/calibration/mixed-model.ts";
+import { penicillin } from "./penicillin.ts";
 import { ranksOf, scoresOf, simulatedPanel } from "./simulated-panel.ts";
 
-// Davies and Goldsmith 1972, the crossed data lme4 is documented with; used where the folder is.
-const penicillin = new URL("../../../../shared/data/penicillin.csv", import.meta.url).pathname;
-
 describe("calibration", () => {
-  it.skipIf(!existsSync(penicillin))("fits Penicillin as lme4 does: REML 330.86059", () => {
-    const solved = fitVariances(new MixedModel(readPenicillin()));
+  it("fits Penicillin as lme4 does: REML 330.86059", () => {
+    const solved = fitVariances(new MixedModel(penicillin()));
     const noise = Math.sqrt(solved.residual / 143);
     expect(solved.criterion).toBeCloseTo(330.860_59, 4);
     expect(solved.lambdaA * noise).toBeCloseTo(0.8467, 2);
@@ -131,19 +128,6 @@ describe("calibration", () => {
     expect(calibrate(input)).toEqual(calibrate(input));
   });
 });
-
-function readPenicillin(): Scores {
-  const [head = "", ...lines] = readFileSync(penicillin, "utf8").trim().replaceAll('"', "").split("\n");
-  const at = (name: string) => head.trim().split(",").indexOf(name);
-  const cells = lines.map((line) => line.trim().split(","));
-  const numbered = (name: string) => {
-    const names = [...new Set(cells.map((row) => row[at(name)]!))];
-    return { size: names.length, of: (row: string[]) => names.indexOf(row[at(name)]!) };
-  };
-  const [plate, sample] = [numbered("plate"), numbered("sample")];
-  const rows = cells.map((row) => [plate.of(row), sample.of(row), Number(row[at("diameter")])] as const);
-  return scoresOf(rows, plate.size, sample.size);
-}
 
 function spearman(one: ArrayLike<number>, other: ArrayLike<number>): number {
   const [a, b] = [ranksOf(one), ranksOf(other)];
