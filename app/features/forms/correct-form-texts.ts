@@ -5,11 +5,10 @@ import { mayForm } from "#app/domain/forms/policy.ts";
 import { textCorrection } from "#app/domain/forms/text-correction.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
-import { keepVersion } from "#app/features/keep-version.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { lockDraft } from "./edit-form-draft.ts";
-import { numbered } from "./publish-form-draft.ts";
+import { keepForm, markPublished } from "./keep-form.ts";
 
 export type CorrectionRefusal =
   | "not_allowed"
@@ -56,16 +55,11 @@ export async function correctFormTexts(
       const wrong = await refusalOf(trx, ctx, call.formId, call, draft.definition);
       if (wrong) return refused(wrong);
       const made = { by: actor, corrects: call.formId, reason: said };
-      const next = await numbered(trx, draft.definition);
-      const formId = await keepVersion(trx, "form_version", call.code, next, ctx.now.toISOString(), made);
+      const formId = await keepForm(trx, ctx, call.code, draft.definition, made);
       if (formId === null) return refused("nothing");
       const drafts = await moveDrafts(trx, call.id, formId);
       await useVersion(trx, call, formId);
-      await trx
-        .updateTable("form_draft")
-        .set({ published_version: version, published_form_id: formId })
-        .where("id", "=", draftId)
-        .execute();
+      await markPublished(trx, { id: draftId, version }, formId);
       await recordEvent(trx, ctx, {
         type: "form_draft.texts_corrected",
         subject: { kind: "form_draft", id: draftId },

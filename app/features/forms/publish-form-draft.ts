@@ -1,14 +1,12 @@
 import { callState } from "#app/domain/calls/call-state.ts";
 import { checkDefinition } from "#app/domain/forms/check-definition.ts";
-import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import { mayForm } from "#app/domain/forms/policy.ts";
-import { canonicalJson, type Json } from "#app/domain/shared/canonical-json.ts";
 import type { Context } from "#app/features/context.ts";
-import { keepVersion } from "#app/features/keep-version.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
 import { lockDraft } from "./edit-form-draft.ts";
+import { keepForm, markPublished } from "./keep-form.ts";
 
 export type PublishRefusal = "not_allowed" | "not_found" | "stale" | "problems" | "opened" | "no_call";
 
@@ -28,24 +26,13 @@ export function publishFormDraft(
     if (callState(call, ctx.now) !== "not_open") return { ok: false, reason: "opened" };
     const checked = checkDefinition(draft.definition);
     if (!checked.ok) return { ok: false, reason: "problems" };
-    const formId = await keepVersion(
-      trx,
-      "form_version",
-      call.code,
-      await numbered(trx, checked.definition),
-      ctx.now.toISOString(),
-      { by: ctx.actor },
-    );
+    const formId = await keepForm(trx, ctx, call.code, checked.definition, { by: ctx.actor });
     await trx
       .updateTable("call")
       .set({ form_version_id: formId, version: call.version + 1 })
       .where("id", "=", draft.callId)
       .execute();
-    await trx
-      .updateTable("form_draft")
-      .set({ published_version: version, published_form_id: formId })
-      .where("id", "=", draftId)
-      .execute();
+    await markPublished(trx, { id: draftId, version }, formId);
     await recordEvent(trx, ctx, {
       type: "form_draft.published",
       subject: { kind: "form_draft", id: draftId },
@@ -55,24 +42,6 @@ export function publishFormDraft(
     return { ok: true, formId: formId ?? "" };
   });
 }
-
-/** The same questions under the number of the version they stand in already, others under the next one. */
-export async function numbered(trx: Write, definition: FormDefinition): Promise<FormDefinition> {
-  const rows = await trx
-    .selectFrom("form_version")
-    .select(["version", "definition"])
-    .where("code", "=", definition.code)
-    .orderBy("version")
-    .execute();
-  const same = rows
-    .map((row) => JSON.parse(row.definition) as FormDefinition)
-    .find((standing) => isSameForm(standing, definition));
-  return same ?? { ...definition, version: Math.max(0, ...rows.map((row) => row.version)) + 1 };
-}
-
-const isSameForm = (a: FormDefinition, b: FormDefinition): boolean =>
-  canonicalJson({ ...a, version: 0 } as unknown as Json) ===
-  canonicalJson({ ...b, version: 0 } as unknown as Json);
 
 async function lockCall(trx: Write, id: string) {
   return trx
