@@ -89,6 +89,7 @@ describe.each(tried.map((each) => [each.code, each] as const))("what %s keeps ba
       expect(text.includes(mobile) || text.includes(mobileShown)).toBe(true);
     }
     expect(texts.at(-1)).toContain(`${word}_a23_undertaking`);
+    expect(texts[0]).toMatch(restrictedColumn);
   });
 
   it.each(["reviewer", "committee"] as const)("is nowhere a %s may look", async (who) => {
@@ -103,7 +104,10 @@ describe.each(tried.map((each) => [each.code, each] as const))("what %s keeps ba
     }
     const [asked] = own;
     // What they do see is the application, not an empty page.
-    expect(await textOf(asked!, people[who])).toContain(String(filing.answers["project_name_zh"]));
+    const page = await textOf(asked!, people[who]);
+    expect(page).toContain(String(filing.answers["project_name_zh"]));
+    expect(page).toContain("半导体从业年限");
+    expect(page).not.toMatch(restrictedColumn);
   });
 
   it("is not among the company's viewers' answers", async () => {
@@ -169,6 +173,9 @@ describe.each(tried.map((each) => [each.code, each] as const))("what %s keeps ba
     expect(await size(people.committee)).toBeLessThan(await size(people.officer));
   });
 });
+
+/** Of the team, whose other columns everybody reads. */
+const restrictedColumn = /出生年份|Year of birth/;
 
 const restrictedKeys = (definition: FormDefinition): ReadonlySet<string> =>
   new Set(
