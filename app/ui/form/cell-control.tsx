@@ -4,12 +4,14 @@ import type { TableColumn } from "#app/domain/forms/definition.ts";
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { answerPath } from "#app/domain/forms/raw-answers.ts";
 import { cellName } from "#app/domain/forms/section-schema.ts";
+import { countText } from "#app/domain/forms/text-length.ts";
 import { currencyName } from "#app/domain/shared/currencies.ts";
 import { columnText } from "#app/i18n/answer-text.ts";
 import { moneyUnit } from "#app/i18n/format.ts";
 import { ChoiceRow } from "../choice-row.tsx";
 import { choiceId } from "../choice.ts";
 import { classNames } from "../class-names.ts";
+import { CountLine } from "../count-line.tsx";
 import { errorId } from "../field-aria.ts";
 import { MoneyReadout } from "../money-input.tsx";
 import { RowLabel, rowLabelId } from "../row-label.tsx";
@@ -130,8 +132,15 @@ function Box({ view, table, row, index, column, path, visibleLabel }: CellProps 
   switch (column.type) {
     case "computed":
       return <CellOutput {...{ view, path, column, row, labelledBy }} />;
-    case "long_text":
-      return <textarea className="textarea" rows={column.rows ?? 2} {...shared} />;
+    case "long_text": {
+      const describedBy = classNames(invalid && errorId(id), `${id}-count`);
+      return (
+        <>
+          <textarea className="textarea" rows={column.rows ?? 2} {...shared} aria-describedby={describedBy} />
+          <CountLine id={`${id}-count`} of={id} count={countText(column, raw)} />
+        </>
+      );
+    }
     case "choice":
     case "yes_no":
     case "city":
