@@ -25,9 +25,14 @@ export const carryMessages = defineMessages({
         p.answers + p.files === 0 ? "没有选中任何内容" : "",
       ].join("") + "。",
     left: (p: { count: number }) => `有${p.count}处同事刚改过，保留了同事的内容。`,
-    filesLeft: (p: { count: number }) => `有${p.count}份文件没有带入：本申报已有同样的文件，或已到份数上限。`,
-    filesUncounted: (p: { count: number }) =>
-      `有${p.count}份文件没有带入：这里限制页数，而文件原来上传的地方不限，没有数过页数。请在这里重新上传。`,
+    filesLeft: {
+      full: (p: { count: number }) =>
+        `有${p.count}份文件没有带入：本申报已有同样的文件，或已到份数、总大小的上限。`,
+      unfit: (p: { count: number }) => `有${p.count}份文件没有带入：不符合这里对文件类型、大小或页数的要求。`,
+      uncounted: (p: { count: number }) =>
+        `有${p.count}份文件没有带入：这里限制页数，而文件原来上传的地方不限，没有数过页数。请在这里重新上传。`,
+      gone: (p: { count: number }) => `有${p.count}份文件没有带入：原来的文件已不在，或这里已不能修改。`,
+    },
     takeSection: (p: { section: string }) => `带入“${p.section}”`,
     sectionNote: (p: { fresh: number; differing: number; same: number }) =>
       [
@@ -97,14 +102,24 @@ export const carryMessages = defineMessages({
       p.count === 1
         ? "A colleague had just changed 1 of them; theirs was kept."
         : `A colleague had just changed ${p.count} of them; theirs were kept.`,
-    filesLeft: (p) =>
-      p.count === 1
-        ? "1 file was not taken over: it is here already, or there are as many as there may be."
-        : `${p.count} files were not taken over: they are here already, or there are as many as there may be.`,
-    filesUncounted: (p) =>
-      p.count === 1
-        ? "1 file was not taken over: pages are limited here, and its pages were not counted where it was uploaded. Upload it here again."
-        : `${p.count} files were not taken over: pages are limited here, and theirs were not counted where they were uploaded. Upload them here again.`,
+    filesLeft: {
+      full: (p) =>
+        p.count === 1
+          ? "1 file was not taken over: it is here already, or there are as many, or as much in all, as there may be."
+          : `${p.count} files were not taken over: they are here already, or there are as many, or as much in all, as there may be.`,
+      unfit: (p) =>
+        p.count === 1
+          ? "1 file was not taken over: it is not of the kind, size or number of pages asked for here."
+          : `${p.count} files were not taken over: they are not of the kind, size or number of pages asked for here.`,
+      uncounted: (p) =>
+        p.count === 1
+          ? "1 file was not taken over: pages are limited here, and its pages were not counted where it was uploaded. Upload it here again."
+          : `${p.count} files were not taken over: pages are limited here, and theirs were not counted where they were uploaded. Upload them here again.`,
+      gone: (p) =>
+        p.count === 1
+          ? "1 file was not taken over: it is no longer there, or nothing may be changed here now."
+          : `${p.count} files were not taken over: they are no longer there, or nothing may be changed here now.`,
+    },
     takeSection: (p) => `Take over “${p.section}”`,
     sectionNote: (p) =>
       [

@@ -5,7 +5,7 @@ import type { ApplicationHead } from "#app/features/applications/application-hea
 import { carryOver, type CarriedOver } from "#app/features/applications/carry-over.ts";
 import { type Draft, findDraft } from "#app/features/applications/find-draft.ts";
 import { listCarrySources } from "#app/features/applications/list-carry-sources.ts";
-import { copyFile } from "#app/features/files/copy-file.ts";
+import { type CopiedFile, copyFile } from "#app/features/files/copy-file.ts";
 import type { Context } from "#app/features/context.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readUpload } from "#app/http/read-upload.ts";
@@ -13,7 +13,7 @@ import { signedIn } from "#app/http/request-context.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { carryMessages } from "#app/i18n/messages/carry.ts";
 import type { Route } from "./+types/carry-over";
-import { CarryPage, type Done } from "./carry-page.tsx";
+import { CarryPage, type Done, type LeftReason, leftReasons } from "./carry-page.tsx";
 import { carryView, type CarryView } from "./carry-view.ts";
 import { ChooseSource } from "./choose-source.tsx";
 
@@ -48,11 +48,12 @@ async function openDraft(ctx: Context, id: string): Promise<Draft> {
   return draft;
 }
 
-/** `12.1.0.0.0`: answers, files, what was left of each, and files left because nobody counted their pages. */
+/** `12.1.0.0.0.0.0`: answers, files, answers left, and files left by their reasons. */
 function doneIn(counts: string): Done | undefined {
-  if (!/^\d{1,5}(?:\.\d{1,5}){4}$/.test(counts)) return undefined;
-  const [answers = 0, files = 0, left = 0, filesLeft = 0, filesUncounted = 0] = counts.split(".").map(Number);
-  return { answers, files, left, filesLeft, filesUncounted };
+  if (!/^\d{1,5}(?:\.\d{1,5}){6}$/.test(counts)) return undefined;
+  const [answers = 0, files = 0, left = 0, ...reasons] = counts.split(".").map(Number);
+  const filesLeft = Object.fromEntries(leftReasons.map((reason, at) => [reason, reasons[at] ?? 0]));
+  return { answers, files, left, filesLeft: filesLeft as Done["filesLeft"] };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -75,7 +76,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
   const files = await copyChosen(ctx, view, read.form.getAll("file").map(String));
   const answers = countOf(view, read.form) - carried.left;
-  const done = [answers, files.copied, carried.left, files.left, files.uncounted];
+  const done = [answers, files.copied, carried.left, ...leftReasons.map((reason) => files.left[reason])];
   return redirect(
     `/applications/${params.id}/carry-over?from=${from}&done=${done.map((count) => Math.max(0, count)).join(".")}`,
     303,
@@ -114,8 +115,7 @@ async function carryChosen(ctx: Context, view: CarryView, form: FormData): Promi
 
 async function copyChosen(ctx: Context, view: CarryView, chosen: readonly string[]) {
   let copied = 0;
-  let left = 0;
-  let uncounted = 0;
+  const left: Done["filesLeft"] = { full: 0, unfit: 0, uncounted: 0, gone: 0 };
   for (const { questionKey, file } of view.files) {
     if (!chosen.includes(`${questionKey}/${file.id}`)) continue;
     const result = await copyFile(ctx, {
@@ -124,10 +124,26 @@ async function copyChosen(ctx: Context, view: CarryView, chosen: readonly string
       fileId: file.id,
     });
     if (result.ok) copied += 1;
-    else if (result.reason === "pages_uncounted") uncounted += 1;
-    else left += 1;
+    else left[leftReasonOf(result.reason)] += 1;
   }
-  return { copied, left, uncounted };
+  return { copied, left };
+}
+
+function leftReasonOf(reason: Extract<CopiedFile, { ok: false }>["reason"]): LeftReason {
+  switch (reason) {
+    case "already_there":
+    case "too_many":
+    case "too_much_in_all":
+      return "full";
+    case "extension-not-allowed":
+    case "too-large":
+    case "too-many-pages":
+      return "unfit";
+    case "pages_uncounted":
+      return "uncounted";
+    default:
+      return "gone";
+  }
 }
 
 export default function CarryOver({ loaderData, actionData }: Route.ComponentProps) {

@@ -10,12 +10,15 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { AnswerText, questionLabel } from "#app/ui/answer-difference.tsx";
 import { carryBase, type CarryView } from "./carry-view.ts";
 
+/** Why a file was not taken over. */
+export const leftReasons = ["full", "unfit", "uncounted", "gone"] as const;
+export type LeftReason = (typeof leftReasons)[number];
+
 export interface Done {
   answers: number;
   files: number;
   left: number;
-  filesLeft: number;
-  filesUncounted: number;
+  filesLeft: Record<LeftReason, number>;
 }
 
 interface CarryPageProps {
@@ -71,15 +74,13 @@ function DoneNotice({ done, view }: { done: Done; view: CarryView }) {
   const more = [
     t.done(done),
     ...(done.left > 0 ? [t.left({ count: done.left })] : []),
-    ...(done.filesLeft > 0 ? [t.filesLeft({ count: done.filesLeft })] : []),
-    ...(done.filesUncounted > 0 ? [t.filesUncounted({ count: done.filesUncounted })] : []),
+    ...leftReasons.flatMap((reason) => {
+      const count = done.filesLeft[reason];
+      return count > 0 ? [t.filesLeft[reason]({ count })] : [];
+    }),
   ];
   return (
-    <Notice
-      tone={done.left + done.filesLeft + done.filesUncounted > 0 ? "warn" : "ok"}
-      role="status"
-      className="mt-5"
-    >
+    <Notice tone={more.length > 1 ? "warn" : "ok"} role="status" className="mt-5">
       {more.join(view.locale === "zh" ? "" : " ")}
     </Notice>
   );
