@@ -71,7 +71,9 @@ export async function startServer(buildDir: string, dataDir: string, bug: Server
 }
 
 /** What every rush brings before its end: seven saves, an upload and a receipt. */
-export const leastOfARush = { saved: 7, file: 1, receipt: 1 } as const;
+export const leastOfARush: Least = { saved: 7, file: 1, receipt: 1 };
+
+type Least = Readonly<Record<Promised["kind"], number>>;
 
 /**
  * Lets every writer work until the server is killed: at a random moment after the least of a rush has been
@@ -82,17 +84,18 @@ export async function rushAndKill(
   writers: readonly RushWriter[],
   ledger: Ledger,
   databaseFile: string,
+  least: Least,
 ): Promise<void> {
   const state = { dead: false };
   const before = ledger.entries.length;
   const rush = writers.map((writer) => workUntilDead(server.origin, writer, ledger, databaseFile, state));
   const had = (kind: Promised["kind"]) =>
-    ledger.entries.slice(before).filter((entry) => entry.kind === kind).length >= leastOfARush[kind];
+    ledger.entries.slice(before).filter((entry) => entry.kind === kind).length >= least[kind];
   const begun = performance.now();
   try {
     while (!(had("saved") && had("file") && had("receipt"))) {
       await Promise.race([pause(10), ...rush]);
-      if (performance.now() - begun > patienceMs) throw new Error("The portal is up and answers nobody");
+      if (performance.now() - begun > patienceMs) throw new Error("The rush does not bring what it should");
     }
     await pause(Math.random() * 800);
   } finally {
