@@ -130,7 +130,7 @@ describe.each(DIALECTS)("the event chain on %s", (dialect) => {
     ["call_id", "'call-2'"],
     ["data", `'{"version":8}'`],
     ["request_id", "''"],
-    ["hash", "'f' || substr(hash, 2)"],
+    ["hash", "case when hash like 'f%' then '0' else 'f' end || substr(hash, 2)"],
   ])("shows that %s of one row was altered", async (column, value) => {
     const broken = { ok: false, seq: 7, why: "altered" };
     expect(await verdictAfter(`update event set ${column} = ${value} where seq = 7`)).toEqual(broken);
