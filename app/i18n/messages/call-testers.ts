@@ -76,7 +76,7 @@ export const callTesterMessages = defineMessages({
     expired: "Link has expired",
     accepted: (at) => `Accepted ${at}`,
     resend: "Send again",
-    resendTo: (email) => `Send the invitation again: ${email}`,
+    resendTo: (email) => `Send again: the invitation to ${email}`,
     takeBack: "Take back",
     takeBackOf: (email) => `Take back the invitation: ${email}`,
     takeBackHint: "Taking an invitation back erases that person's tests and files at once.",
