@@ -181,10 +181,12 @@ function NextCell({ head, locale, now, role }: NextCellProps) {
         </span>
       )}
       {at && <span className="muted block text-sm">{correcting ? t.due(at) : t.closes(at)}</span>}
-      <a href={href}>
-        {action}
-        <span className="sr-only"> {(locale === "en" && head.titleEn) || head.titleZh || t.untitled}</span>
-      </a>
+      <span className="block">
+        <a href={href}>
+          {action}
+          <span className="sr-only"> {(locale === "en" && head.titleEn) || head.titleZh || t.untitled}</span>
+        </a>
+      </span>
     </>
   );
 }
