@@ -28,8 +28,8 @@ const sized = (
   // The place is the seed of a crowd's projects, so that each place has its own size at no further cost.
   ...{ call, fileKeys, variants: 1 },
   filled: (applicant, seed) => {
-    const { site_city = "", site_county = "", site_park = "" } = filled();
-    return { ...filled(applicant, sizes[seed % sizes.length]), site_city, site_county, site_park };
+    const { site_address = [], site_park = "" } = filled();
+    return { ...filled(applicant, sizes[seed % sizes.length]), site_address, site_park };
   },
 });
 

@@ -7,8 +7,8 @@ import { signIn } from "#tests/support/steps.ts";
 test.use({ template: "demo" });
 
 const languages = [
-  ["zh", "县（市、区）怎么填", "What to enter as county"],
-  ["en", "县（市、区）如何填写", "How to enter the county"],
+  ["zh", "在哪里建", "Where exactly it is built"],
+  ["en", "具体建在哪里", "The place where it is built"],
 ] as const;
 
 for (const [language, zh, en] of languages)
@@ -29,7 +29,7 @@ for (const [language, zh, en] of languages)
     await page.goto(`${draft}?open=filing`);
     await expectSound(page, `an opened section ${language}`);
     await page
-      .locator('a[href*="/edit"]', { hasText: language === "zh" ? "县" : "County" })
+      .locator('a[href*="/edit"]', { hasText: language === "zh" ? "地址" : "Address" })
       .first()
       .click();
     await expectSound(page, `question ${language}`);

@@ -39,6 +39,7 @@ const team: TeamWords = {
 export function filledC10(applicant: ExampleApplicant = c10Applicant): ExampleAnswers {
   return {
     ...filingAnswers(applicant, {
+      streetLater: true,
       instruments: ["sub_fund"],
       titleZh: "化合物半导体产业链子基金",
       titleEn: "Sub-fund for the compound semiconductor chain",

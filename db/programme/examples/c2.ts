@@ -43,6 +43,7 @@ export function filledC2(
   return {
     strand: "c2",
     ...filingAnswers(applicant, {
+      streetLater: true,
       titleZh: "车规与工业电源管理芯片总部及产业化项目",
       titleEn: "Headquarters and production of automotive and industrial power management chips",
       segment: "design",

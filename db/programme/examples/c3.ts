@@ -41,6 +41,7 @@ export function filledC3(
   const money = projectMoney(scale, 14000 / 15200, shape);
   return {
     ...filingAnswers(applicant, {
+      streetLater: true,
       titleZh: "集成电路验证与后端服务太原交付中心",
       titleEn: "Taiyuan delivery centre for verification and back-end services",
       segment: "services",

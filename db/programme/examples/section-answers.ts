@@ -10,6 +10,8 @@ export type ExampleProject = {
   fields: readonly string[];
   summary: string;
   significance: string;
+  /** Asked down to the county alone. */
+  streetLater?: boolean;
 };
 
 export const filingAnswers = (applicant: ExampleApplicant, project: ExampleProject): ExampleAnswers => ({
@@ -19,8 +21,7 @@ export const filingAnswers = (applicant: ExampleApplicant, project: ExampleProje
   chain_segment: project.segment,
   industry_code: project.industry,
   application_fields: [...project.fields],
-  site_city: applicant.city,
-  site_county: applicant.county,
+  site_address: [applicant.city, applicant.county, ...(project.streetLater ? [] : [applicant.address[2]])],
   site_park: applicant.park,
   summary: project.summary,
   significance: project.significance,

@@ -33,6 +33,7 @@ export const c10Form: FormData = {
           offer: c10Offer,
           titleExample: ["化合物半导体产业链子基金", "Sub-fund for the compound semiconductor chain"],
           place: ["子基金注册地", "Where the sub-fund is registered"],
+          streetLater: true,
         }),
         company(c10Offer),
         withAvoidance(ownership(c10Offer)),

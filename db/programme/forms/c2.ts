@@ -59,6 +59,7 @@ export const c2Form: FormData = {
             "Automotive power management chips, R&D and production",
           ],
           place: ["落地地点", "Where it settles"],
+          streetLater: true,
           strands: [
             {
               code: "c2",

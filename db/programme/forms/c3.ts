@@ -45,6 +45,7 @@ export const c3Form: FormData = {
             "Delivery centre for back-end and verification services",
           ],
           place: ["落地地点", "Where it settles"],
+          streetLater: true,
         }),
         company(c3Offer),
         ownership(c3Offer),

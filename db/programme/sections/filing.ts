@@ -1,6 +1,6 @@
 import { ask, text } from "../ask.ts";
 import { applicationFields, chainSegments, industryCodes } from "../lists/industry.ts";
-import { parks, shanxiCities } from "../lists/places.ts";
+import { parks } from "../lists/places.ts";
 import type { Offer } from "../offer.ts";
 import type { Pair, RuleData, SectionData } from "../programme-types.ts";
 import { type Strand, strandQuestion } from "../strands.ts";
@@ -12,16 +12,33 @@ type Filing = {
   titleExample: Pair;
   /** What the place is to the project: where it is built, or where it settles. */
   place?: Pair;
+  /** Who has yet to settle knows the county before the street. */
+  streetLater?: boolean;
   /** Of a call that takes others along: what it must be told apart by, and which instrument goes with which. */
   strands?: readonly Strand[];
   rules?: RuleData[];
 };
+
+const toTheCounty = {
+  withoutDetail: true,
+  help: ["有几个备选地点的，填首选的一处。", "If several places are open, give the first choice."],
+  example: ["太原市，小店区", "Taiyuan, Xiaodian District"],
+} satisfies { withoutDetail: true; help: Pair; example: Pair };
+
+const toTheStreet = {
+  help: [
+    "有几处的，填投资最多的一处；还没有门牌号的，写园区和地块。",
+    "If there are several, give the one with the largest investment. Without a street number yet, name the park and plot.",
+  ],
+  example: ["忻州市，忻府区，示例大道18号3号厂房", "Xinzhou, Xinfu District, Building 3, 18 Shili Avenue"],
+} satisfies { help: Pair; example: Pair };
 
 /** Domain A: what is applied for, where, and the abstract anyone may read. */
 export const filing = ({
   offer,
   titleExample: [titleZh, titleEn],
   place: [placeZh, placeEn] = ["建设地点", "Where it is built"],
+  streetLater = false,
   strands,
   rules,
 }: Filing): SectionData => ({
@@ -97,14 +114,11 @@ export const filing = ({
       key: "place",
       title: text(placeZh, placeEn),
       questions: [
-        ask.city("site_city", ["市", "City"], shanxiCities, {
-          short: [`${placeZh}（市）`, `${placeEn}: city`],
+        ask.address("site_address", streetLater ? ["市县", "City and county"] : ["地址", "Address"], {
+          short: [placeZh, placeEn],
+          province: "140000",
           public: true,
-        }),
-        ask.shortText("site_county", ["县（市、区）", "County or district"], {
-          short: [`${placeZh}（县、区）`, `${placeEn}: county`],
-          max: 40,
-          example: ["忻府区", "Xinfu District"],
+          ...(streetLater ? toTheCounty : toTheStreet),
         }),
         ask.park("site_park", ["园区", "Park"], parks),
         ask.shortText("site_park_other", ["园区名称", "Name of the park"], {

@@ -19,7 +19,7 @@ describe.each(DIALECTS)("a flag on %s", (dialect) => {
   let officer: PersonActor;
   let id: string;
   const items = [
-    { sectionKey: "filing", questionKey: "site_county", reason: "与建设地点不符。", wanted: "更正" },
+    { sectionKey: "filing", questionKey: "site_address", reason: "与建设地点不符。", wanted: "更正" },
     { sectionKey: "ownership", questionKey: "shareholders/r2", reason: "比例不符。", wanted: "更正" },
     { sectionKey: "ownership", questionKey: "a05_ownership_chart", reason: "缺控制人。", wanted: "重传" },
   ];
@@ -47,10 +47,13 @@ describe.each(DIALECTS)("a flag on %s", (dialect) => {
   it("is not answered by a change that was changed back, whatever it is written like", async () => {
     const { raw } = await draft();
     const ratio = rowsOf(raw, "shareholders").find((row) => row.id === "r2")!.cells["ratio"] as string;
-    await save("filing", set("site_county", "原平市", 1));
+    const moved = ["140900", "原平市", "示例大街18号"];
+    const [city = "", county, detail] = raw["site_address"] as string[];
+    const spaced = [city, `  ${county} `, `${detail}  `];
+    await save("filing", set("site_address", moved, 1));
     await save("ownership", set("shareholders/r2/ratio", "20.5", 1));
     expect(await answered()).toEqual([true, true, false]);
-    await save("filing", set("site_county", `  ${String(raw["site_county"])} `, 2));
+    await save("filing", set("site_address", spaced, 2));
     await save("ownership", set("shareholders/r2/ratio", `${ratio}0`, 2));
     expect(await answered()).toEqual([false, false, false]);
     await reply(0, "县区没有错，建设地点就在这里。");
@@ -59,7 +62,7 @@ describe.each(DIALECTS)("a flag on %s", (dialect) => {
       false,
       false,
     ]);
-    await save("filing", set("site_county", "原平市", 3));
+    await save("filing", set("site_address", moved, 3));
     expect(await answered()).toEqual([true, false, false]);
   });
 

@@ -19,6 +19,8 @@ import { addStaff } from "#tests/support/people.ts";
 import { type FilingCompany, filingCompany, pdf, set } from "./filing-company.ts";
 import { flaggedApplication } from "./flagged-application.ts";
 
+const site = (county: string) => ["140900", county, "示例大街18号"];
+
 describe.each(DIALECTS)("a correction on %s", (dialect) => {
   let world: FilingCompany;
   let officer: PersonActor;
@@ -26,7 +28,7 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
   const items = [
     {
       sectionKey: "filing",
-      questionKey: "site_county",
+      questionKey: "site_address",
       reason: "县区与建设地点不符。",
       wanted: "核对后更正",
     },
@@ -65,13 +67,13 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
   };
   /** Changes the first flag's question and explains the other two. */
   const settle = async (county = "原平市") => {
-    await save("filing", set("site_county", county, 1));
+    await save("filing", set("site_address", site(county), 1));
     await reply(1, "章程正在变更登记，比例以章程为准。");
     await reply(2, "实际控制人已在图中第二层标出。");
   };
 
   it("goes back only when every flag is answered or explained", async () => {
-    await save("filing", set("site_county", "原平市", 1));
+    await save("filing", set("site_address", site("原平市"), 1));
     await reply(1, "章程正在变更登记，比例以章程为准。");
     expect(await world.submit(id)).toEqual({ ok: false, reason: "flags_open" });
     await reply(2, "图中第二层即是。");
@@ -163,7 +165,7 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
 
   it("opens what was flagged and nothing else, row by row", async () => {
     expect((await draft()).corrections).toMatchObject(items);
-    expect(await save("filing", set("site_county", "原平市", 1))).toMatchObject({ ok: true });
+    expect(await save("filing", set("site_address", site("原平市"), 1))).toMatchObject({ ok: true });
     expect(await save("filing", set("summary", "x", 1))).toEqual({ ok: false, reason: "not_flagged" });
     expect(await save("ownership", set("shareholders/r2/ratio", "20.0001", 1))).toMatchObject({ ok: true });
     expect(await save("ownership", set("shareholders/r1/ratio", "44", 1))).toEqual({
@@ -213,7 +215,7 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
       type: "application.resubmitted",
       application_id: id,
     });
-    expect(await save("filing", set("site_county", "忻府区", 2))).toEqual({
+    expect(await save("filing", set("site_address", site("忻府区"), 2))).toEqual({
       ok: false,
       reason: "not_editable",
     });
@@ -223,15 +225,15 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     const { dueAt } = (await draft()).head;
     const now = world.portal.now;
     world.portal.now = new Date(Date.parse(dueAt!) - 1);
-    expect(await save("filing", set("site_county", "原平市", 1))).toMatchObject({ ok: true });
+    expect(await save("filing", set("site_address", site("原平市"), 1))).toMatchObject({ ok: true });
     world.portal.now = new Date(dueAt!);
-    expect(await save("filing", set("site_county", "忻府区", 2))).toEqual({
+    expect(await save("filing", set("site_address", site("忻府区"), 2))).toEqual({
       ok: false,
       reason: "not_editable",
     });
     expect(await world.submit(id)).toEqual({ ok: false, reason: "closed" });
     world.portal.now = now;
-    expect((await draft()).raw["site_county"]).toBe("原平市");
+    expect((await draft()).raw["site_address"]).toEqual(site("原平市"));
   });
 
   it("comes in the last millisecond or lapses, never both", async () => {
@@ -273,7 +275,7 @@ describe.each(DIALECTS)("a correction on %s", (dialect) => {
     expect(await world.submit(id)).toMatchObject({
       ok: false,
       reason: "incomplete",
-      issues: [{ path: "site_county" }],
+      issues: [{ path: "site_address" }],
     });
   });
 });

@@ -41,11 +41,11 @@ describe.each(DIALECTS)("the history of a draft on %s", (dialect) => {
   it("tells the company's people who changed what, newest first, by section or field, in pages", async () => {
     await save(world.owner, "filing", set("summary", "一"));
     await save(world.editor, "filing", set("summary", "一二", 1));
-    await save(world.owner, "filing", set("site_county", "忻府区"));
+    await save(world.owner, "filing", set("site_park_other", "一号园"));
     for (const reader of [world.owner, world.editor, world.viewer]) {
       const { sittings } = await list(reader, "filing");
       expect(sittings.map(({ path, before, after, by }) => [path, before, after, by])).toEqual([
-        ["site_county", null, "忻府区", world.owner.personId],
+        ["site_park_other", null, "一号园", world.owner.personId],
         ["summary", "一", "一二", world.editor.personId],
         ["summary", null, "一", world.owner.personId],
       ]);
@@ -55,7 +55,7 @@ describe.each(DIALECTS)("the history of a draft on %s", (dialect) => {
   });
 
   it("reads a page in one statement and goes on where the page ended", async () => {
-    const texts = Array.from({ length: 230 }, (_, index) => set("site_county", `第${index}次`, index));
+    const texts = Array.from({ length: 230 }, (_, index) => set("site_park_other", `第${index}次`, index));
     for (const [index, operation] of texts.entries())
       await save(index % 2 ? world.owner : world.editor, "filing", operation);
     let page: Awaited<ReturnType<typeof list>> | undefined;

@@ -95,7 +95,7 @@ describe.each(DIALECTS)("texts in both languages on %s", (dialect) => {
   });
 
   it("can be confirmed only where there is a pair, and by nobody from outside", async () => {
-    expect(await confirm(world.editor, "site_county")).toEqual({ ok: false, reason: "not_found" });
+    expect(await confirm(world.editor, "site_park_other")).toEqual({ ok: false, reason: "not_found" });
     expect(await confirm(world.editor, en!)).toEqual({ ok: false, reason: "not_found" });
     expect(await confirm(world.stranger, en!)).toEqual({ ok: false, reason: "not_found" });
   });

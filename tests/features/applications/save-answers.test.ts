@@ -59,7 +59,7 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
     const op = set("project_name_zh", "甲");
     await save(world.editor, "filing", op);
     await save(world.editor, "filing", set("project_name_zh", "乙", 1));
-    const again = await save(world.editor, "filing", op, set("site_county", "忻府区"));
+    const again = await save(world.editor, "filing", op, set("site_park_other", "一号园"));
     expect(again).toMatchObject({
       ok: true,
       outcomes: [
@@ -67,16 +67,16 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
         { status: "saved", version: 1 },
       ],
     });
-    expect((await draft()).raw).toMatchObject({ project_name_zh: "乙", site_county: "忻府区" });
+    expect((await draft()).raw).toMatchObject({ project_name_zh: "乙", site_park_other: "一号园" });
     expect(await history()).toHaveLength(3);
   });
 
   it("tells the second of two writers of one field, keeps the first text and loses neither", async () => {
-    await save(world.owner, "filing", set("site_county", "忻府区"));
+    await save(world.owner, "filing", set("site_park_other", "一号园"));
     const second = await save(
       world.editor,
       "filing",
-      set("site_county", "原平市"),
+      set("site_park_other", "二号园"),
       set("project_name_en", "Line"),
     );
     expect(second).toMatchObject({
@@ -84,21 +84,21 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
       outcomes: [
         {
           status: "conflict",
-          path: "site_county",
+          path: "site_park_other",
           version: 1,
-          theirs: { value: "忻府区", by: world.owner.personId },
+          theirs: { value: "一号园", by: world.owner.personId },
         },
         { status: "saved", path: "project_name_en" },
       ],
     });
-    expect((await draft()).raw).toMatchObject({ site_county: "忻府区", project_name_en: "Line" });
+    expect((await draft()).raw).toMatchObject({ site_park_other: "一号园", project_name_en: "Line" });
   });
 
   it("merges two who race in different fields of a section that nobody had begun", async () => {
     const fields = [
       "project_name_zh",
       "project_name_en",
-      "site_county",
+      "application_fields_other",
       "summary",
       "significance",
       "site_park_other",
@@ -118,18 +118,18 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
     const texts = Array.from({ length: 8 }, (_, index) => `text ${index}`);
     const results = await Promise.all(
       texts.map((text, index) =>
-        save(index % 2 ? world.owner : world.editor, "filing", set("site_county", text)),
+        save(index % 2 ? world.owner : world.editor, "filing", set("site_park_other", text)),
       ),
     );
     const outcomes = results.flatMap((result) => (result.ok ? result.outcomes : []));
     expect(outcomes.filter((outcome) => outcome.status === "saved")).toHaveLength(1);
-    const standing = (await draft()).raw["site_county"];
+    const standing = (await draft()).raw["site_park_other"];
     for (const outcome of outcomes)
       if (outcome.status === "conflict") expect(outcome.theirs.value).toBe(standing);
   });
 
   it("applies a batch delivered twice at the same moment once", async () => {
-    const operations = [set("project_name_zh", "甲"), set("site_county", "忻府区")];
+    const operations = [set("project_name_zh", "甲"), set("site_park_other", "一号园")];
     const results = await Promise.all([
       save(world.editor, "filing", ...operations),
       save(world.editor, "filing", ...operations),
@@ -183,7 +183,7 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
       world.editor,
       "filing",
       set("project_name_zh", "8英寸碳化硅器件生产线"),
-      set("site_city", "140900"),
+      set("site_address", ["140900", "忻府区", "示例大道18号"]),
     );
     await save(
       world.editor,
@@ -215,8 +215,8 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
         world.editor,
         "filing",
         set("summary", "一二三", 2),
-        set("site_county", "x"),
-        set("site_county", "y", 1),
+        set("site_park_other", "x"),
+        set("site_park_other", "y", 1),
       ),
     );
     expect(many.filter((sql) => /answer_change/.test(sql) && /^insert/i.test(sql))).toHaveLength(1);
@@ -245,11 +245,11 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
   });
 
   it("is for owners and editors of the company alone", async () => {
-    expect(await save(world.viewer, "filing", set("site_county", "x"))).toEqual({
+    expect(await save(world.viewer, "filing", set("site_park_other", "x"))).toEqual({
       ok: false,
       reason: "not_editable",
     });
-    expect(await save(world.stranger, "filing", set("site_county", "x"))).toEqual({
+    expect(await save(world.stranger, "filing", set("site_park_other", "x"))).toEqual({
       ok: false,
       reason: "not_found",
     });
@@ -259,14 +259,17 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
 
   it("ends for a member the moment they are removed", async () => {
     const leaver = await world.join("editor");
-    expect(await save(leaver, "filing", set("site_county", "x"))).toMatchObject({ ok: true });
+    expect(await save(leaver, "filing", set("site_park_other", "x"))).toMatchObject({ ok: true });
     const removed = await removeMember(world.portal.ctx(world.owner), {
       companyId: world.companyId,
       personId: leaver.personId,
     });
     expect(removed).toMatchObject({ ok: true });
     const now = { ...leaver, memberships: [] };
-    expect(await save(now, "filing", set("site_county", "y", 1))).toEqual({ ok: false, reason: "not_found" });
+    expect(await save(now, "filing", set("site_park_other", "y", 1))).toEqual({
+      ok: false,
+      reason: "not_found",
+    });
   });
 
   it("reads a draft in a fixed number of statements, whatever is in it", async () => {
@@ -278,7 +281,7 @@ describe.each(DIALECTS)("saving answers on %s", (dialect) => {
       "ownership",
       ...["a", "b", "c"].map((row) => set(`shareholders/${row}/holder_name`, "x")),
     );
-    await save(world.owner, "filing", set("site_county", "x"));
+    await save(world.owner, "filing", set("site_park_other", "x"));
     const full = await world.portal.db.statementsDuring(() => findDraft(ctx, id));
     expect(full).toHaveLength(empty.length);
     expect(full.length).toBeLessThanOrEqual(3);

@@ -16,6 +16,8 @@ import { DIALECTS } from "#tests/support/database.ts";
 import { addStaff } from "#tests/support/people.ts";
 import { closesAt, declared, type FilingCompany, filingCompany, opensAt, set } from "./filing-company.ts";
 
+const elsewhere = ["140900", "原平市", "示例大街18号"];
+
 describe.each(DIALECTS)("submitting on %s", (dialect) => {
   let world: FilingCompany;
   let officer: PersonActor;
@@ -177,12 +179,12 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
     await saveAnswers(world.portal.ctx(world.editor), {
       applicationId: id,
       sectionKey: "filing",
-      operations: [set("site_county", "原平市", 1)],
+      operations: [set("site_address", elsewhere, 1)],
     });
     const standing = await findSubmission(world.portal.ctx(officer), { applicationId: id });
     expect(standing).toMatchObject({
       version: 1,
-      snapshot: { raw: { site_county: expect.not.stringContaining("原平市") } },
+      snapshot: { raw: { site_address: expect.not.arrayContaining(["原平市"]) } },
     });
     const second = await world.submit(id);
     if (!second.ok) throw new Error(second.reason);
@@ -193,7 +195,7 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
     expect(await read()).toMatchObject({
       version: 2,
       isCurrent: true,
-      snapshot: { raw: { site_county: "原平市" } },
+      snapshot: { raw: { site_address: elsewhere } },
     });
     expect(await read(1)).toMatchObject({ version: 1, isCurrent: false, sha256: first.receipt.sha256 });
     expect((await listSubmissions(world.portal.ctx(world.viewer), id)).map((each) => each.version)).toEqual([
@@ -207,7 +209,7 @@ describe.each(DIALECTS)("submitting on %s", (dialect) => {
     await saveAnswers(world.portal.ctx(world.editor), {
       applicationId: id,
       sectionKey: "filing",
-      operations: [set("site_county", "原平市", 1)],
+      operations: [set("site_address", elsewhere, 1)],
     });
     expect(await submitApplication(world.portal.ctx(world.owner), input)).toEqual({
       ok: false,

@@ -237,7 +237,7 @@ describe("autosave", () => {
     browser.json(`/applications/${id}/autosave`, person, {
       section: "filing",
       person: world.owner.personId,
-      operations: [set("site_county", "忻府区")],
+      operations: [set("site_park_other", "一号园")],
       ...changes,
     });
 
@@ -246,7 +246,7 @@ describe("autosave", () => {
     expect(answered.status).toBe(200);
     expect(JSON.parse(answered.html)).toEqual({
       time: "16:00",
-      outcomes: [{ opId: expect.any(String), status: "saved", path: "site_county", version: 1 }],
+      outcomes: [{ opId: expect.any(String), status: "saved", path: "site_park_other", version: 1 }],
       present: [],
     } satisfies AutosaveAnswer);
   });
@@ -290,7 +290,7 @@ describe("autosave", () => {
     ["no operation at all", () => save(world.owner, { operations: "x" }), 400],
     [
       "an id that is none",
-      () => save(world.owner, { operations: [set("site_county", "x", 0, "short")] }),
+      () => save(world.owner, { operations: [set("site_park_other", "x", 0, "short")] }),
       400,
     ],
   ])("is refused for %s", async (_who, send, status) => {

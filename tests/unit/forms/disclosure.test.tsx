@@ -50,7 +50,7 @@ const publicEverywhere = [
   "project_name_zh",
   "project_name_en",
   "chain_segment",
-  "site_city",
+  "site_address",
   "summary",
   "name_zh",
   "name_en",

@@ -19,6 +19,7 @@ const openBecause: Record<string, readonly string[]> = {
     "entity_uscc",
   ],
   "the applicant itself, as on its licence": ["uscc", "reg_address", "office_address"],
+  "where it is built is part of what is applied for": ["site_address"],
   "the team is scored, and conflicts are told by its names": [
     "team/name",
     "team/gender",

@@ -1,3 +1,4 @@
+import { siteKeys } from "#app/domain/applications/copied-answers.ts";
 import { isSettled, isWithinFlag } from "#app/domain/applications/correction.ts";
 import { type CompiledSection, isField } from "#app/domain/forms/compile-form.ts";
 import { formatAnswer } from "#app/domain/forms/format-answer.ts";
@@ -128,7 +129,7 @@ function KeyFacts({ view }: { view: CheckView }) {
       note: <span className="num-id">{head.uscc}</span>,
     },
     { term: t.instrument, value: answer("instrument") },
-    { term: t.site, value: answer("site_city") },
+    { term: t.site, value: siteKeys.map(answer).find((value) => value !== undefined) },
     { term: t.total, value: answer("total_investment") },
     { term: t.requested, value: answer("amount_requested") },
     { term: t.files, value: t.fileCount({ count: draft.files.length }) },
