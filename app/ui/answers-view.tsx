@@ -8,9 +8,12 @@ import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
+import { labelOf } from "#app/domain/forms/issue-place.ts";
+import { pairMessages } from "#app/i18n/messages/paired-texts.ts";
 import { AnswerValueText } from "./answer-value.tsx";
 import { shownSections } from "./answers-outline.ts";
 import { usePage } from "./page-context.tsx";
+import { Tag } from "./tag.tsx";
 
 interface AnswersViewProps {
   definition: FormDefinition;
@@ -28,6 +31,8 @@ interface AnswersViewProps {
   changeHref?: (sectionKey: string, questionKey: string) => string;
   /** Beside an answer: what was flagged, what changed. */
   noteFor?: (sectionKey: string, questionKey: string) => ReactNode;
+  /** Texts whose other language was changed after them: key → key of the changed one. */
+  stale?: ReadonlyMap<string, string>;
   /** At a question, a row of a table or one of several files: what can be done about it. */
   markFor?: (place: { sectionKey: string; questionKey: string; fileId: string; name: string }) => ReactNode;
   /** At the end of a part's heading. */
@@ -136,6 +141,8 @@ function AnsweredQuestion({
   changeHref,
   noteFor,
   markFor,
+  stale,
+  showRestricted,
   locale,
 }: AnsweredQuestionProps) {
   const { field } = question;
@@ -162,6 +169,7 @@ function AnsweredQuestion({
           }))}
           rowMark={(rowId, name) => mark(`${field.key}/${rowId}`, "", `${label} ${name}`)}
         />
+        <StaleText {...{ evaluation, showRestricted, locale }} otherKey={stale?.get(field.key)} />
         {note}
         {mark(field.key, "", label)}
       </dd>
@@ -174,5 +182,25 @@ function AnsweredQuestion({
         </dd>
       )}
     </div>
+  );
+}
+
+type StaleTextProps = Pick<AnsweredQuestionProps, "evaluation" | "showRestricted" | "locale"> & {
+  otherKey: string | undefined;
+};
+
+/** That the same text was changed afterwards in the other language and here was not. */
+function StaleText({ otherKey, evaluation, showRestricted, locale }: StaleTextProps) {
+  const other = otherKey === undefined ? undefined : evaluation.form.questionByKey.get(otherKey);
+  if (!other || !evaluation.isVisible(other.field.key) || !readableQuestion(other, showRestricted))
+    return null;
+  const t = pairMessages[locale];
+  return (
+    <p className="stale-text">
+      <Tag tone="line" glyph="warn">
+        {t.staleTag}
+      </Tag>{" "}
+      {t.mayDiffer(labelOf(other.field)[locale])}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { sheetPaths, sheetProblems } from "#app/domain/reviews/score-sheet.ts";
 import { findSubmission } from "#app/features/applications/find-submission.ts";
+import { listStaleSubmitted } from "#app/features/applications/list-stale-pairs.ts";
 import { findNeighbours, findReviewPage } from "#app/features/reviews/find-review-page.ts";
 import { saveSheet, type SheetChange, type SheetConflict } from "#app/features/reviews/save-sheet.ts";
 import { submitReview } from "#app/features/reviews/submit-review.ts";
@@ -54,6 +55,7 @@ const submittedAnswers = (ctx: Context, applicationId: string, submissionId: str
   renderedOnce(`review:${submissionId}:${locale}`, async () => {
     const submission = found(await findSubmission(ctx, { applicationId }));
     const { definition, snapshot, env } = submission;
+    const stale = await listStaleSubmitted(ctx, submission);
     const signing = definition.parts.flatMap(({ sections }) =>
       sections.filter(({ kind }) => kind === "signing").map(({ key }) => key),
     );
@@ -67,6 +69,7 @@ const submittedAnswers = (ctx: Context, applicationId: string, submissionId: str
           raw={snapshot.raw}
           env={env}
           showRestricted={false}
+          stale={stale}
           hideSigning
           fileHref={(file) => `/files/${file.id}?inline=1`}
         />

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import { confirmAnswer } from "#app/features/applications/confirm-answer.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
-import { listStalePairs } from "#app/features/applications/list-stale-pairs.ts";
+import { findSubmission } from "#app/features/applications/find-submission.ts";
+import { listStalePairs, listStaleSubmitted } from "#app/features/applications/list-stale-pairs.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
 import { DIALECTS } from "#tests/support/database.ts";
+import { addStaff } from "#tests/support/people.ts";
 import { type FilingCompany, filingCompany, set } from "./filing-company.ts";
 
 const [zh, en] = ["project_name_zh", "project_name_en"];
@@ -98,5 +100,51 @@ describe.each(DIALECTS)("texts in both languages on %s", (dialect) => {
     expect(await confirm(world.editor, "site_park_other")).toEqual({ ok: false, reason: "not_found" });
     expect(await confirm(world.editor, en!)).toEqual({ ok: false, reason: "not_found" });
     expect(await confirm(world.stranger, en!)).toEqual({ ok: false, reason: "not_found" });
+  });
+
+  describe("of what was submitted", () => {
+    const submitted = async (version: number, reader: PersonActor) => {
+      const ctx = world.portal.ctx(reader);
+      const submission = await findSubmission(ctx, { applicationId: id, version });
+      return Object.fromEntries(await listStaleSubmitted(ctx, submission!));
+    };
+    const rewrite = async (path: string, value: string) => {
+      const draft = await findDraft(world.portal.ctx(world.owner), id);
+      await write(path, value, draft!.sections.get("filing")?.fields[path]?.n);
+    };
+    const submit = async () => {
+      later();
+      expect(await world.submit(id)).toMatchObject({ ok: true });
+    };
+
+    it("are told as they stood that day, to the company and the office, whatever was written since", async () => {
+      const { actor: officer } = await addStaff(world.portal, "pairs@example.com", "officer");
+      id = await world.completed();
+      await submit();
+      later(60);
+      await rewrite(zh!, "8英寸碳化硅功率器件生产线（二期）");
+      await submit();
+      await rewrite(en!, "8-inch silicon carbide line, phase two");
+      await submit();
+      later(60);
+      await rewrite(zh!, "8英寸碳化硅功率器件生产线（三期）");
+      await confirm(world.editor, en!);
+      await submit();
+      for (const reader of [world.owner, officer]) {
+        expect(await submitted(1, reader)).toEqual({});
+        expect(await submitted(2, reader)).toEqual({ [en!]: zh });
+        expect(await submitted(3, reader)).toEqual({});
+        expect(await submitted(4, reader)).toEqual({});
+      }
+    });
+
+    it("are found in at most two statements", async () => {
+      id = await world.completed();
+      await submit();
+      const ctx = world.portal.ctx(world.owner);
+      const submission = await findSubmission(ctx, { applicationId: id });
+      const statements = await world.portal.db.statementsDuring(() => listStaleSubmitted(ctx, submission!));
+      expect(statements.length).toBeLessThanOrEqual(2);
+    });
   });
 });

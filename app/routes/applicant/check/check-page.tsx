@@ -189,6 +189,7 @@ function Answers({ view }: { view: CheckView }) {
       showRestricted={draft.mayReadRestricted}
       hideSigning
       fold={(key) => foldOf(view, key)}
+      stale={view.stale}
       fileHref={(file) => `/files/${file.id}`}
       partNote={(_part, sections) => noteOfPart(sections)}
       {...(draft.mayEdit

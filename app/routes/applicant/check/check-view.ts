@@ -44,6 +44,8 @@ export interface CheckView {
   idempotencyKey: string;
   /** Every answer unfolded. */
   showAll: boolean;
+  /** Texts whose other language was changed after them: key → key of the changed one. */
+  stale: ReadonlyMap<string, string>;
   /** The submission that stands now. */
   lastVersion: number | null;
 }
@@ -129,6 +131,7 @@ export function checkView({
     stamp: draftStamp(draft.sections.values(), draft.files),
     idempotencyKey: crypto.randomUUID(),
     showAll,
+    stale,
     lastVersion: draft.head.currentVersion,
   };
 }

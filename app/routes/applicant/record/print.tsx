@@ -2,6 +2,7 @@ import { companyRole } from "#app/domain/accounts/actor.ts";
 import { findApplication } from "#app/features/applications/find-application.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { findSubmission } from "#app/features/applications/find-submission.ts";
+import { listStalePairs, listStaleSubmitted } from "#app/features/applications/list-stale-pairs.ts";
 import { found } from "#app/http/not-found.ts";
 import { signedIn } from "#app/http/request-context.ts";
 import { formatReceiptTime } from "#app/i18n/format.ts";
@@ -22,18 +23,20 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   found(companyRole(actor, head.companyId));
   const wantsDraft = new URL(request.url).searchParams.has("draft") || head.currentSubmissionId === null;
   if (!wantsDraft) {
-    const { version, sha256, submittedAt, definition, snapshot, env, mayReadRestricted } = found(
-      await findSubmission(ctx, { applicationId: head.id }),
-    );
+    const submission = found(await findSubmission(ctx, { applicationId: head.id }));
+    const { version, sha256, submittedAt, definition, snapshot, env, mayReadRestricted } = submission;
     const submitted = { version, sha256, submittedAt };
-    return { locale, head, submitted, definition, raw: snapshot.raw, env, mayReadRestricted };
+    const stale = await listStaleSubmitted(ctx, submission);
+    return { locale, head, submitted, definition, raw: snapshot.raw, env, mayReadRestricted, stale };
   }
-  const { definition, raw, env, mayReadRestricted } = found(await findDraft(ctx, head.id));
-  return { locale, head, submitted: undefined, definition, raw, env, mayReadRestricted };
+  const draft = found(await findDraft(ctx, head.id));
+  const { definition, raw, env, mayReadRestricted } = draft;
+  const stale = await listStalePairs(ctx, draft);
+  return { locale, head, submitted: undefined, definition, raw, env, mayReadRestricted, stale };
 }
 
 export default function Print({ loaderData }: Route.ComponentProps) {
-  const { locale, head, submitted, definition, raw, env, mayReadRestricted } = loaderData;
+  const { locale, head, submitted, definition, raw, env, mayReadRestricted, stale } = loaderData;
   const t = recordMessages[locale].print;
   const title = (locale === "en" && head.titleEn) || head.titleZh;
   return (
@@ -69,6 +72,7 @@ export default function Print({ loaderData }: Route.ComponentProps) {
           raw={raw}
           env={env}
           showRestricted={mayReadRestricted}
+          stale={stale}
           fileHref={(file) => `/files/${file.id}`}
         />
       </div>

@@ -3,6 +3,7 @@ import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 import { readableQuestion } from "#app/domain/forms/readable-question.ts";
 import { issueSummary } from "#app/i18n/messages/form-issues.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
+import { staleAmong } from "#app/features/applications/list-stale-pairs.ts";
 import { AnswersView } from "#app/ui/answers-view.tsx";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { BrowserScript } from "#app/ui/browser-script.tsx";
@@ -208,6 +209,7 @@ function ReadOnlySection({ view }: { view: SectionView }) {
         env={draft.env}
         showRestricted={draft.mayReadRestricted}
         sections={[section.section.key]}
+        stale={staleAmong(view.pairs)}
         fileHref={(file) => `/files/${file.id}`}
       />
       <TableExports view={view} />

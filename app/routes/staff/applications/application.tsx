@@ -7,6 +7,7 @@ import { beijingDay } from "#app/domain/shared/beijing-time.ts";
 import { addWorkingDays, unsettledYears, type WorkingCalendar } from "#app/domain/shared/working-days.ts";
 import { findApplication } from "#app/features/applications/find-application.ts";
 import { findSubmission } from "#app/features/applications/find-submission.ts";
+import { listStaleSubmitted } from "#app/features/applications/list-stale-pairs.ts";
 import { listSubmissions } from "#app/features/applications/list-submissions.ts";
 import { listTimeline } from "#app/features/applications/list-timeline.ts";
 import { assignOfficer } from "#app/features/applications/office/assign-officer.ts";
@@ -49,9 +50,22 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   ]);
   const unsettled = head.dueAt === null ? [] : unsettledAfter(head.dueAt, await readCalendar(ctx.db.read));
   if (version !== undefined && !submission) throw notFound();
+  const stale = submission && (await listStaleSubmitted(ctx, submission));
   const mayAct = can(actor, "move", head, ctx.now);
   return {
-    ...{ locale, now: ctx.now, head, submission, versions, timeline, checks, reviewing, officers, mayAct },
+    ...{
+      locale,
+      now: ctx.now,
+      head,
+      submission,
+      stale,
+      versions,
+      timeline,
+      checks,
+      reviewing,
+      officers,
+      mayAct,
+    },
     self: actor.personId,
     ...{ mayDealOut: mayOffice(actor, "deal_out"), unsettled },
   };
@@ -111,7 +125,7 @@ async function act(
 }
 
 export default function Application({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, head, submission, versions } = loaderData;
+  const { locale, head, submission, stale, versions } = loaderData;
   const t = staffApplicationMessages[locale];
   const standing = versions[0]?.version;
   return (
@@ -130,7 +144,7 @@ export default function Application({ loaderData, actionData }: Route.ComponentP
             </Notice>
           )}
           {submission ? (
-            <Answers submission={submission} locale={locale} />
+            <Answers submission={submission} stale={stale} locale={locale} />
           ) : (
             <p className="muted">{t.notReadable}</p>
           )}
@@ -145,10 +159,14 @@ export default function Application({ loaderData, actionData }: Route.ComponentP
   );
 }
 
-type Submission = NonNullable<Route.ComponentProps["loaderData"]["submission"]>;
+interface AnswersProps {
+  submission: NonNullable<Route.ComponentProps["loaderData"]["submission"]>;
+  stale: ReadonlyMap<string, string> | undefined;
+  locale: Locale;
+}
 
 /** The answers as they were signed, with a table of contents that works on paper and without a script. */
-function Answers({ submission, locale }: { submission: Submission; locale: Locale }) {
+function Answers({ submission, stale = new Map(), locale }: AnswersProps) {
   const { definition, snapshot, env, mayReadRestricted } = submission;
   return (
     <div className="answers">
@@ -159,6 +177,7 @@ function Answers({ submission, locale }: { submission: Submission; locale: Local
         raw={snapshot.raw}
         env={env}
         showRestricted={mayReadRestricted}
+        stale={stale}
         fileHref={({ id }) => `/files/${id}`}
       />
     </div>

@@ -12,6 +12,7 @@ import { can } from "#app/domain/applications/policy.ts";
 import { findApplication } from "#app/features/applications/find-application.ts";
 import { findSubmission } from "#app/features/applications/find-submission.ts";
 import { listCorrectionItems } from "#app/features/applications/list-correction-items.ts";
+import { listStaleSubmitted } from "#app/features/applications/list-stale-pairs.ts";
 import { listFileLinks } from "#app/features/applications/list-file-links.ts";
 import {
   acceptApplication,
@@ -44,13 +45,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { ctx, actor, locale } = staffOnly(context);
   const head = found(await findApplication(ctx, params.id));
   const submission = found(await findSubmission(ctx, { applicationId: head.id }));
-  const [records, earlier, before, links] = await Promise.all([
+  const [records, earlier, before, links, stale] = await Promise.all([
     listFormalCheckRecords(ctx, head.id),
     listCorrectionItems(ctx.db.read, head.id),
     submission.version > 1
       ? findSubmission(ctx, { applicationId: head.id, version: submission.version - 1 })
       : undefined,
     listFileLinks(ctx.db.read, head.id),
+    listStaleSubmitted(ctx, submission),
   ]);
   const { usccState, closesAt, correctionRound: round } = head;
   const about = { usccState: usccState as "valid", submittedAt: submission.submittedAt, closesAt, round };
@@ -62,7 +64,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     locale,
   );
   return {
-    ...{ locale, now: ctx.now, head, submission, records, earlier, before, links },
+    ...{ locale, now: ctx.now, head, submission, records, earlier, before, links, stale },
     proposals: proposeFormalCheck(facts),
     changed:
       head.correctionRound > 0 && before
@@ -153,7 +155,7 @@ const problemsIn = (posted: object | undefined): readonly FormalCheckProblem[] =
   posted && "problems" in posted ? (posted.problems as readonly FormalCheckProblem[]) : [];
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, head, submission, records, changed, earlier, before, links, mayCheck } = loaderData;
+  const { locale, head, submission, records, changed, earlier, before, links, stale, mayCheck } = loaderData;
   const t = formalCheckPageMessages[locale];
   const open = records.find(({ result }) => result === "open");
   const flagged = earlier.filter(({ round }) => round === head.correctionRound);
@@ -194,6 +196,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
             raw={submission.snapshot.raw}
             env={submission.env}
             showRestricted={submission.mayReadRestricted}
+            stale={stale}
             fileHref={({ id }) => `/files/${id}`}
             {...(head.correctionRound > 0 ? { noteFor } : {})}
             {...(typed && mayCheck && head.correctionRound < maxCorrectionRounds
