@@ -1,3 +1,4 @@
+import { fromProfile } from "#app/domain/applications/draft/carry-over.ts";
 import { canStartApplication } from "#app/domain/applications/policy.ts";
 import {
   type DraftSection,
@@ -5,7 +6,7 @@ import {
   orderPath,
 } from "#app/domain/applications/draft/draft-section.ts";
 import { acceptsSubmissions } from "#app/domain/calls/call-state.ts";
-import { compileForm } from "#app/domain/forms/compile-form.ts";
+import { type CompiledQuestion, compileForm } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import {
   answerPath,
@@ -17,6 +18,7 @@ import {
 } from "#app/domain/forms/raw-answers.ts";
 import type { Context } from "#app/features/context.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
+import { profileForm, readProfile } from "#app/features/profile-form.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { newId } from "#app/platform/new-id.ts";
@@ -149,38 +151,31 @@ function carriedSections(
   profile: RawAnswers,
   at: string,
 ): Map<string, DraftSection> {
+  const answerOf = fromProfile(profileForm, profile);
   const sections = new Map<string, DraftSection>();
-  for (const { field, section, columns } of compileForm(definition).questionByKey.values()) {
-    const key = "carryOver" in field ? field.carryOver : undefined;
-    const value = key !== undefined && Object.hasOwn(profile, key) ? profile[key] : undefined;
+  for (const question of compileForm(definition).questionByKey.values()) {
+    const value = answerOf(question);
     if (value === undefined) continue;
-    const fields = sections.get(section.section.key) ?? {};
-    if (isRows(value) && value.length > 0) {
-      const known = new Set(columns.map((column) => column.field.key));
-      carryRows(fields, field.key, value, known, at);
-    } else if (!isRows(value) && !isBlank(value)) fields[field.key] = carried(value, at);
-    if (Object.keys(fields).length > 0) sections.set(section.section.key, fields);
+    const { key } = question.section.section;
+    const fields = sections.get(key) ?? {};
+    if (isRows(value) && value.length > 0) carryRows(fields, question, value, at);
+    else if (!isRows(value) && !isBlank(value)) fields[question.field.key] = carried(value, at);
+    if (Object.keys(fields).length > 0) sections.set(key, fields);
   }
   return sections;
 }
 
 function carryRows(
   fields: DraftSection,
-  table: string,
+  { field: { key }, fixedRows }: CompiledQuestion,
   rows: RawRow[],
-  columns: Set<string>,
   at: string,
 ): void {
-  fields[orderPath(table)] = carried(
-    rows.map((row) => row.id),
-    at,
-  );
+  const order = rows.map((row) => row.id);
+  if (!fixedRows) fields[orderPath(key)] = carried(order, at);
   for (const row of rows)
     for (const [column, value] of Object.entries(row.cells))
-      if (columns.has(column) && !isBlank(value))
-        fields[answerPath(table, row.id, column)] = carried(value, at);
+      fields[answerPath(key, row.id, column)] = carried(value, at);
 }
 
 const carried = (v: RawValue, at: string) => ({ v, n: 1, at, by: fromCompanyProfile });
-
-const readProfile = (json: string): RawAnswers => (json === "" ? {} : (JSON.parse(json) as RawAnswers));

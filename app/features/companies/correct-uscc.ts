@@ -5,7 +5,7 @@ import { recordEvent } from "#app/features/record-event.ts";
 import { takeCompanyCreation } from "./company-limits.ts";
 import { keepLicence, type LicenceUpload } from "./keep-licence.ts";
 import { lockCompany } from "./lock-company.ts";
-import { readProfile, withRegistration } from "./profile-form.ts";
+import { readProfile, withRegistration } from "#app/features/profile-form.ts";
 
 interface Correction {
   companyId: string;

@@ -5,7 +5,7 @@ import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { takeCompanyCreation } from "./company-limits.ts";
 import { keepLicence, type LicenceUpload } from "./keep-licence.ts";
-import { withRegistration } from "./profile-form.ts";
+import { withRegistration } from "#app/features/profile-form.ts";
 
 interface NewCompany {
   uscc: string;

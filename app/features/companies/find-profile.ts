@@ -2,7 +2,7 @@ import { can } from "#app/domain/companies/policy.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import type { Context } from "#app/features/context.ts";
-import { profileForm, readProfile } from "./profile-form.ts";
+import { profileForm, readProfile } from "#app/features/profile-form.ts";
 import { visibleCompanies } from "./visible-companies.ts";
 
 export interface CompanyProfile {

@@ -2,7 +2,7 @@ import { can } from "#app/domain/companies/policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { lockCompany } from "./lock-company.ts";
-import { readProfile, withRegistration } from "./profile-form.ts";
+import { readProfile, withRegistration } from "#app/features/profile-form.ts";
 
 type Answer = { ok: true } | { ok: false; reason: "not_found" | "not_allowed" };
 

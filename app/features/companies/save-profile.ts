@@ -4,7 +4,7 @@ import { mergeSection, type SectionEdit } from "#app/domain/forms/merge-section.
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import { lockCompany } from "./lock-company.ts";
-import { profileForm, readProfile, registeredKeys } from "./profile-form.ts";
+import { profileForm, readProfile, registeredKeys } from "#app/features/profile-form.ts";
 
 interface ProfileSave extends SectionEdit {
   companyId: string;

@@ -7,7 +7,7 @@ import { correctionFields } from "./gather-application-fields.ts";
 import { companyEditors } from "./resolve-audience.ts";
 
 export interface PreviewedCorrection {
-  /** One a language, whoever reads which. */
+  /** One a language, whoever reads which; none while nothing is flagged that a letter could ask for. */
   letters: { locale: "zh" | "en"; subject: string; html: string; text: string }[];
   /** Who will get it, each in the language of their own. */
   recipients: { name: string; email: string; locale: "zh" | "en" }[];
@@ -35,10 +35,11 @@ export async function previewCorrection(
   if (!facts) return undefined;
   const fields = await correctionFields(read, facts, asked);
   const editors = await companyEditors(read, visible.companyId);
+  const recipients = editors.map(({ name, email, locale }) => ({ name, email, locale }));
+  if (asked.items.length === 0) return { letters: [], recipients };
   // Only whoever previews a letter pays for loading the renderer.
   const { renderMail } = await import("#emails/render-mail.tsx");
   const { baseUrl, demo } = ctx.settings;
-  const recipients = editors.map(({ name, email, locale }) => ({ name, email, locale }));
   const letters = await Promise.all(
     (["zh", "en"] as const).map(async (locale) => {
       const name = recipients.find((editor) => editor.locale === locale)?.name ?? recipients[0]?.name ?? "";

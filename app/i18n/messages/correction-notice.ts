@@ -6,6 +6,8 @@ export const correctionNoticeMessages = defineMessages({
     title: "补正通知预览",
     back: "回到形式审查",
     lead: (count: number) => `企业收到的就是下面的内容，共${count}处。发出后企业只能改这些地方。`,
+    nothingFlagged:
+      "还没有标记要补正的地方，所以没有通知可以预览。在形式审查里，在有问题的答案旁点“标记补正”，再回到这里。",
     due: "补正截止",
     reminders: "到期提醒",
     reminderDays: (days: readonly string[]) =>
@@ -30,6 +32,8 @@ export const correctionNoticeMessages = defineMessages({
     back: "Back to the formal check",
     lead: (count) =>
       `The company gets exactly what stands below, ${count === 1 ? "one point" : `${count} points`}. Once it is sent, they can change these places only.`,
+    nothingFlagged:
+      "Nothing is flagged yet, so there is no notice to preview. In the formal check, press “Flag” beside each answer that is wrong, then come back here.",
     due: "Correction due",
     reminders: "Reminders",
     reminderDays: (days) =>

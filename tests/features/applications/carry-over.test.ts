@@ -13,6 +13,7 @@ import { carryOver } from "#app/features/applications/carry-over.ts";
 import { deleteDraft } from "#app/features/applications/delete-draft.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { findEarlierApplication, listCarrySources } from "#app/features/applications/list-carry-sources.ts";
+import { profileForm } from "#app/features/profile-form.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
 import { copyFile } from "#app/features/files/copy-file.ts";
 import { findFile } from "#app/features/files/find-file.ts";
@@ -171,7 +172,7 @@ describe.each(DIALECTS)("taking over from an earlier application on %s", (dialec
   it("compares with the profile by what each question starts from", async () => {
     const id = await world.start();
     const { definition, raw } = await draftOf(id);
-    const changed = compareAnswers(definition, raw, fromProfile({ name_zh: "新的企业名称" }));
+    const changed = compareAnswers(definition, raw, fromProfile(profileForm, { name_zh: "新的企业名称" }));
     expect(changed.flatMap(({ questions }) => questions.map(({ question }) => question.field.key))).toEqual([
       "name_zh",
     ]);

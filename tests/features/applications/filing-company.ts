@@ -12,7 +12,7 @@ import { findDraft } from "#app/features/applications/find-draft.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
 import { startApplication } from "#app/features/applications/start-application.ts";
 import { submitApplication, type SubmitApplication } from "#app/features/applications/submit-application.ts";
-import { installProgramme } from "#app/features/calls/install-programme.ts";
+import { installProgramme, type ProgrammeCall } from "#app/features/calls/install-programme.ts";
 import { acceptInvitation } from "#app/features/companies/accept-invitation.ts";
 import { inviteMember } from "#app/features/companies/invite-member.ts";
 import { addFile } from "#app/features/files/add-file.ts";
@@ -42,6 +42,8 @@ export interface Filing {
   definition: FormDefinition;
   answers: RawAnswers;
   files: Readonly<Record<string, readonly { name: string }[]>>;
+  /** The fund's own when absent. */
+  programme?: readonly ProgrammeCall[];
 }
 
 const c5Filing: Filing = {
@@ -71,9 +73,9 @@ export interface FilingCompany {
   submit(applicationId: string, changes?: Partial<SubmitApplication>): ReturnType<typeof submitApplication>;
 }
 
-export async function filingCompany(dialect: Dialect, filing = c5Filing): Promise<FilingCompany> {
+export async function filingCompany(dialect: Dialect, filing: Filing = c5Filing): Promise<FilingCompany> {
   const portal = await testPortal(dialect);
-  await installProgramme(portal.ctx(system), programmeYear, fundProgramme, {
+  await installProgramme(portal.ctx(system), programmeYear, filing.programme ?? fundProgramme, {
     [filing.code]: { opensAt, closesAt },
   });
   const { id: callId } = await portal.db.read

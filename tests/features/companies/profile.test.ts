@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileForm } from "#app/domain/forms/compile-form.ts";
 import { correctUscc } from "#app/features/companies/correct-uscc.ts";
 import { findLastProfileChange, findProfile } from "#app/features/companies/find-profile.ts";
-import { profileForm } from "#app/features/companies/profile-form.ts";
+import { profileForm } from "#app/features/profile-form.ts";
 import { renameCompany } from "#app/features/companies/rename-company.ts";
 import { saveProfile } from "#app/features/companies/save-profile.ts";
 import { c5Form } from "#db/programme/forms/c5.ts";

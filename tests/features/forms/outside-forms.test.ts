@@ -29,6 +29,7 @@ import {
   outsideForms,
 } from "#tests/world/outside-forms/outside-applications.ts";
 import { DIALECTS } from "#tests/support/database.ts";
+import { pdfOf } from "#tests/support/pdf-of.ts";
 import { addCompany, addStaff, registerPerson } from "#tests/support/people.ts";
 import { type TestPortal, testPortal } from "#tests/support/test-portal.ts";
 import { zip } from "#tests/support/zip.ts";
@@ -185,16 +186,6 @@ describe.each(DIALECTS)("forms of other funders on %s", (dialect) => {
     expect(await copyFile(portal.ctx(owner), copy)).toEqual({ ok: false, reason: "pages_uncounted" });
   });
 });
-
-function pdfOf(pages: number, words: string): Buffer {
-  const numbers = Array.from({ length: pages }, (_, index) => index + 3);
-  const objects = [
-    `1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n`,
-    `2 0 obj\n<</Type/Pages/Kids[${numbers.map((number) => `${number} 0 R`).join(" ")}]/Count ${pages}>>\nendobj\n`,
-    ...numbers.map((number) => `${number} 0 obj\n<</Type/Page/Parent 2 0 R>>\nendobj\n`),
-  ];
-  return Buffer.from(`%PDF-1.4\n%${words}\n${objects.join("")}trailer\n<</Root 1 0 R>>\n%%EOF\n`);
-}
 
 /** As much of a workbook as shows what it is. */
 const workbook = (): Buffer =>

@@ -158,6 +158,13 @@ describe("one application on the staff desk", () => {
     expect(once.html).not.toContain('id="item-1-place"');
   });
 
+  it("says that nothing is flagged yet instead of previewing a notice of nothing", async () => {
+    const { id } = await started();
+    const empty = await notice(id);
+    expect([empty.status, empty.shows("还没有标记要补正的地方")]).toEqual([200, true]);
+    for (const text of ["0处", "<iframe", 'value="send"']) expect(empty.html).not.toContain(text);
+  });
+
   it("sends a notice once of two officers, and nothing the officer has not seen", async () => {
     const { id, form } = await started();
     await check(id, { ...form, ...defect });

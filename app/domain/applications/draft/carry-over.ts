@@ -5,8 +5,7 @@ import {
   isField,
   isTable,
 } from "#app/domain/forms/compile-form.ts";
-import type { Field, FormDefinition, Question, TableColumn } from "#app/domain/forms/definition.ts";
-import { optionsOf } from "#app/domain/forms/format-answer.ts";
+import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import {
   answerPath,
   isBlank,
@@ -17,9 +16,8 @@ import {
 } from "#app/domain/forms/raw-answers.ts";
 import { meaningOf, saysTheSame } from "#app/domain/forms/same-answer.ts";
 import type { DraftOperation } from "./draft-operation.ts";
+import { type CarriedAnswer, fittingAnswer } from "./fitting-answer.ts";
 import { type RenderedBase, rowBaseVersion } from "./rendered-base.ts";
-
-export type CarriedAnswer = RawValue | RawRow[];
 
 /** What an earlier answer would be here; undefined where there is none that fits. */
 export type CarrySource = (question: CompiledQuestion) => CarriedAnswer | undefined;
@@ -49,17 +47,18 @@ export const fromApplication =
     const value = Object.hasOwn(raw, key) ? raw[key] : undefined;
     const isSameSection = theirs?.section.section.key === question.section.section.key;
     return theirs && isSameSection && value !== undefined
-      ? fitting(question, theirs.field, value)
+      ? fittingAnswer(question, theirs.field, value)
       : undefined;
   };
 
-/** What the company's profile says for a question that starts from it. */
+/** What the company's profile, which has a form of its own, says for a question that starts from it. */
 export const fromProfile =
-  (profile: RawAnswers): CarrySource =>
+  (definition: FormDefinition, profile: RawAnswers): CarrySource =>
   (question) => {
-    const key = "carryOver" in question.field ? question.field.carryOver : undefined;
-    const value = key !== undefined && Object.hasOwn(profile, key) ? profile[key] : undefined;
-    return value === undefined ? undefined : fitting(question, question.field, value);
+    const key = ("carryOver" in question.field && question.field.carryOver) || "";
+    const theirs = compileForm(definition).questionByKey.get(key);
+    const value = Object.hasOwn(profile, key) ? profile[key] : undefined;
+    return theirs && value !== undefined ? fittingAnswer(question, theirs.field, value) : undefined;
   };
 
 /** The other way: what an application says for a question of the profile. */
@@ -72,7 +71,7 @@ export function intoProfile(definition: FormDefinition, raw: RawAnswers): CarryS
   return (question) => {
     const field = asked.get(question.field.key);
     const value = field && Object.hasOwn(raw, field.key) ? raw[field.key] : undefined;
-    return field && value !== undefined ? fitting(question, field, value) : undefined;
+    return field && value !== undefined ? fittingAnswer(question, field, value) : undefined;
   };
 }
 
@@ -158,52 +157,6 @@ const emptiedCells = (table: string, row: RawRow, base: RenderedBase): string[] 
     const [key, rowId, column = ""] = path.split("/");
     return key === table && rowId === row.id && !Object.hasOwn(row.cells, column);
   });
-
-function fitting(
-  question: CompiledQuestion,
-  theirs: Question,
-  value: CarriedAnswer,
-): CarriedAnswer | undefined {
-  const { field, columns, fixedRows } = question;
-  if (isTable(field)) {
-    if (!isTable(theirs) || !isRows(value)) return undefined;
-    const fixed = fixedRows && new Set(fixedRows.map(({ row }) => row.id));
-    const given = new Map(theirs.columns.map((column) => [column.key, column]));
-    return value
-      .filter((row) => !fixed || fixed.has(row.id))
-      .map(({ id, cells }) => ({ id, cells: fittingCells(columns, given, cells) }))
-      .filter(({ cells }) => Object.keys(cells).length > 0);
-  }
-  if (!isField(field) || !isField(theirs) || isRows(value)) return undefined;
-  return fittingValue(field, theirs, value as RawValue);
-}
-
-function fittingCells(
-  columns: CompiledQuestion["columns"],
-  given: ReadonlyMap<string, TableColumn>,
-  cells: RawRow["cells"],
-): RawRow["cells"] {
-  const kept = columns.flatMap(({ field }) => {
-    const theirs = given.get(field.key);
-    const value = Object.hasOwn(cells, field.key) ? cells[field.key] : undefined;
-    const fits = theirs && value !== undefined ? fittingValue(field, theirs, value) : undefined;
-    return fits === undefined || isBlank(fits) ? [] : [[field.key, fits] as const];
-  });
-  return Object.fromEntries(kept);
-}
-
-const texts = new Set<Field["type"]>(["short_text", "long_text"]);
-
-/** Of the same kind, and of its choices only those that are offered here. */
-function fittingValue(field: Field, theirs: Field, value: RawValue): RawValue | undefined {
-  const isSameKind = field.type === theirs.type || (texts.has(field.type) && texts.has(theirs.type));
-  if (!isSameKind || field.type === "computed") return undefined;
-  const options = optionsOf(field);
-  if (options.length === 0) return value;
-  const offered = [value].flat().filter((code) => options.some((option) => option.code === code));
-  if (field.type === "multi_choice") return offered.length > 0 ? offered : undefined;
-  return offered.at(-1);
-}
 
 const isEmpty = (answer: CarriedAnswer): boolean =>
   isRows(answer) ? answer.every(isEmptyRow) : isBlank(answer as RawValue);

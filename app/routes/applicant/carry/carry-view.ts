@@ -50,7 +50,7 @@ export async function carryView(
     return (
       profile && {
         ...{ locale, draft, from, name: t.profile, files: [] },
-        sections: readable(draft, true, fromProfile(profile.raw)),
+        sections: readable(draft, true, fromProfile(profile.definition, profile.raw)),
       }
     );
   }

@@ -3,7 +3,7 @@ import { compareAnswers, intoProfile } from "#app/domain/applications/draft/carr
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { findDraft } from "#app/features/applications/find-draft.ts";
 import { findProfile } from "#app/features/companies/find-profile.ts";
-import { registeredKeys } from "#app/features/companies/profile-form.ts";
+import { registeredKeys } from "#app/features/profile-form.ts";
 import { saveProfile } from "#app/features/companies/save-profile.ts";
 import type { Context } from "#app/features/context.ts";
 import { found, notFound } from "#app/http/not-found.ts";

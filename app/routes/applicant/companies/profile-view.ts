@@ -1,6 +1,6 @@
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
 import type { CompanyProfile } from "#app/features/companies/find-profile.ts";
-import { registeredKeys } from "#app/features/companies/profile-form.ts";
+import { registeredKeys } from "#app/features/profile-form.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import type { ShownConflict } from "#app/ui/form/form-view.ts";
 import { type KeptSection, keptSection } from "#app/ui/form/kept-section.ts";

@@ -49,7 +49,7 @@ async function profileNews(ctx: Context, draft: Draft): Promise<number> {
   if (!draft.mayEdit || draft.corrections) return 0;
   const profile = await findProfile(ctx, draft.head.companyId);
   if (!profile) return 0;
-  const sections = compareAnswers(draft.definition, draft.raw, fromProfile(profile.raw));
+  const sections = compareAnswers(draft.definition, draft.raw, fromProfile(profile.definition, profile.raw));
   return sections.reduce((sum, { questions }) => sum + questions.length, 0);
 }
 

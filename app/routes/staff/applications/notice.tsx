@@ -52,7 +52,7 @@ export default function CorrectionNotice({ loaderData, actionData }: Route.Compo
       <ApplicationTop application={head} tab="check" />
       <BackLink href={checkUrl}>{t.back}</BackLink>
       <h2 className="mt-3">{t.title}</h2>
-      <p className="measure mt-1">{t.lead(check.flags.length)}</p>
+      {check.flags.length > 0 && <p className="measure mt-1">{t.lead(check.flags.length)}</p>}
       {actionData && (
         <Message tone="bad" role="alert" className="mt-4">
           {t.refusals[actionData.refusal]}
@@ -91,7 +91,7 @@ export default function CorrectionNotice({ loaderData, actionData }: Route.Compo
         </form>
       ) : (
         <Message tone="warn" className="mb-6">
-          {t.notReady} <a href={checkUrl}>{t.back}</a>
+          {check.flags.length === 0 ? t.nothingFlagged : t.notReady} <a href={checkUrl}>{t.back}</a>
         </Message>
       )}
       {preview.letters.map((letter) => (

@@ -8,7 +8,7 @@ import { optionsOf } from "#app/domain/forms/format-answer.ts";
 import type { RawRow, RawValue } from "#app/domain/forms/raw-answers.ts";
 import { readSheet, type SheetReading } from "#app/domain/forms/sheet/read-sheet.ts";
 import { splitDelimited } from "#app/domain/forms/sheet/split-delimited.ts";
-import { profileForm } from "#app/features/companies/profile-form.ts";
+import { profileForm } from "#app/features/profile-form.ts";
 import { decodeText } from "#app/platform/spreadsheet/decode-text.ts";
 import { readXlsx } from "#app/platform/spreadsheet/read-xlsx.ts";
 import { writeCsv } from "#app/platform/spreadsheet/write-csv.ts";
