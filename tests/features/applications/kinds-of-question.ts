@@ -127,8 +127,8 @@ const ofProfile = [...compileForm(profileForm).questionByKey.values()].flatMap((
 });
 
 function alone(node: object): Record<string, unknown> {
-  const { visibleWhen, required, pairOf, licenceIn, ...rest } = node as Record<string, unknown>;
-  return rest;
+  const pointing = ["visibleWhen", "required", "pairOf", "licenceIn"];
+  return Object.fromEntries(Object.entries(node).filter(([name]) => !pointing.includes(name)));
 }
 
 export const kindsForm: FormDefinition = formDefinitionSchema.parse({
