@@ -82,6 +82,8 @@ function figureTerm(e: Operation, speech: Speech, like?: Expression): string | u
     bracketed(operand, term(operand, speech, all.find((other) => typeof other === "object") ?? like), w);
   if ("add" in e) return e.add.map((operand) => part(operand, e.add)).join(" + ");
   if ("subtract" in e) return e.subtract.map((operand) => part(operand, e.subtract)).join(" − ");
+  const share = "multiply" in e ? shareOf(e.multiply) : undefined;
+  if (share) return w.share(bracketed(share.of, term(share.of, speech), w), share.percent);
   // A factor is a plain figure, whatever it multiplies.
   if ("multiply" in e)
     return e.multiply.map((operand) => bracketed(operand, term(operand, speech), w)).join(" × ");
@@ -108,6 +110,17 @@ function cases(e: Extract<Operation, { if: unknown }>, speech: Speech, like?: Ex
     rest = rest.if[2];
   }
   return wordsOf(speech).cases(list, term(rest, speech, like ?? e.if[1]));
+}
+
+/** A factor below one beside one other operand is its percentage; one of 0.001 converts units. */
+function shareOf([first, second, ...others]: readonly Expression[]) {
+  if (second === undefined || others.length > 0) return undefined;
+  const [factor, of] = typeof first === "number" ? [first, second] : [second, first!];
+  if (typeof factor !== "number" || !(factor >= 0.01 && factor < 1) || typeof of === "number")
+    return undefined;
+  const percent = Number((factor * 100).toFixed(2));
+  // A third is no figure of percents to be read out.
+  return Math.abs(percent / 100 - factor) < 1e-12 ? { of, percent: String(percent) } : undefined;
 }
 
 /** What is put together keeps its brackets inside something else. */

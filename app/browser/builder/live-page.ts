@@ -2,7 +2,8 @@ const pauseMs = 350;
 
 /**
  * Asks the server for the page as it would be with what is typed now, and takes from it the parts that follow from
- * that: sentences and preview, and the condition whose question was changed. The latest answer counts.
+ * that: sentences and preview, and the condition whose question was changed, or the whole form where everything
+ * follows. The latest answer counts.
  */
 export function keepLive(form: HTMLFormElement): void {
   let timer = 0;
@@ -43,7 +44,7 @@ export function keepLive(form: HTMLFormElement): void {
   form.addEventListener("change", (event) => {
     const control = event.target as HTMLElement;
     if (control.dataset["redraw"] === undefined) return;
-    redraw = control.closest<HTMLElement>("fieldset.builder-part, fieldset.builder-group")?.id;
+    redraw = control.closest<HTMLElement>("fieldset.builder-part, fieldset.builder-group")?.id ?? form.id;
     later(0);
   });
 }

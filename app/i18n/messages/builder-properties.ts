@@ -160,10 +160,11 @@ export const builderPropertyMessages = defineMessages({
       static: "说明文字",
     } as Names,
     inLanguage: (name: string, language: "zh" | "en") => `${name}（${language === "zh" ? "中文" : "英文"}）`,
-    optionsHint: "每行一个：代码 | 中文 | 英文。可以从表格软件整列粘贴后再加分隔线。",
+    optionsHint:
+      "每行一个：代码 | 中文 | 英文。没有代码就只写中文 | 英文，代码由英文生成。也可以从表格软件选中这几列直接粘贴。",
     rowOf: (number: string) => `第${number}项`,
     addRow: "加一项",
-    asLines: "改为逐行填写",
+    asLines: "逐行填写或粘贴",
     asRows: "改为逐项填写",
     rowActs: { "row-up": "上移", "row-down": "下移", "row-remove": "删去" },
     rowActOf: {
@@ -336,10 +337,11 @@ export const builderPropertyMessages = defineMessages({
       static: "Note",
     } as Names,
     inLanguage: (name, language) => `${name} (${language === "zh" ? "Chinese" : "English"})`,
-    optionsHint: "One a line: code | Chinese | English",
+    optionsHint:
+      "One a line: code | Chinese | English. Leave the code out and it is made from the English. Columns copied from a spreadsheet can be pasted as they are.",
     rowOf: (number) => `Item ${number}`,
     addRow: "Add an item",
-    asLines: "Type as lines",
+    asLines: "Type or paste as lines",
     asRows: "Type item by item",
     rowActs: { "row-up": "Up", "row-down": "Down", "row-remove": "Remove" },
     rowActOf: {

@@ -31,6 +31,7 @@ export const expressionMessages = defineMessages({
     yearFigure: (year: number) => `${year}年`,
     addMonths: (text: string, months: number) =>
       `${text}${months < 0 ? "往前" : "起"}${monthsZh(months)}${months < 0 ? "" : "后"}`,
+    share: (of: string, percent: string) => `${of}的${percent}%`,
     coalesce: (first: string, others: readonly string[]) => `${first}（未填的按${others.join("，再按")}）`,
     cases: (cases: readonly (readonly [condition: string, result: string])[], otherwise: string) =>
       `${cases.map(([condition, result]) => `${condition}时为${result}；`).join("")}否则为${otherwise}`,
@@ -104,6 +105,7 @@ export const expressionMessages = defineMessages({
     yearFigure: (year: number) => String(year),
     addMonths: (text: string, months: number) =>
       `${monthsEn(months)} ${months < 0 ? "before" : "after"} ${text}`,
+    share: (of, percent) => `${percent}% of ${of}`,
     coalesce: (first: string, others: readonly string[]) =>
       `${first} (if blank, ${others.join(", or else ")})`,
     cases: (cases: readonly (readonly [condition: string, result: string])[], otherwise: string) =>

@@ -88,7 +88,8 @@ describe("the builder", () => {
 
 function rowsOf(kind: NodeKind, type: string, property: string): object {
   const editor = propertiesOf(kind, type)[property];
-  return editor?.as === "rows" && editor.of !== "text" ? editor.of : {};
+  const of = editor?.as === "rows" || editor?.as === "lined" ? editor.of : {};
+  return typeof of === "object" ? of : {};
 }
 
 function inner(schema: unknown): unknown {

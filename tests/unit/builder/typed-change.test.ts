@@ -6,6 +6,7 @@ import { retyped } from "#app/domain/forms/edit/node-shape.ts";
 import { applyEdit } from "#app/domain/forms/edit/apply-edit.ts";
 import { saidOf } from "#app/routes/staff/forms/said.ts";
 import type { EditorPlace, Typed } from "#app/routes/staff/forms/editor-place.ts";
+import { propertiesAt } from "#app/routes/staff/forms/properties-at.ts";
 import { readProperty } from "#app/routes/staff/forms/read-property.ts";
 import { readProblemWords } from "#app/routes/staff/forms/read-problem-words.ts";
 import { changedTyped } from "#app/routes/staff/forms/typed-change.ts";
@@ -14,6 +15,13 @@ import { smallForm } from "../forms/small-form.ts";
 
 function placeOf(at: NodeAddress, definition: FormDefinition = smallForm): EditorPlace {
   return { definition, at, node: findNode(definition, at)!.node };
+}
+
+/** The note as a question of another type. */
+function retypedAs(type: string): EditorPlace {
+  const at = { kind: "question", key: "note" } as const;
+  const result = applyEdit(smallForm, retyped(smallForm, at, type)!);
+  return placeOf(at, (result as { definition: FormDefinition }).definition);
 }
 
 const note = placeOf({ kind: "question", key: "note" });
@@ -83,6 +91,28 @@ describe("buttons of the builder that save nothing", () => {
     expect(value(changedTyped("visibleWhen|picked", written, note))).toEqual(expression);
   });
 
+  it("compare with a share of another answer, which is kept as it stands by every way back", () => {
+    const capital = { "visibleWhen.t.0.subject": "ref:capital", "visibleWhen.t.0.operator": "le" };
+    let typed: Typed = changedTyped("visibleWhen|other|0", { ...blank(), ...capital }, note);
+    typed = { ...typed, "visibleWhen.t.0.other": "sum:owners/ratio", "visibleWhen.t.0.share": "much" };
+    expect(value(typed)).toBe("Enter the percentage as a number, such as 70");
+    for (const [share, factor] of [
+      ["70", 0.7],
+      ["33.33", 0.3333],
+      ["7", 0.07],
+    ] as const) {
+      const sum = { sum: { of: "owners", value: { cell: "ratio" } } };
+      const expression = { le: [{ ref: "capital" }, { multiply: [factor, sum] }] };
+      expect(value({ ...typed, "visibleWhen.t.0.share": share })).toEqual(expression);
+      const back = writeProperty("visibleWhen", condition, expression, note);
+      expect(back).toMatchObject({
+        "visibleWhen.t.0.other": "sum:owners/ratio",
+        "visibleWhen.t.0.share": share,
+      });
+      expect(value(back)).toEqual(expression);
+    }
+  });
+
   it("turn a condition into a formula and back", () => {
     const picked = {
       ...blank(),
@@ -135,12 +165,48 @@ describe("buttons of the builder that save nothing", () => {
       { code: "a", label: { zh: "甲", en: "A" } },
       { code: "b", label: { zh: "乙", en: "B" }, hint: { zh: "说明", en: "Hint" } },
     ];
-    const editor = { as: "options" } as const;
-    const lines = changedTyped("options|lines", writeProperty("options", editor, options, note), note);
+    const place = retypedAs("choice");
+    const editor = propertiesAt(place)["options"]!;
+    const lines = changedTyped("options|lines", writeProperty("options", editor, options, place), place);
     expect(lines["options.lines"]).toBe("a | 甲 | A\nb | 乙 | B | 说明 | Hint");
-    const rows = changedTyped("options|rows", lines, note);
+    const rows = changedTyped("options|rows", lines, place);
     expect(rows["options.lines"]).toBeUndefined();
-    expect(readProperty("options", editor, rows, note)).toEqual({ ok: true, value: options });
+    expect(readProperty("options", editor, rows, place)).toEqual({ ok: true, value: options });
+  });
+
+  it("take what was copied from a spreadsheet, and make codes where there are none", () => {
+    const place = retypedAs("choice");
+    const editor = propertiesAt(place)["options"]!;
+    const read = (text: string) => readProperty("options", editor, { "options.lines": text }, place);
+    const named = (code: string, zh: string, en: string) => ({ code, label: { zh, en } });
+    const pasted = "现金\tCash grant\r\n\r\n土地\tLand, or use of it\r\n现金\tCash grant\r\n其他\t其他\r\n";
+    expect(read(pasted)).toEqual({
+      ok: true,
+      value: [
+        named("cash_grant", "现金", "Cash grant"),
+        named("land_or_use_of_it", "土地", "Land, or use of it"),
+        named("cash_grant_2", "现金", "Cash grant"),
+        named("option_4", "其他", "其他"),
+      ],
+    });
+    expect(read("s200\t200毫米\t200 mm")).toEqual({ ok: true, value: [named("s200", "200毫米", "200 mm")] });
+    expect(read("只有一栏")).toMatchObject({ ok: false, problem: { code: "options" } });
+    expect(read("a | 甲 | A | 说明 | ")).toMatchObject({ ok: false, problem: { code: "options" } });
+  });
+
+  it("write fixed rows as lines, unless one says when it is required", () => {
+    const years = placeOf({ kind: "question", key: "years" });
+    const editor = propertiesAt(years)["fixedRows"]!;
+    const row = (id: string, more: object = {}) => ({ id, label: { zh: id, en: id }, ...more });
+    const written = (rows: object[]) =>
+      changedTyped("fixedRows|lines", writeProperty("fixedRows", editor, rows, years), years);
+    const lines = written([row("2024"), row("2025")]);
+    expect(lines["fixedRows.lines"]).toBe("2024 | 2024 | 2024\n2025 | 2025 | 2025");
+    expect(readProperty("fixedRows", editor, lines, years)).toEqual({
+      ok: true,
+      value: [row("2024"), row("2025")],
+    });
+    expect(written([row("2024"), row("2025", { required: false })])["fixedRows.lines"]).toBeUndefined();
   });
 
   it("keep the unit of a text's limits, and none without limits", () => {

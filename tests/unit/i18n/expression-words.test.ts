@@ -149,6 +149,12 @@ describe("is said as people say it:", () => {
     ],
     [
       "holds",
+      { le: [{ ref: "total" }, { multiply: [0.075, { sum: { of: "uses", value: { cell: "amount" } } }] }] },
+      "须满足：“总投资”不超过“用途”各行“金额”的合计的7.5%",
+      "Must hold: “Total investment” is at most 7.5% of the total of “Amount” in “Uses”",
+    ],
+    [
+      "holds",
       { lt: [{ ref: "start" }, "2027-01-31"] },
       "须满足：“开始”早于2027年1月31日",
       "Must hold: “Start” is before 31 Jan 2027",

@@ -4,8 +4,9 @@ import type { RawAnswers, RawRow, RawValue } from "#app/domain/forms/raw-answers
 import type { ExampleApplication } from "../example-applications.ts";
 
 /**
- * Forms that other funders ask for, built by hand in the form builder and kept as it exported them: an innovation
- * grant of the United Kingdom, a short application of the European Union and a full one of the United States.
+ * Forms that other funders ask for, each put together from an empty form on the pages of the form builder, question
+ * by question, and kept byte for byte as it exported them: an innovation grant of the United Kingdom, a short
+ * application of the European Union and a full one of the United States. Whoever changes one does it there.
  */
 export const outsideForms = ["uk-innovation", "eu-accelerator", "us-chips"] as const;
 export type OutsideForm = (typeof outsideForms)[number];

@@ -4,6 +4,7 @@ import type { Expression } from "../expression.ts";
 import { readFormula, type FormulaProblem } from "../formula/read-formula.ts";
 import { writeFormula } from "../formula/write-formula.ts";
 import { type Subject, type SubjectScope, subjectExpression, subjectToken } from "./condition-subject.ts";
+import { shareExpression, type ShareOf, shareOf } from "./share-of.ts";
 import { comparisons, figureOf, figureSubject, gatheredExpression, type RowFigure } from "./row-figure.ts";
 
 export const groupKinds = ["all", "any", "none", "not_all", "some_row", "every_row"] as const;
@@ -30,6 +31,8 @@ export type ConditionNode =
       value: string;
       /** Another subject in place of the value; empty for none. */
       other: string;
+      /** The percentage of the other subject that is meant, as typed; nothing for the whole. */
+      share?: string;
     }
   | { kind: "formula"; text: string };
 
@@ -105,21 +108,27 @@ function comparisonOf(e: Expression): ConditionNode | undefined {
     const sides = (e as Record<string, [Expression, Expression] | undefined>)[operator];
     if (!sides) continue;
     const [left, right] = sides;
-    const other = subjectToken(right);
-    if (other !== undefined) return compared(operator, left, "", other);
+    const shared = shareOf(right);
+    if (shared) return compared(operator, left, "", shared);
     if (typeof right === "object") return undefined;
     return compared(operator, left, typeof right === "boolean" ? (right ? "yes" : "no") : String(right));
   }
   return undefined;
 }
 
-function compared(operator: string, left: Expression, value: string, other = ""): ConditionNode | undefined {
+function compared(
+  operator: string,
+  left: Expression,
+  value: string,
+  { other, share }: ShareOf = { other: "", share: "" },
+): ConditionNode | undefined {
   const subject = subjectToken(left);
-  return subject === undefined ? undefined : { kind: "compare", subject, operator, value, other };
+  if (subject === undefined) return undefined;
+  return { kind: "compare", subject, operator, value, other, ...(share !== "" && { share }) };
 }
 
 export type ConditionProblem =
-  | { code: "no_subject" | "no_value" | "no_table" | "no_column" | "not_number"; path: string }
+  | { code: "no_subject" | "no_value" | "no_table" | "no_column" | "not_number" | "not_share"; path: string }
   | { code: "formula"; path: string; problem: FormulaProblem };
 
 export type ConditionResult = { ok: true; expression: Expression } | { ok: false; problem: ConditionProblem };
@@ -212,7 +221,7 @@ function figureExpression(
 type Comparison = Extract<ConditionNode, { kind: "compare" }>;
 
 function comparisonExpression(
-  { subject, operator, value, other }: Comparison,
+  { subject, operator, value, other, share = "" }: Comparison,
   scope: SubjectScope,
   path: string,
 ): ConditionResult {
@@ -221,7 +230,9 @@ function comparisonExpression(
   const done = (expression: Expression): ConditionResult => ({ ok: true, expression });
   if (operator === "answered") return done({ answered: left });
   if (operator === "not_answered") return done({ not: { answered: left } });
-  const right = other === "" ? undefined : subjectExpression(other);
+  const right = other === "" ? undefined : shareExpression({ other, share });
+  if (right === undefined && share !== "" && subjectExpression(other))
+    return { ok: false, problem: { code: "not_share", path } };
   if (right === undefined && value === "") return { ok: false, problem: { code: "no_value", path } };
   const words = value
     .split(/[,，、]/)

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import type { FormDefinition, LocalText } from "#app/domain/forms/definition.ts";
 import { type EditOperation, type NodeKind, nodeKinds } from "#app/domain/forms/edit/edit-operation.ts";
+import { codeFromWords } from "#app/domain/forms/edit/code-from-words.ts";
 import { addressIn, isNamedWithin, listsOf } from "#app/domain/forms/edit/find-node.ts";
 import {
   freshAdvice,
@@ -31,6 +32,7 @@ import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { Route } from "./+types/add-node";
 import { nodeName, problemWords } from "./node-name.ts";
+import { nextHref } from "./next-href.ts";
 import { anchorOf, editHref } from "./node-token.ts";
 import { draftHref, sectionHolding } from "./outline-place.ts";
 
@@ -40,7 +42,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const draft = found(await findFormDraft(ctx, params.draftId));
   const { searchParams } = new URL(request.url);
   const { kind, into, after } = found(placeIn(new URL(request.url), draft.definition));
-  const holder = isNamedWithin(kind) ? { in: into ?? "" } : {};
   const latest = searchParams.has("done")
     ? listsOf(draft.definition, kind)
         .find((list) => list.into === into)
@@ -48,7 +49,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     : undefined;
   return {
     ...{ locale, kind, back: backHref(draft, kind, into, after) },
-    key: freeKey(draft.definition, { kind, ...holder }, kind),
     added: latest && nodeName(latest, locale),
     type: searchParams.get("type") ?? "short_text",
   };
@@ -65,11 +65,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const [zh, en] = [values["zh"] ?? "", values["en"] ?? ""];
   if (zh === "" && en === "") return refuse(builderMessages[locale].refused.text, "zh");
   const text = { zh: zh || en, en: en || zh };
-  const key = values["key"] ?? "";
+  const key = values["key"] || keyFor(draft.definition, place, en);
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(key)) return refuse(builderMessages[locale].keyHint, "key");
   const operations = insertion(draft.definition, place, key, text, values);
   const result = await editFormDraft(ctx, { draftId: draft.id, operations });
-  if (result.ok && values["next"]) return redirect(addHref(draft.id, place, key, values["type"] ?? ""), 303);
+  if (result.ok && values["next"]) return redirect(nextHref(draft.id, place, key, values["type"]), 303);
   if (result.ok) return redirect(editHref(draft.id, addressIn(place.kind, place.into, key)), 303);
   if (result.reason !== "problem") throw notFound();
   return refuse(problemWords(result.problem, locale), "key");
@@ -92,6 +92,12 @@ function placeIn(url: URL, definition: FormDefinition): Place | undefined {
   return { kind, into, after: list.nodes.some(({ key }) => key === after) ? after : null };
 }
 
+/** Somebody who gives no code has one made from the English name. */
+function keyFor(definition: FormDefinition, { kind, into }: Place, en: string): string {
+  const holder = isNamedWithin(kind) ? { in: into ?? "" } : {};
+  return freeKey(definition, { kind, ...holder }, codeFromWords(en) ?? kind);
+}
+
 /** The outline where the new node will stand. */
 function backHref(
   { id, definition }: FormDraft,
@@ -103,10 +109,6 @@ function backHref(
   const place = draftHref(id, open === undefined ? {} : { open });
   return after === null ? place : `${place}#${anchorOf(addressIn(kind, into, after))}`;
 }
-
-/** The next of the same kind, after the one just added. */
-const addHref = (draftId: string, { kind, into }: Place, after: string, type: string): string =>
-  `/staff/forms/${draftId}/add?${new URLSearchParams({ kind, into: into ?? "", after, type, done: "1" })}`;
 
 function insertion(
   definition: FormDefinition,
@@ -149,7 +151,7 @@ function newNode(kind: NodeKind, key: string, text: LocalText, typed: string) {
 }
 
 export default function AddNode({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, back, kind, key, added, type } = loaderData;
+  const { locale, back, kind, added, type } = loaderData;
   const t = builderMessages[locale];
   const values: Record<string, string> = actionData?.values ?? {};
   const errors = (field: string) => (actionData?.field === field ? [actionData.error] : []);
@@ -195,10 +197,10 @@ export default function AddNode({ loaderData, actionData }: Route.ComponentProps
           id="key"
           name="key"
           label={t.key}
-          hint={t.keyHint}
+          hint={t.newKeyHint}
           mono
           width="md"
-          defaultValue={values["key"] ?? key}
+          defaultValue={values["key"]}
           errors={errors("key")}
         />
         {types.length > 0 && (

@@ -54,7 +54,7 @@ export function ComparisonField(props: ComparisonProps) {
 }
 
 interface ComparedProps extends Omit<ComparisonProps, "node"> {
-  node: { value: string; other: string; operator: string };
+  node: { kind: string; value: string; other: string; share?: string; operator: string };
   subject: Subject | undefined;
   wrong: readonly string[];
 }
@@ -67,14 +67,27 @@ export function ComparedWith(props: ComparedProps) {
   const id = fieldId(field);
   if (node.other !== "")
     return (
-      <Select
-        id={`${id}-other`}
-        name={`${field}.other`}
-        label={t.otherAnswer}
-        defaultValue={node.other === "?" ? "" : node.other}
-        errors={wrong}
-        options={listed(subjects, table, node.other)}
-      />
+      <>
+        <Select
+          id={`${id}-other`}
+          name={`${field}.other`}
+          label={t.otherAnswer}
+          defaultValue={node.other === "?" ? "" : node.other}
+          errors={wrong}
+          options={listed(subjects, table, node.other)}
+        />
+        {node.kind === "compare" && subject?.kind === "number" && (
+          <TextInput
+            id={`${id}-share`}
+            name={`${field}.share`}
+            label={t.share}
+            hint={t.shareHint}
+            width="sm"
+            defaultValue={node.share ?? ""}
+            control={{ inputMode: "decimal" }}
+          />
+        )}
+      </>
     );
   return (
     <div>

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
+import type { FormNode } from "#app/domain/forms/edit/find-node.ts";
 import { mayForm } from "#app/domain/forms/policy.ts";
 import { beijingDay } from "#app/domain/shared/beijing-time.ts";
 import type { Context } from "#app/features/context.ts";
@@ -14,7 +15,6 @@ import {
   definitionAsTyped,
   type EditRefusal,
   placeAt,
-  propertiesAt,
   removeNode,
   retypeNode,
   saveNode,
@@ -22,9 +22,11 @@ import {
 import { EditPage } from "./edit-page.tsx";
 import type { EditorPlace, Typed } from "./editor-place.ts";
 import { nodeName } from "./node-name.ts";
+import { columnHref, nextAfter } from "./next-href.ts";
 import { outlineHref } from "./outline-place.ts";
 import { baseField } from "./posted-edits.ts";
 import { presentWords } from "./present-words.ts";
+import { propertiesAt } from "./properties-at.ts";
 import { questionPreview } from "./question-preview.ts";
 import { changedTyped } from "./typed-change.ts";
 import { writeProperty } from "./write-property.ts";
@@ -68,9 +70,22 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       ? await retypeNode(ctx, draft, place, typed["retype"] ?? "", locale)
       : await saveNode(ctx, draft, place, typed, locale);
   if (refused) return data(refused, { status: 422 });
-  return form.has("retype")
-    ? redirect(request.url, 303)
-    : redirect(outlineHref(draft.id, draft.definition, place.at, { done: "changed" }), 303);
+  return redirect(form.has("retype") ? request.url : hrefAfter(draft, place, typed["then"]), 303);
+}
+
+/** The outline, or where what comes next is added. */
+function hrefAfter(
+  { id, definition }: FormDraft,
+  { at, node }: EditorPlace,
+  then: string | undefined,
+): string {
+  const next =
+    at && then === "next"
+      ? nextAfter(definition, id, at)
+      : then === "column" && node["type"] === "table"
+        ? columnHref(id, node.key, node["columns"] as FormNode[])
+        : undefined;
+  return next ?? outlineHref(id, definition, at, { done: "changed" });
 }
 
 /** Every field of the page as the node stands, with what the page was drawn from. */

@@ -8,7 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SectionQuestions } from "#app/ui/form/section-questions.tsx";
 import { Select } from "#app/ui/select.tsx";
-import { type EditRefusal, propertiesAt } from "./edited-node.ts";
+import type { EditRefusal } from "./edited-node.ts";
 import type { EditorPlace, Typed } from "./editor-place.ts";
 import { nodeName } from "./node-name.ts";
 import { editHref, formToken, tokenOf } from "./node-token.ts";
@@ -16,6 +16,7 @@ import { outlineHref } from "./outline-place.ts";
 import { baseField } from "./posted-edits.ts";
 import { PresentLines } from "./present-lines.tsx";
 import type { PreviewView } from "./preview-view.ts";
+import { propertiesAt } from "./properties-at.ts";
 import { PropertyField } from "./property-field.tsx";
 import { type EditorPage, fieldId } from "./property-props.ts";
 import { SubjectOptions } from "./subject-options.ts";
@@ -59,7 +60,7 @@ export function EditPage({ draftId, place, typed, refused, preview, present, loc
       <ErrorSummary
         errors={(refused?.errors ?? []).map(({ field, text }) => ({ href: `#${fieldId(field)}`, text }))}
       />
-      <form method="post" className="builder-node" noValidate data-builder>
+      <form method="post" id="node" className="builder-node" noValidate data-builder>
         <button className="sr-only" type="submit" tabIndex={-1} aria-hidden="true">
           {t.save}
         </button>
@@ -77,7 +78,19 @@ export function EditPage({ draftId, place, typed, refused, preview, present, loc
             )}
           </div>
         ))}
-        <Button variant="primary">{t.save}</Button>
+        <p className="builder-acts">
+          <Button variant="primary">{t.save}</Button>
+          {at && (
+            <Button name="then" value="next">
+              {t.saveNext[at.kind]}
+            </Button>
+          )}
+          {type === "table" && (
+            <Button name="then" value="column">
+              {t.saveColumn}
+            </Button>
+          )}
+        </p>
       </form>
       {at && <QuestionPreview preview={preview} kind={at.kind} locale={locale} />}
       {at && <Retype place={place} locale={locale} />}

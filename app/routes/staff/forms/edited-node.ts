@@ -15,9 +15,9 @@ import { definitionPlaceWords } from "#app/i18n/messages/definition-problems.ts"
 import { plainWords } from "./difference-words.ts";
 import type { EditorPlace, Typed } from "./editor-place.ts";
 import { problemWords } from "./node-name.ts";
-import { propertiesOf } from "./node-properties.ts";
 import { addressOf, formToken } from "./node-token.ts";
 import { baseField, postedEdits } from "./posted-edits.ts";
+import { propertiesAt } from "./properties-at.ts";
 import { readProblemWords } from "./read-problem-words.ts";
 
 export interface EditRefusal {
@@ -36,9 +36,6 @@ export function placeAt(definition: FormDefinition, token: string | null): Edito
   const node = at && findNode(definition, at)?.node;
   return node && { definition, at, node };
 }
-
-export const propertiesAt = ({ at, node }: EditorPlace) =>
-  propertiesOf(at?.kind ?? "form", at ? String(node["type"] ?? "") : "");
 
 /** Saves what was changed on the page; undefined when that is done or there was nothing to do. */
 export async function saveNode(

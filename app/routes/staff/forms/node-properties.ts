@@ -4,7 +4,9 @@ import { textFormats } from "#app/domain/forms/question-kinds.ts";
 /** How one property of a node is typed: which controls, and what is made of them. */
 export type PropertyEditor =
   | { as: "text"; long?: boolean }
-  | { as: "number" | "flag" | "word" | "words" | "condition" | "required" | "limits" | "formula" | "options" }
+  | { as: "number" | "flag" | "word" | "words" | "condition" | "required" | "limits" | "formula" }
+  /** Rows of a code and words, each with its fields or one a line; `code` is what the code is called there. */
+  | { as: "lined"; of: NodeProperties; code: string }
   | { as: "one_of" | "some_of"; values: readonly string[] }
   /** Codes of other things of the form, picked from a list. */
   | { as: "name" | "names"; of: NameList }
@@ -24,7 +26,11 @@ const word = { as: "word" } as const;
 const words = { as: "words" } as const;
 const condition = { as: "condition" } as const;
 const formula = { as: "formula" } as const;
-const options = { as: "options" } as const;
+
+/** One option of a choice, where the list is short enough for a row each. */
+export const optionProperties: NodeProperties = { code: word, label: text, hint: text };
+const options: PropertyEditor = { as: "lined", of: optionProperties, code: "code" };
+
 const oneOf = (...values: string[]): PropertyEditor => ({ as: "one_of", values });
 const someOf = (...values: string[]): PropertyEditor => ({ as: "some_of", values });
 const name = (of: NameList): PropertyEditor => ({ as: "name", of });
@@ -33,9 +39,6 @@ const names = (of: NameList): PropertyEditor => ({ as: "names", of });
 const texts = { limits: { as: "limits" }, language: oneOf("zh", "en") } as const;
 const bounds = { min: number, max: number };
 const figure = { as: oneOf("money", "percent", "decimal", "integer", "date", "text"), places: number };
-
-/** One option of a choice, where the list is short enough for a row each. */
-export const optionProperties: NodeProperties = { code: word, label: text, hint: text };
 
 const ofType: Record<string, NodeProperties> = {
   short_text: { ...texts, format: oneOf(...textFormats) },
@@ -72,7 +75,7 @@ const ofType: Record<string, NodeProperties> = {
     maxRows: number,
     layout: oneOf("grid", "cards", "statement"),
     totals: names("columns"),
-    fixedRows: { as: "rows", of: { id: word, label: text, required: { as: "required" } } },
+    fixedRows: { as: "lined", of: { id: word, label: text, required: { as: "required" } }, code: "id" },
   },
   file: {
     accept: someOf("pdf", "jpg", "png", "xlsx", "docx", "pptx"),

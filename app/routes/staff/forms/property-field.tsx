@@ -8,7 +8,7 @@ import { pickedNames } from "./editor-place.ts";
 import { FormulaField } from "./formula-field.tsx";
 import { NamesField, SomeOfField } from "./picked-fields.tsx";
 import { fieldId, type PropertyFieldProps } from "./property-props.ts";
-import { OptionLines, RowsField } from "./rows-field.tsx";
+import { RowLines, RowsField } from "./rows-field.tsx";
 
 /** The controls of one property. */
 export function PropertyField(props: PropertyFieldProps) {
@@ -43,6 +43,8 @@ export function PropertyField(props: PropertyFieldProps) {
           width="lg"
           empty={t.unset}
           options={pickedNames(editor.of, page.place, typed, locale)}
+          // What a check points at and asks about are of the table that is picked.
+          control={{ "data-redraw": editor.of === "tables" || undefined }}
         />
       );
     case "some_of":
@@ -51,11 +53,11 @@ export function PropertyField(props: PropertyFieldProps) {
       return <NamesField {...props} />;
     case "rows":
       return <RowsField {...props} draw={PropertyField} />;
-    case "options":
+    case "lined":
       return typed[`${name}.lines`] === undefined ? (
         <RowsField {...props} draw={PropertyField} />
       ) : (
-        <OptionLines {...props} />
+        <RowLines {...props} />
       );
     case "limits":
       return <Limits {...props} />;

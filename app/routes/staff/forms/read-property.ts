@@ -10,12 +10,8 @@ import { type ExpressionProblem, ExpressionReader } from "#app/domain/forms/infe
 import { parseDecimal } from "#app/domain/shared/decimal.ts";
 import { namesOf } from "#app/i18n/expression-words.ts";
 import { type EditorPlace, rowTableOf, scopeOf, type Typed } from "./editor-place.ts";
-import {
-  type NameList,
-  type NodeProperties,
-  optionProperties,
-  type PropertyEditor,
-} from "./node-properties.ts";
+import type { NameList, NodeProperties, PropertyEditor } from "./node-properties.ts";
+import { rowsFromLines } from "./row-lines.ts";
 import { readTree } from "./typed-condition.ts";
 
 export type ReadProblem =
@@ -58,10 +54,10 @@ export function readProperty(
       );
     case "names":
       return listed(rowsOf(name, typed).map((row) => nameIn(editor.of, (typed[row] ?? "").trim(), typed)));
-    case "options":
+    case "lined":
       return typed[`${name}.lines`] === undefined
-        ? readRows(name, optionProperties, undefined, typed, place)
-        : readLines(`${name}.lines`, typed[`${name}.lines`] ?? "");
+        ? readRows(name, editor.of, undefined, typed, place)
+        : readLines(`${name}.lines`, typed[`${name}.lines`] ?? "", editor.code);
     case "limits":
       return readLimits(name, typed);
     case "formula":
@@ -108,24 +104,10 @@ const readNumber = (field: string, text: string): ReadProperty =>
     ? { ok: false, problem: { code: "number", field } }
     : { ok: true, value: Number(text) };
 
-/** One option a line: code | 中文 | English, and the hint in both where there is one. */
-function readLines(field: string, text: string): ReadProperty {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  const options = lines.map((line) => line.split(/[|｜]/).map((cell) => cell.trim()));
-  if (options.some((cells) => (cells.length !== 3 && cells.length !== 5) || cells.includes("")))
-    return { ok: false, problem: { code: "options", field } };
-  if (options.length === 0) return nothing;
-  return {
-    ok: true,
-    value: options.map(([code = "", zh = "", en = "", hintZh, hintEn]) => ({
-      code,
-      label: { zh, en },
-      ...(hintZh !== undefined && { hint: { zh: hintZh, en: hintEn } }),
-    })),
-  };
+function readLines(field: string, text: string, code: string): ReadProperty {
+  const rows = rowsFromLines(text, code);
+  if (!rows) return { ok: false, problem: { code: "options", field } };
+  return rows.length === 0 ? nothing : { ok: true, value: rows };
 }
 
 function readLimits(name: string, typed: Typed): ReadProperty {

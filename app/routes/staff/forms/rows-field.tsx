@@ -1,19 +1,21 @@
 import type { ReactNode } from "react";
 import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
 import { ActButton } from "./act-button.tsx";
-import { type NodeProperties, optionProperties, type PropertyEditor } from "./node-properties.ts";
+import type { NodeProperties, PropertyEditor } from "./node-properties.ts";
 import { fieldId, type PropertyFieldProps } from "./property-props.ts";
-import { rowsOf } from "./read-property.ts";
+import { readProperty, rowsOf } from "./read-property.ts";
+import { fitLines } from "./row-lines.ts";
 import { TextArea } from "#app/ui/text-area.tsx";
 
 /** Draws what a row holds; whoever draws rows knows how. */
 type DrawField = (props: PropertyFieldProps) => ReactNode;
 
 /** A list whose rows are added, moved and removed by their buttons. */
-export function RowsField({ name, label, editor, page, draw }: PropertyFieldProps & { draw: DrawField }) {
+export function RowsField(props: PropertyFieldProps & { draw: DrawField }) {
+  const { name, label, editor, page, draw } = props;
   const { typed, locale } = page;
   const t = builderPropertyMessages[locale];
-  const of = editor.as === "rows" ? editor.of : optionProperties;
+  const of = editor.as === "rows" || editor.as === "lined" ? editor.of : "text";
   const rows = rowsOf(name, typed);
   return (
     <fieldset className="builder-rows" id={fieldId(name)} tabIndex={-1}>
@@ -29,13 +31,20 @@ export function RowsField({ name, label, editor, page, draw }: PropertyFieldProp
       <ActButton command={`${name}|row-add`} action={page.action} anchor={fieldId(name)}>
         {t.addRow}
       </ActButton>
-      {editor.as === "options" && (
+      {fits(props) && (
         <ActButton command={`${name}|lines`} action={page.action} anchor={fieldId(name)}>
           {t.asLines}
         </ActButton>
       )}
     </fieldset>
   );
+}
+
+/** Rows that cannot be read yet may still be typed as lines once they are. */
+function fits({ name, editor, page }: PropertyFieldProps): boolean {
+  if (editor.as !== "lined") return false;
+  const read = readProperty(name, editor, page.typed, page.place);
+  return !read.ok || fitLines((read.value ?? []) as object[], editor.code);
 }
 
 interface RowFieldsProps {
@@ -81,8 +90,8 @@ function RowActs({ name, index, page }: { name: string; index: number; page: Pro
   );
 }
 
-/** A long list of options, one a line. */
-export function OptionLines({ name, label, page }: PropertyFieldProps) {
+/** A list of options or fixed rows, one a line. */
+export function RowLines({ name, label, page }: PropertyFieldProps) {
   const t = builderPropertyMessages[page.locale];
   const id = fieldId(name);
   return (

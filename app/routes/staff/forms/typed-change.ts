@@ -1,4 +1,3 @@
-import type { Option } from "#app/domain/forms/definition.ts";
 import {
   conditionExpression,
   type ConditionGroup,
@@ -14,10 +13,11 @@ import { subjectExpression } from "#app/domain/forms/edit/condition-subject.ts";
 import { readFormula } from "#app/domain/forms/formula/read-formula.ts";
 import { writeFormula } from "#app/domain/forms/formula/write-formula.ts";
 import { type EditorPlace, scopeOf, type Typed } from "./editor-place.ts";
-import { optionProperties } from "./node-properties.ts";
+import { propertiesAt } from "./properties-at.ts";
 import { readProperty } from "./read-property.ts";
+import { fitLines, lineOf } from "./row-lines.ts";
 import { readTree, writeTree } from "./typed-condition.ts";
-import { optionLine, writeProperty } from "./write-property.ts";
+import { writeProperty } from "./write-property.ts";
 
 /** What a button of the page does to what is typed; nothing is saved by it. `name|what|argument` */
 export function changedTyped(command: string, typed: Typed, place: EditorPlace): Typed {
@@ -36,7 +36,7 @@ export function changedTyped(command: string, typed: Typed, place: EditorPlace):
       return inserted(name, typed);
     case "lines":
     case "rows":
-      return optionsAs(what, name, typed, place);
+      return linedAs(what, name, typed, place);
     default:
       return rowMoved(name, what, Number(argument), typed);
   }
@@ -91,13 +91,17 @@ function inserted(name: string, typed: Typed): Typed {
   return { ...typed, [name]: standing === "" ? text : `${standing} ${sign} ${text}` };
 }
 
-function optionsAs(form: "lines" | "rows", name: string, typed: Typed, place: EditorPlace): Typed {
-  const read = readProperty(name, { as: "options" }, typed, place);
+function linedAs(form: "lines" | "rows", name: string, typed: Typed, place: EditorPlace): Typed {
+  const editor = propertiesAt(place)[name];
+  if (editor?.as !== "lined") return typed;
+  const read = readProperty(name, editor, typed, place);
   if (!read.ok) return typed;
-  const options = (read.value ?? []) as Option[];
+  const rows = (read.value ?? []) as Record<string, unknown>[];
   const rest = without(typed, `${name}.`);
-  if (form === "lines") return { ...rest, [`${name}.lines`]: options.map(optionLine).join("\n") };
-  return { ...rest, ...writeProperty(name, { as: "rows", of: optionProperties }, options, place) };
+  if (form === "rows") return { ...rest, ...writeProperty(name, { as: "rows", of: editor.of }, rows, place) };
+  return fitLines(rows, editor.code)
+    ? { ...rest, [`${name}.lines`]: rows.map((row) => lineOf(row, editor.code)).join("\n") }
+    : typed;
 }
 
 /** Rows change places by their numbers; everything typed in them goes along. */

@@ -24,6 +24,7 @@ function readNode(prefix: string, typed: Typed, depth: number): ConditionNode | 
     return {
       ...{ kind, subject: field("subject"), operator: field("operator") || "eq" },
       ...{ value: field("value"), other: field("other") },
+      ...(field("share") !== "" && { share: field("share") }),
     };
   const parts: ConditionNode[] = [];
   for (let index = 0; index < most; index++) {

@@ -1,12 +1,13 @@
-import type { LocalText, Option } from "#app/domain/forms/definition.ts";
+import type { LocalText } from "#app/domain/forms/definition.ts";
 import { conditionTree, emptyComparison } from "#app/domain/forms/edit/condition-tree.ts";
 import type { Expression } from "#app/domain/forms/expression.ts";
 import { writeFormula } from "#app/domain/forms/formula/write-formula.ts";
 import { type EditorPlace, scopeOf } from "./editor-place.ts";
-import { type NodeProperties, optionProperties, type PropertyEditor } from "./node-properties.ts";
+import type { NodeProperties, PropertyEditor } from "./node-properties.ts";
+import { fitLines, lineOf } from "./row-lines.ts";
 import { writeTree } from "./typed-condition.ts";
 
-/** Options beyond this are typed as lines. */
+/** More rows than this are typed as lines. */
 const mostRows = 40;
 
 /** The fields of a property as it stands, the other way round from readProperty. */
@@ -22,8 +23,8 @@ export function writeProperty(
       return writeCondition(name, value, place);
     case "rows":
       return writeRows(name, editor.of, rowsIn(value, editor.keyed), place);
-    case "options":
-      return writeOptions(name, (value ?? []) as Option[], place);
+    case "lined":
+      return writeLined(name, editor, (value ?? []) as Record<string, unknown>[], place);
     case "names":
       return writeNames(name, (value ?? []) as string[]);
     default:
@@ -95,17 +96,15 @@ function writeNames(name: string, values: readonly string[]): Record<string, str
   return { [`${name}.count`]: String(rows.length), ...Object.fromEntries(rows) };
 }
 
-const writeOptions = (
+const writeLined = (
   name: string,
-  options: readonly Option[],
+  { of, code }: Extract<PropertyEditor, { as: "lined" }>,
+  rows: readonly Record<string, unknown>[],
   place: EditorPlace,
 ): Record<string, string> =>
-  options.length > mostRows
-    ? { [`${name}.lines`]: options.map(optionLine).join("\n") }
-    : writeRows(name, optionProperties, options, place);
-
-export const optionLine = ({ code, label, hint }: Option): string =>
-  [code, label.zh, label.en, ...(hint ? [hint.zh, hint.en] : [])].join(" | ");
+  rows.length > mostRows && fitLines(rows, code)
+    ? { [`${name}.lines`]: rows.map((row) => lineOf(row, code)).join("\n") }
+    : writeRows(name, of, rows, place);
 
 function writeCondition(name: string, value: unknown, place: EditorPlace): Record<string, string> {
   if (typeof value === "boolean") {
