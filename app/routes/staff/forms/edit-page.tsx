@@ -82,7 +82,7 @@ export function EditPage({ draftId, place, typed, refused, preview, present, loc
           <Button variant="primary">{t.save}</Button>
           {at && (
             <Button name="then" value="next">
-              {t.saveNext[at.kind]}
+              {t.saveNext}
             </Button>
           )}
           {type === "table" && (
