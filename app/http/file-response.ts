@@ -12,6 +12,17 @@ export interface FileToSend {
 /** Shown in the browser only when nothing in them can act. */
 const inlineTypes = new Set(["application/pdf", "image/png", "image/jpeg"]);
 
+/** A preview loads nothing and stands in our own frames only; `unsafe-inline` styles are the browser's own viewer. */
+const previewPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self'",
+  "object-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
 /**
  * A stored file as an answer: a download unless a preview was asked for and is safe, never stored, never sniffed,
  * and in parts for viewers that ask for them.
@@ -27,6 +38,7 @@ export async function fileResponse(request: Request, file: FileToSend): Promise<
     etag: `"${file.sha256}"`,
     "cross-origin-resource-policy": "same-origin",
   });
+  if (inline) headers.set("content-security-policy", previewPolicy);
   const range = readRange(request.headers.get("range"), file.size);
   if (range === "unsatisfiable") {
     headers.set("content-range", `bytes */${file.size}`);

@@ -15,6 +15,8 @@ export interface AnsweredFile {
   name: string;
   href?: string | undefined;
   mark?: ReactNode;
+  /** What it is, and where it may be read in place. */
+  preview?: ReactNode;
 }
 
 interface AnswerValueProps {
@@ -65,7 +67,7 @@ function AnsweredFiles({ locale, files }: { locale: Locale; files: readonly Answ
           ) : (
             file.name
           )}{" "}
-          {file.mark}
+          {file.preview} {file.mark}
         </li>
       ))}
     </ul>

@@ -12,6 +12,7 @@ import { labelOf } from "#app/domain/forms/issue-place.ts";
 import { pairMessages } from "#app/i18n/messages/paired-texts.ts";
 import { AnswerValueText } from "./answer-value.tsx";
 import { shownSections } from "./answers-outline.ts";
+import { FilePreview } from "./file-preview.tsx";
 import { usePage } from "./page-context.tsx";
 import { Tag } from "./tag.tsx";
 
@@ -23,6 +24,8 @@ interface AnswersViewProps {
   showRestricted: boolean;
   /** Where a file opens; without it files are named only. */
   fileHref?: (file: { id: string; name: string; size: number }) => string;
+  /** Says what each file is, and opens PDFs and pictures in the page. */
+  previewFiles?: boolean;
   /** Only these. */
   sections?: readonly string[];
   /** Of the parts; sections stand one below. */
@@ -138,6 +141,7 @@ function AnsweredQuestion({
   section,
   evaluation,
   fileHref,
+  previewFiles,
   changeHref,
   noteFor,
   markFor,
@@ -165,6 +169,7 @@ function AnsweredQuestion({
           files={files.map((file) => ({
             ...file,
             href: fileHref?.(file),
+            preview: previewFiles ? <FilePreview file={file} locale={locale} /> : undefined,
             mark: files.length > 1 ? mark(field.key, file.id, file.name) : undefined,
           }))}
           rowMark={(rowId, name) => mark(`${field.key}/${rowId}`, "", `${label} ${name}`)}

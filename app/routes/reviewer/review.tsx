@@ -72,6 +72,7 @@ const submittedAnswers = (ctx: Context, applicationId: string, submissionId: str
           stale={stale}
           hideSigning
           fileHref={(file) => `/files/${file.id}?inline=1`}
+          previewFiles
         />
       </PageProvider>
     );

@@ -28,7 +28,9 @@ const isMailDocument = (name: string) => /letters\/:recipientId|mail\/:id\/html|
 const mailDocuments = everyPage.filter(
   ([name, check]) => isMailDocument(name) && Object.values(check.who).includes("open"),
 );
-const pages = everyPage.filter((page) => !mailDocuments.includes(page));
+/** A file read in place: the browser's own viewer, in a frame of ours. */
+const previews = everyPage.filter(([name]) => name.startsWith("/files/:fileId preview"));
+const pages = everyPage.filter((page) => !mailDocuments.includes(page) && !previews.includes(page));
 
 describe.each(mailDocuments)("%s", (_name, check, actor) => {
   it("runs nothing, sends nothing and stands only in our own frames", async () => {
@@ -44,6 +46,33 @@ describe.each(mailDocuments)("%s", (_name, check, actor) => {
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 });
+
+describe.each(previews)("%s", (_name, check, actor) => {
+  it("loads nothing from elsewhere and stands only in our own frames", async () => {
+    const response = await portal.send(check.path(world), { token: tokenOf(actor) });
+    expect(response.headers.get("content-disposition")).toMatch(/^inline;/);
+    const policy = response.headers.get("content-security-policy") ?? "";
+    const directives = directivesOf(policy);
+    expect(directives["default-src"]).toEqual(["'none'"]);
+    expect(directives).not.toHaveProperty("script-src");
+    expect(directives["form-action"]).toEqual(["'none'"]);
+    expect(directives["base-uri"]).toEqual(["'none'"]);
+    expect(directives["frame-ancestors"]).toEqual(["'self'"]);
+    expect(policy).not.toMatch(/\*|https?:/);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("is not for a frame when it was not asked for so", async () => {
+    const path = check.path(world).replace("?inline=1", "");
+    const response = await portal.send(path, { token: tokenOf(actor) });
+    expect(response.headers.get("content-disposition")).toMatch(/^attachment;/);
+    const directives = directivesOf(response.headers.get("content-security-policy") ?? "");
+    expect(directives["frame-ancestors"]).toEqual(["'none'"]);
+  });
+});
+
+it("there are files to look at", () => expect(previews.length).toBeGreaterThan(0));
 
 it("there are mails to look at", () => expect(mailDocuments.length).toBeGreaterThan(0));
 

@@ -179,6 +179,7 @@ function Answers({ submission, stale = new Map(), locale }: AnswersProps) {
         showRestricted={mayReadRestricted}
         stale={stale}
         fileHref={({ id }) => `/files/${id}`}
+        previewFiles
       />
     </div>
   );
