@@ -44,7 +44,10 @@ export function drawText(sheet, { text, muted }) {
 
 export function drawAnswer(sheet, block) {
   if (block.isLong) drawLongAnswer(sheet, block);
-  else drawBeside(sheet, block.label, [{ ...block, size: block.isFine ? 7.5 : 9.5 }]);
+  else {
+    const part = { ...block, size: block.isFine ? 7.5 : 9.5 };
+    drawBeside(sheet, block.label, [part], block.isStatement ? 0.86 : 0.34);
+  }
 }
 
 /** Names, each with what stands small beneath it. */
@@ -59,13 +62,14 @@ export function drawFiles(sheet, { label, files }) {
   );
 }
 
-function drawBeside(sheet, label, parts) {
+/** `share` of the width is the label's. */
+function drawBeside(sheet, label, parts, share = 0.34) {
   const { type, page, width } = sheet;
-  const labels = type.wrap(label, width * 0.34 - 10, 9, "bold");
-  const x = page.left + width * 0.34;
+  const labels = type.wrap(label, width * share - 10, 9, "bold");
+  const x = page.left + width * share;
   const set = parts.map((part) => ({
     ...part,
-    lines: type.wrap(part.text, width * 0.66, part.size, "regular"),
+    lines: type.wrap(part.text, width * (1 - share), part.size, "regular"),
   }));
   const height = set.reduce((sum, { lines, size }) => sum + lines.length * leadingOf(size), 0);
   sheet.need(Math.min(Math.max(labels.length * 14, height), 90) + 8);

@@ -22,8 +22,19 @@ export type PaperBlock =
   | { kind: "text"; text: string; muted?: boolean }
   /** Parts and sections with their pages; what follows begins on a new page. */
   | { kind: "contents"; title: string }
-  /** A short answer beside its question, or a long one beneath it; a fine one small, such as a hash. */
-  | { kind: "answer"; label: string; text: string; isLong: boolean; isMissing: boolean; isFine?: boolean }
+  /**
+   * A short answer beside its question, or a long one beneath it; a fine one small, such as a hash. What is agreed to
+   * is a sentence of its own, and the answer a word at its end.
+   */
+  | {
+      kind: "answer";
+      label: string;
+      text: string;
+      isLong: boolean;
+      isMissing: boolean;
+      isFine?: boolean;
+      isStatement?: boolean;
+    }
   /** Short answers that belong together, two beside each other. */
   | { kind: "facts"; facts: readonly { label: string; text: string; isMissing: boolean }[] }
   | { kind: "files"; label: string; files: readonly { name: string; note: string }[] }

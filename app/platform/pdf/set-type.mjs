@@ -56,10 +56,15 @@ export function typesetter(doc, { fonts, language, LineBreaker }) {
     return String(text).replaceAll("\t", "  ").split(/\r?\n/);
   }
 
+  /** What is short and in brackets, such as a unit, stays in one piece. */
   function* piecesOf(paragraph) {
+    const whole = [...paragraph.matchAll(/（[^（）]{1,8}）|\([^()]{1,8}\)/g)];
+    const isWithin = (place) =>
+      whole.some(({ index, 0: { length } }) => index < place && place < index + length);
     const breaker = new LineBreaker(paragraph);
     let last = 0;
     for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+      if (isWithin(next.position)) continue;
       yield paragraph.slice(last, next.position);
       last = next.position;
     }

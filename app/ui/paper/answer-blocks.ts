@@ -68,7 +68,10 @@ function questionBlocks(
   const label = (("shortLabel" in field ? field.shortLabel : undefined) ?? field.label)[locale];
   const unanswered = sectionMessages[locale].unanswered;
   const answer = (text: string, isLong = false): PaperBlock[] => [
-    { kind: "answer", label, text: text === "" ? unanswered : text, isLong, isMissing: text === "" },
+    {
+      ...{ kind: "answer", label, text: text === "" ? unanswered : text, isLong, isMissing: text === "" },
+      ...(field.type === "declaration" ? { isStatement: true } : {}),
+    },
   ];
   switch (field.type) {
     case "table": {

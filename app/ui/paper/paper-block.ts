@@ -3,7 +3,15 @@ export type PaperBlock =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
   | { kind: "text"; text: string; muted?: boolean }
   | { kind: "contents"; title: string }
-  | { kind: "answer"; label: string; text: string; isLong: boolean; isMissing: boolean; isFine?: boolean }
+  | {
+      kind: "answer";
+      label: string;
+      text: string;
+      isLong: boolean;
+      isMissing: boolean;
+      isFine?: boolean;
+      isStatement?: boolean;
+    }
   | { kind: "facts"; facts: { label: string; text: string; isMissing: boolean }[] }
   | { kind: "files"; label: string; files: { name: string; note: string }[] }
   | {
