@@ -13,6 +13,6 @@ export const pairMessages = defineMessages({
     stillRight: "Still right",
     staleTag: "Other language changed since",
     mayDiffer: (other: string) =>
-      `“${other}” was changed and this was not changed after it, so the two may not say the same.`,
+      `“${other}” was changed later and this was not, so the two may not say the same.`,
   },
 });

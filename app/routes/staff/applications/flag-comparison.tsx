@@ -39,7 +39,9 @@ export function FlagComparison(props: FlagComparisonProps) {
   if (flags.length === 0) return null;
   return (
     <section aria-labelledby="flag-comparison" className="mb-6">
-      <h2 id="flag-comparison">{t.comparison(flags.length)}</h2>
+      <h2 id="flag-comparison" className="mb-2">
+        {t.comparison(flags.length)}
+      </h2>
       {flags.map((flag) => (
         <ComparedFlag key={flag.id} {...props} flag={flag} />
       ))}
@@ -60,6 +62,7 @@ function ComparedFlag({
   const t = formalCheckPageMessages[locale].page;
   const versions = [before, submission].map(({ snapshot: { raw, files } }) => ({ raw, files }));
   const [old, fresh] = versions as [(typeof versions)[number], (typeof versions)[number]];
+  const place = placeWords(before, flag, locale);
   const differences = flagDifferences(submission.definition, old, fresh, flag, links);
   return (
     <fieldset
@@ -68,13 +71,13 @@ function ComparedFlag({
       disabled={readOnly}
     >
       <legend>
-        <b>{placeWords(before, flag, locale)}</b>
+        <b>{place}</b>
       </legend>
       <p>{flag.reason}</p>
       <p className="muted text-sm">{t.wantedText(flag.wanted)}</p>
       {differences.length === 0 && <p className="st-warn my-2">{t.noChange}</p>}
       {differences.map((difference) => (
-        <Difference key={keyOf(difference)} {...{ locale, before, submission, difference }} />
+        <Difference key={keyOf(difference)} {...{ locale, before, submission, difference, place }} />
       ))}
       {flag.reply && <p className="my-2 whitespace-pre-line">{t.replyText(flag.reply)}</p>}
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -126,9 +129,11 @@ function pathOf(difference: FlagDifference): string {
 
 interface DifferenceProps extends Pick<FlagComparisonProps, "locale" | "before" | "submission"> {
   difference: FlagDifference;
+  /** Stands above already: what differs is named where it is something else, a cell of a flagged row. */
+  place: string;
 }
 
-function Difference({ locale, before, submission, difference }: DifferenceProps) {
+function Difference({ locale, before, submission, difference, place }: DifferenceProps) {
   const t = formalCheckPageMessages[locale].page;
   const name = nameOf({ locale, before, submission, difference });
   if (isOfRow(difference))
@@ -144,7 +149,7 @@ function Difference({ locale, before, submission, difference }: DifferenceProps)
     );
   return (
     <div className="my-2">
-      <p className="text-xs font-semibold">{name}</p>
+      {name !== place && <p className="text-xs font-semibold">{name}</p>}
       <dl className="old-new">
         <dt>{t.before}</dt>
         <dd>
@@ -212,7 +217,7 @@ function answerText(
   return formatRawAnswer(field, value, locale);
 }
 
-function nameOf({ locale, before, submission, difference }: DifferenceProps): string {
+function nameOf({ locale, before, submission, difference }: Omit<DifferenceProps, "place">): string {
   const path = pathOf(difference);
   const key = path.split("/")[0] ?? "";
   const sectionKey = compileForm(submission.definition).questionByKey.get(key)?.section.section.key ?? "";
