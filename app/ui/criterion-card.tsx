@@ -11,6 +11,8 @@ interface CriterionCardProps {
   code: string;
   title: string;
   weight: string;
+  /** Of its own: a score under it needs words. */
+  floor?: string | undefined;
   /** What the score is worth, once there is one. */
   points?: string;
   /** The one being worked on. */
@@ -26,7 +28,8 @@ interface CriterionCardProps {
 }
 
 export function CriterionCard(props: CriterionCardProps) {
-  const { id, name, code, title, weight, points, current, defaultValue, anchor, evidence, errors } = props;
+  const { id, name, code, title, weight, floor, points, current, defaultValue, anchor, evidence, errors } =
+    props;
   const t = shellMessages[usePage().locale];
   return (
     <fieldset
@@ -40,7 +43,10 @@ export function CriterionCard(props: CriterionCardProps) {
         <span className="crit-h">
           <span className="muted">{code}</span>
           <b>{title}</b>
-          <span className="muted ms-auto text-xs whitespace-nowrap">{t.weight({ weight })}</span>
+          <span className="muted ms-auto text-xs whitespace-nowrap">
+            {t.weight({ weight })}
+            {floor !== undefined && ` · ${t.floor({ floor })}`}
+          </span>
           <b className="crit-points">{points ?? "–"}</b>
         </span>
       </legend>

@@ -6,8 +6,9 @@ import {
   scoredWeight,
 } from "#app/domain/reviews/reviewer-total.ts";
 import type { Criterion, Rubric } from "#app/domain/reviews/rubric.ts";
-import { commentLength, needsComment, sheetProblems } from "#app/domain/reviews/score-sheet.ts";
+import { commentLength, sheetProblems } from "#app/domain/reviews/score-sheet.ts";
 import { formatDecimal } from "#app/domain/shared/decimal.ts";
+import { type CommentRule, commentRule } from "#app/i18n/comment-rule.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
@@ -17,7 +18,7 @@ import { glyph } from "./glyph.ts";
 
 /** What of a rubric the sheet carries for this script. */
 export interface SheetRules {
-  criteria: Pick<Criterion, "key" | "weight">[];
+  criteria: Pick<Criterion, "key" | "weight" | "floor">[];
   comments: Rubric["comments"];
   anchors: string[];
 }
@@ -40,8 +41,8 @@ export function refreshSheet(sheet: HTMLFormElement, rules: SheetRules, locale: 
     const points = score === undefined ? "–" : formatDecimal(criterionPoints(weight, score), 2);
     setText(card.querySelector(".crit-points"), points);
     setText(card.querySelector(".anchor > span"), scoreAnchor(locale, rules.anchors, score));
-    const needed = score !== undefined && needsComment(rubric, score);
-    refreshComment(card, { key, needed, text: raw[`${key}.comment`] ?? "", rules, locale });
+    const text = raw[`${key}.comment`] ?? "";
+    refreshComment(card, { key, text, rule: commentRule(rules, key, score, text, locale), locale });
   }
   const done = rules.criteria.filter(({ key }) => scores[key] !== undefined).length;
   const all = rules.criteria.length;
@@ -58,30 +59,25 @@ export function refreshSheet(sheet: HTMLFormElement, rules: SheetRules, locale: 
 
 interface CommentState {
   key: string;
-  needed: boolean;
   text: string;
-  rules: SheetRules;
+  rule: CommentRule | undefined;
   locale: Locale;
 }
 
-function refreshComment(card: Element, { key, needed, text, rules, locale }: CommentState) {
+function refreshComment(card: Element, { key, text, rule, locale }: CommentState) {
   const t = reviewMessages[locale].sheet;
-  const { minimum } = rules.comments;
-  const has = commentLength(text);
-  const rule = card.querySelector(`[data-comment-rule="${key}"]`);
-  const enough = has >= minimum;
-  const words = enough ? t.commentEnough(minimum) : t.commentNeeded(minimum);
-  if (rule && rule.textContent.trim() !== (needed ? words : ""))
-    rule.replaceChildren(...(needed ? [...glyph(enough ? "ok" : "warn"), ` ${words}`] : []));
-  if (!needed || enough) {
-    rule?.parentElement?.classList.replace("st-bad", "muted");
+  const line = card.querySelector(`[data-comment-rule="${key}"]`);
+  if (line && line.textContent.trim() !== (rule?.words ?? ""))
+    line.replaceChildren(...(rule ? [...glyph(rule.met ? "ok" : "warn"), ` ${rule.words}`] : []));
+  if (!rule || rule.met) {
+    line?.parentElement?.classList.replace("st-bad", "muted");
     card.querySelector("textarea")?.removeAttribute("aria-invalid");
   }
-  setText(card.querySelector(`[data-comment-count="${key}"]`), t.characters(has));
+  setText(card.querySelector(`[data-comment-count="${key}"]`), t.characters(commentLength(text)));
   const details = card.querySelector("details");
-  if (needed && details) details.open = true;
+  if (rule && details) details.open = true;
   const shell = shellMessages[locale];
-  setText(card.querySelector("summary"), needed || text !== "" ? shell.comment : shell.writeComment);
+  setText(card.querySelector("summary"), rule || text !== "" ? shell.comment : shell.writeComment);
 }
 
 function setText(element: Element | null, text: string) {

@@ -1,7 +1,7 @@
 import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import { reviewerTotal } from "#app/domain/reviews/reviewer-total.ts";
 import type { Rubric } from "#app/domain/reviews/rubric.ts";
-import { type RawSheet, needsComment, sheetScores } from "#app/domain/reviews/score-sheet.ts";
+import { commentReason, type RawSheet, sheetScores } from "#app/domain/reviews/score-sheet.ts";
 import type { Score } from "#app/domain/reviews/reviewer-total.ts";
 import { decimalToNumber } from "#app/domain/shared/decimal.ts";
 import { assignReviewer } from "#app/features/reviews/office/assign-reviewer.ts";
@@ -98,7 +98,7 @@ export function writtenSheet(
     const score = String(Math.min(5, Math.max(1, Math.round(meant * 2) / 2))) as Score;
     sheet[`${key}.score`] = score;
     const texts = words.criteria[key];
-    if (texts && (needsComment(rubric, score) || draw() < 0.35))
+    if (texts && (commentReason(rubric, key, score) || draw() < 0.35))
       sheet[`${key}.comment`] = pick(Number(score) >= 3.5 ? texts.strong : texts.weak, draw() * 10);
   }
   const total = decimalToNumber(reviewerTotal(rubric, sheetScores(rubric, sheet) as Record<string, Score>));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { standardScoringRules as usual } from "../shared/standard-scoring-rules.ts";
 import { type CallContent, instruments } from "./call-content.ts";
 
 /**
@@ -48,6 +49,8 @@ export const callDocumentSchema = z.strictObject({
         name: text,
         guidance: text,
         weight: z.string(),
+        /** Of its own; empty where the common one holds. */
+        floor: z.string().default(""),
         /** Keys of form sections, comma between. */
         evidence: z.string(),
       }),
@@ -55,9 +58,18 @@ export const callDocumentSchema = z.strictObject({
     anchors: z.array(text).length(6),
     shortlist: z.string(),
     reserve: z.string(),
-    /** No criterion's mean may be under it. */
+    /** No mean of a criterion without a floor of its own may be under it. */
     criterionMean: z.string(),
     tieBreak: z.string(),
+    /** Scores this low or lower, or this high or higher, want a comment. What drafts of before do not say is as usual. */
+    commentLow: z.string().default(usual.comments.low),
+    commentHigh: z.string().default(usual.comments.high),
+    commentMinimum: z.string().default(String(usual.comments.minimum)),
+    overallMinimum: z.string().default(String(usual.comments.overallMinimum)),
+    commentMaximum: z.string().default(String(usual.comments.maximum)),
+    /** Points between sheets, and sheets advising against each other, that call for deliberation. */
+    spread: z.string().default(usual.moderation.spread),
+    opposedAdvice: z.string().default(String(usual.moderation.opposedAdvice)),
   }),
   reviewers: z.strictObject({
     total: z.string(),

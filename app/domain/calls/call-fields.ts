@@ -7,10 +7,10 @@ export type CallField =
   | { as: "text" | "prose"; key: string; optional?: boolean }
   /** One text for both languages. */
   | { as: "plain"; key: string; optional?: boolean }
-  /** A whole number, kept as it was typed. */
-  | { as: "count"; key: string }
-  /** A decimal, kept as it was typed. */
-  | { as: "decimal"; key: string; optional?: boolean }
+  /** A whole number up to 999, or to another most, kept as it was typed. */
+  | { as: "count"; key: string; most?: number }
+  /** A decimal from 0 to 100, or to another most, kept as it was typed. */
+  | { as: "decimal"; key: string; optional?: boolean; most?: number }
   /** 万元 on the page, fen in the document. */
   | { as: "money"; key: string }
   | { as: "choice"; key: string; options: readonly string[] }
@@ -88,14 +88,22 @@ export const callFields: Readonly<Record<CallGroup, readonly CallField[]>> = {
       fields: [
         { as: "plain", key: "key" },
         { as: "count", key: "weight" },
+        { as: "decimal", key: "floor", optional: true, most: 5 },
         { as: "text", key: "name" },
         { as: "prose", key: "guidance" },
         { as: "plain", key: "evidence", optional: true },
       ],
     },
-    { as: "decimal", key: "criterionMean" },
+    { as: "decimal", key: "criterionMean", most: 5 },
     { as: "decimal", key: "shortlist" },
     { as: "decimal", key: "reserve" },
+    { as: "decimal", key: "commentLow", most: 5 },
+    { as: "decimal", key: "commentHigh", most: 5 },
+    { as: "count", key: "commentMinimum", most: 3000 },
+    { as: "count", key: "overallMinimum", most: 3000 },
+    { as: "count", key: "commentMaximum", most: 3000 },
+    { as: "decimal", key: "spread" },
+    { as: "count", key: "opposedAdvice" },
     { as: "plain", key: "tieBreak", optional: true },
     { as: "texts", key: "anchors", fixed: true },
   ],

@@ -9,6 +9,7 @@ export const callProblemCodes = [
   "half",
   "none",
   "count",
+  "zero",
   "percent",
   "score",
   "weights",
@@ -18,6 +19,8 @@ export const callProblemCodes = [
   "call_codes",
   "evidence",
   "thresholds",
+  "comment_lengths",
+  "every_score",
   "minimum_above_maximum",
   "maximum_above_budget",
   "reviewers_short",
@@ -117,9 +120,9 @@ function fieldProblems(
         );
       }
       case "count":
-        return /^[0-9]{1,3}$/.test(inner as string) ? [] : [error(group, path, "count")];
+        return countProblem(group, path, inner as string, field.most ?? 999);
       case "decimal":
-        return decimalProblem(group, path, inner as string, field.optional);
+        return decimalProblem(group, path, inner as string, field);
       default:
         return [];
     }
@@ -134,11 +137,18 @@ function textProblem(group: CallGroup, path: string, { zh, en }: Text, optional 
   return en === "" ? [error(group, `${path}.en`, "half")] : [];
 }
 
-/** Caps are percentages, thresholds points out of a hundred, the floor of a criterion points out of five. */
-function decimalProblem(group: CallGroup, path: string, text: string, optional = false): CallProblem[] {
+const countProblem = (group: CallGroup, path: string, text: string, most: number): CallProblem[] =>
+  /^[0-9]{1,4}$/.test(text) && Number(text) <= most ? [] : [error(group, path, "count", String(most))];
+
+/** Caps are percentages, thresholds points out of a hundred, floors of criteria points out of five. */
+function decimalProblem(
+  group: CallGroup,
+  path: string,
+  text: string,
+  { optional = false, most = 100 }: { optional?: boolean; most?: number },
+): CallProblem[] {
   if (text === "" && optional) return [];
   const value = parseDecimal(text);
-  const most = path === "criterionMean" ? 5 : 100;
   const fits = value && compareDecimals(value, decimal(0)) >= 0 && compareDecimals(value, decimal(most)) <= 0;
   if (fits) return [];
   return [error(group, path, group === "rubric" ? "score" : "percent", String(most))];
@@ -170,16 +180,21 @@ const eligibilityProblems = ({ eligibility }: CallDocument): CallProblem[] =>
 /** Keys written with commas of either language, or spaces, between them. */
 export const keysIn = (text: string): string[] => text.split(/[\s,，、]+/).filter((key) => key !== "");
 
+/** What weights come to, as they stand in their fields. */
+export const sumOfWeights = (weights: readonly string[]): number =>
+  weights.reduce((total, weight) => total + (Number(weight.normalize("NFKC")) || 0), 0);
+
 function rubricProblems({ rubric }: CallDocument, { sections }: CallSurroundings): CallProblem[] {
   const keys = rubric.criteria.map(({ key }) => key);
-  const sum = rubric.criteria.reduce((total, { weight }) => total + (Number(weight) || 0), 0);
+  const sum = sumOfWeights(rubric.criteria.map(({ weight }) => weight));
   const unknown = keysIn(rubric.tieBreak).find((key) => !keys.includes(key));
   const [shortlist, reserve] = [parseDecimal(rubric.shortlist), parseDecimal(rubric.reserve)];
   return [
     ...(sum === 100 ? [] : [error("rubric", "criteria.0.weight", "weights", String(sum))]),
     ...rubric.criteria.flatMap(({ weight }, index) =>
-      /^0+$/.test(weight) ? [error("rubric", `criteria.${index}.weight`, "count")] : [],
+      /^0+$/.test(weight) ? [error("rubric", `criteria.${index}.weight`, "zero")] : [],
     ),
+    ...commentProblems(rubric),
     ...rubric.criteria.flatMap(({ key }, index) =>
       key === "" || /^K[1-9][0-9]?$/.test(key)
         ? []
@@ -196,6 +211,20 @@ function rubricProblems({ rubric }: CallDocument, { sections }: CallSurroundings
       const found = !sections || named.length === 0 || named.some((key) => sections.includes(key));
       return found ? [] : [warning("rubric", `criteria.${index}.evidence`, "evidence", named.join(", "))];
     }),
+  ];
+}
+
+function commentProblems(rubric: CallDocument["rubric"]): CallProblem[] {
+  const [low, high] = [parseDecimal(rubric.commentLow), parseDecimal(rubric.commentHigh)];
+  const most = Number(rubric.commentMaximum);
+  const tooLong = (["commentMinimum", "overallMinimum"] as const).filter((key) => Number(rubric[key]) > most);
+  return [
+    ...tooLong.map((key) => error("rubric", key, "comment_lengths")),
+    ...(/^0+$/.test(rubric.commentMaximum) ? [error("rubric", "commentMaximum", "zero")] : []),
+    ...(/^0+$/.test(rubric.opposedAdvice) ? [error("rubric", "opposedAdvice", "zero")] : []),
+    ...(low && high && compareDecimals(low, high) >= 0
+      ? [warning("rubric", "commentHigh", "every_score")]
+      : []),
   ];
 }
 

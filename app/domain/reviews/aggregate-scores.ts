@@ -10,7 +10,7 @@ import {
   type Decimal,
 } from "#app/domain/shared/decimal.ts";
 import { reviewerTotal, type Score } from "./reviewer-total.ts";
-import type { Rubric } from "./rubric.ts";
+import { floorOf, type Rubric } from "./rubric.ts";
 import type { Advice } from "./score-sheet.ts";
 
 /** A submitted sheet, as far as the numbers go. Sheets of recused reviewers are left out before this. */
@@ -40,7 +40,7 @@ export interface AggregateScore extends TotalsSummary {
   readonly sheets: number;
   readonly totals: readonly Decimal[];
   readonly criterionMeans: Readonly<Record<string, Decimal>>;
-  /** Criteria whose mean is below the floor. */
+  /** Criteria whose mean is below their floor. */
   readonly belowFloor: readonly string[];
   readonly moderation: readonly ModerationReason[];
   readonly outcome: Outcome | null;
@@ -52,9 +52,8 @@ export function aggregateScores(rubric: Rubric, sheets: readonly SheetScores[]):
   const totals = sheets.map(({ scores }) => reviewerTotal(rubric, scores));
   const summary = summariseTotals(totals);
   const criterionMeans = sheets.length === 0 ? {} : meansByCriterion(rubric, sheets);
-  const floor = decimal(rubric.thresholds.criterionMean);
   const belowFloor = Object.keys(criterionMeans).filter(
-    (key) => !isAtLeast(criterionMeans[key] ?? zero, floor),
+    (key) => !isAtLeast(criterionMeans[key] ?? zero, decimal(floorOf(rubric, key))),
   );
   const advice = countAdvice(sheets);
   return {

@@ -17,6 +17,8 @@ export const rubricSchema = z.object({
         /** What a reviewer is asked to weigh. */
         guidance: localised,
         weight: z.int().min(1).max(100),
+        /** Its mean may not be under this, and a score under it needs a comment; see `floorOf` where it is absent. */
+        floor: plainDecimal.optional(),
         /** Sections of the form where the evidence stands. */
         evidence: z.array(z.string()),
       }),
@@ -32,6 +34,7 @@ export const rubricSchema = z.object({
     overallMinimum: z.int().nonnegative(),
     maximum: z.int().positive(),
   }),
+  /** `criterionMean` is the floor of every criterion that has none of its own. */
   thresholds: z.object({ shortlist: plainDecimal, reserve: plainDecimal, criterionMean: plainDecimal }),
   moderation: z.object({ spread: plainDecimal, opposedAdvice: z.int().positive() }),
   /** Criteria that separate equal scores, the first first. */
@@ -46,6 +49,7 @@ export type RubricProblem =
   | { readonly problem: "weights"; readonly sum: number }
   | { readonly problem: "repeated_key"; readonly key: string }
   | { readonly problem: "unknown_tie_break"; readonly key: string }
+  | { readonly problem: "floor"; readonly key: string }
   | { readonly problem: "thresholds" };
 
 /** A rubric that may be used: the shape is right, the weights make 100 and every reference resolves. */
@@ -66,13 +70,11 @@ export function checkRubric(
   return problems.length === 0 ? { ok: true, value: parsed.data } : { ok: false, problems };
 }
 
-/** The usual comment and threshold rules of the fund; a call's rubric states its own copy. */
-export const standardScoringRules = {
-  comments: { low: "2", high: "4.5", minimum: 30, overallMinimum: 100, maximum: 3000 },
-  thresholds: { shortlist: "70", reserve: "60", criterionMean: "3" },
-  moderation: { spread: "20", opposedAdvice: 2 },
-  tieBreak: ["K2", "K1", "K3"],
-} as const satisfies Partial<Record<keyof Rubric, unknown>>;
+/** What the mean of a criterion may not be under, as decimal text. */
+export const floorOf = (
+  { criteria, thresholds }: Pick<Rubric, "criteria" | "thresholds">,
+  key: string,
+): string => criteria.find((criterion) => criterion.key === key)?.floor ?? thresholds.criterionMean;
 
 function problemsOf(rubric: Rubric): RubricProblem[] {
   const keys = rubric.criteria.map(({ key }) => key);
@@ -86,9 +88,15 @@ function problemsOf(rubric: Rubric): RubricProblem[] {
     ...rubric.tieBreak
       .filter((key) => !keys.includes(key))
       .map((key) => ({ problem: "unknown_tie_break", key }) as const),
+    ...rubric.criteria
+      .filter(({ floor }) => floor !== undefined && !isScore(floor))
+      .map(({ key }) => ({ problem: "floor", key }) as const),
     ...(isOrdered(reserve, shortlist) ? [] : [{ problem: "thresholds" } as const]),
   ];
 }
+
+const isScore = (text: string): boolean =>
+  compareDecimals(decimal(0), decimal(text)) <= 0 && compareDecimals(decimal(text), decimal(5)) <= 0;
 
 const isOrdered = (reserve: string, shortlist: string): boolean =>
   compareDecimals(decimal(reserve), decimal(shortlist)) <= 0 &&

@@ -82,11 +82,22 @@ export const sheetScores = (rubric: Rubric, raw: RawSheet): Record<string, Score
     rubric.criteria.map(({ key }) => [key, parseScore(raw[`${key}.score`] ?? "") ?? undefined]),
   );
 
-/** A very low or very high score must say why. */
-export function needsComment(rubric: Rubric, score: Score): boolean {
+/** What of a rubric says which scores want words. */
+export type CommentRules = Pick<Rubric, "comments"> & {
+  criteria: readonly Pick<Rubric["criteria"][number], "key" | "floor">[];
+};
+
+/** A very low or very high score must say why, and so must one under the floor that its criterion has of its own. */
+export function commentReason(
+  { comments, criteria }: CommentRules,
+  key: string,
+  score: Score,
+): "extreme" | "below_floor" | null {
   const value = decimal(score);
-  const { low, high } = rubric.comments;
-  return compareDecimals(value, decimal(low)) <= 0 || compareDecimals(value, decimal(high)) >= 0;
+  if (compareDecimals(value, decimal(comments.low)) <= 0) return "extreme";
+  if (compareDecimals(value, decimal(comments.high)) >= 0) return "extreme";
+  const floor = criteria.find((criterion) => criterion.key === key)?.floor;
+  return floor !== undefined && compareDecimals(value, decimal(floor)) < 0 ? "below_floor" : null;
 }
 
 /** Characters as a person counts them; a run of blanks is one, so that blanks cannot fill a comment. */
@@ -106,7 +117,7 @@ function commentProblems(rubric: Rubric, key: string, raw: RawSheet): SheetProbl
   const score = parseScore(raw[`${key}.score`] ?? "");
   const has = commentLength(raw[path] ?? "");
   const needed = rubric.comments.minimum;
-  if (score !== null && needsComment(rubric, score) && has < needed)
+  if (score !== null && commentReason(rubric, key, score) && has < needed)
     return [{ path, problem: "too_short", has, needed }];
   return lengthProblem(rubric, path, raw);
 }

@@ -50,14 +50,21 @@ export const rankingMessages = defineMessages({
     plainTitle: "3–4份评分表，直接平均，未去掉最高最低",
     outcome: { shortlist: "达入围线", reserve: "达储备线", fail: "未达线" },
     moderation: { spread: "分歧大", opposed_advice: "建议对立" } satisfies Record<ModerationReason, string>,
-    belowFloor: (criteria: string) => `${criteria}低于单项线`,
+    belowFloor: (criterion: string, floor: string) => `${criterion}低于单项线${floor}分`,
     belowFloors: (count: number) => `${count}项低于单项线`,
     tied: "同分待定",
     tieBy: (criterion: string) => `同分，按${criterion}先后`,
     tieByChair: "同分，主任委员已排定",
     shortlistLine: (line: string) => `入围线 ${line}分`,
     reserveLine: (line: string) => `储备线 ${line}分`,
-    floorNote: (floor: string) => `单项平均低于${floor}分的，即使总分过线也不能入围，可列入储备库。`,
+    /** Floors of criteria that have their own, and what holds for the others, if there are any. */
+    floorsAre: (own: readonly (readonly [string, string])[], others: string | undefined) => {
+      const named = own.map(([criterion, floor]) => `${criterion}${floor}分`).join("、");
+      if (others === undefined) return named;
+      return own.length === 0 ? `${others}分` : `${named}，其余${others}分`;
+    },
+    floorNote: (floors: string) =>
+      `单项线：${floors}。单项平均低于单项线的，即使总分过线也不能入围，可列入储备库。`,
     empty: "这个专题还没有评分表。",
     emptyText: "专家提交评分后，项目会按规则均分排在这里。",
     emptyModerated: "没有须合议的项目。",
@@ -77,8 +84,10 @@ export const rankingMessages = defineMessages({
       moderation: "合议",
       noModeration: "不需要合议",
       floors: "单项线",
-      floorsMet: (floor: string) => `各项平均都不低于${floor}分`,
-      floorsMissed: (criteria: string, floor: string) => `${criteria}的平均分低于${floor}分，不能直接入围`,
+      floor: "单项线",
+      floorsMet: (floors: string) => `各项平均都不低于单项线（${floors}）`,
+      floorMissed: (criterion: string, mean: string, floor: string) =>
+        `${criterion}平均${mean}分，低于单项线${floor}分，不能直接入围`,
       moderationWhy: {
         spread: (spread: string, limit: string) => `极差${spread}分，达到${limit}分的合议线`,
         opposed_advice: (recommend: string, not: string) =>
@@ -204,15 +213,20 @@ export const rankingMessages = defineMessages({
     plainTitle: "Three or four sheets: plain mean, nothing dropped",
     outcome: { shortlist: "Shortlist", reserve: "Reserve", fail: "Below the lines" },
     moderation: { spread: "Wide spread", opposed_advice: "Split advice" },
-    belowFloor: (criteria) => `${criteria} below the floor`,
-    belowFloors: (count) => `${count} below the floor`,
+    belowFloor: (criterion, floor) => `${criterion} below its floor of ${floor}`,
+    belowFloors: (count) => `${count} below their floors`,
     tied: "Tied, undecided",
     tieBy: (criterion) => `tied, by ${criterion}`,
     tieByChair: "tied, by the chair",
     shortlistLine: (line) => `Shortlist line ${line}`,
     reserveLine: (line) => `Reserve line ${line}`,
-    floorNote: (floor) =>
-      `A criterion mean below ${floor} keeps an application off the shortlist whatever its total; it can still go on the reserve list.`,
+    floorsAre: (own, others) => {
+      const named = own.map(([criterion, floor]) => `${criterion} ${floor}`).join(", ");
+      if (others === undefined) return named;
+      return own.length === 0 ? others : `${named}, all others ${others}`;
+    },
+    floorNote: (floors) =>
+      `Criterion floors: ${floors}. A criterion mean below its floor keeps an application off the shortlist whatever its total; it can still go on the reserve list.`,
     empty: "This call has no score sheets yet.",
     emptyText: "Once reviewers submit, applications are ranked here by the rule-book score.",
     emptyModerated: "Nothing needs deliberation.",
@@ -232,8 +246,10 @@ export const rankingMessages = defineMessages({
       moderation: "Deliberation",
       noModeration: "Not needed",
       floors: "Criterion floors",
-      floorsMet: (floor) => `Every criterion mean is ${floor} or more`,
-      floorsMissed: (criteria, floor) => `Mean of ${criteria} below ${floor}: cannot be shortlisted directly`,
+      floor: "Floor",
+      floorsMet: (floors) => `Every criterion mean reaches its floor (${floors})`,
+      floorMissed: (criterion, mean, floor) =>
+        `Mean of ${criterion} ${mean}, below its floor of ${floor}: cannot be shortlisted directly`,
       moderationWhy: {
         spread: (spread, limit) => `Spread of ${spread} points, at or over the limit of ${limit}`,
         opposed_advice: (recommend, not) =>

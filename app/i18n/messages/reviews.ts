@@ -57,9 +57,9 @@ export const reviewMessages = defineMessages({
       beforeText: "每份申报先签利益冲突声明，再看内容。有冲突就回避，不影响您的其他评审。",
       rulesTitle: "评分规则",
       rulesText: (minimum: number, overall: number) =>
-        `0–5分，可打半分。≤2或≥4.5须写评语${minimum}字以上；总评${overall}字以上。`,
+        `0–5分，可打半分。一般≤2或≥4.5须写评语${minimum}字以上，总评${overall}字以上；以各专题的评分表为准。`,
       panelTitle: "合议",
-      panelText: "最高与最低相差20分以上先合议。提交后的评分不能自行修改。",
+      panelText: "一般最高与最低相差20分以上先合议。提交后的评分不能自行修改。",
     },
     declare: {
       title: "利益冲突声明",
@@ -130,6 +130,8 @@ export const reviewMessages = defineMessages({
       nothing: "（空）",
       commentEnough: (minimum: number) => `评语已够${minimum}字`,
       commentNeeded: (minimum: number) => `这一分须写评语，至少${minimum}字`,
+      commentBelowFloor: (minimum: number, floor: string) =>
+        `低于本项下限${floor}分，须写评语，至少${minimum}字`,
       characters: (count: number) => `${count}字`,
       overall: "总评",
       overallHint: (minimum: number) => `至少${minimum}字`,
@@ -255,10 +257,10 @@ export const reviewMessages = defineMessages({
         "Sign the conflict declaration first, then read. If there is a conflict you step back; your other reviews are not affected.",
       rulesTitle: "Scoring rules",
       rulesText: (minimum, overall) =>
-        `0–5, half points allowed. ≤2 or ≥4.5 needs a comment of ${minimum} characters; the overall comment needs ${overall}.`,
+        `0–5, half points allowed. As a rule ≤2 or ≥4.5 needs a comment of ${minimum} characters and the overall comment ${overall}; the score sheet of each call says what holds there.`,
       panelTitle: "Moderation",
       panelText:
-        "A spread of 20 points or more is moderated first. You cannot change a submitted sheet yourself.",
+        "As a rule a spread of 20 points or more is moderated first. You cannot change a submitted sheet yourself.",
     },
     declare: {
       title: "Conflict of interest declaration",
@@ -329,6 +331,8 @@ export const reviewMessages = defineMessages({
       nothing: "(empty)",
       commentEnough: (minimum) => `${minimum} characters reached`,
       commentNeeded: (minimum) => `This score needs a comment of at least ${minimum} characters`,
+      commentBelowFloor: (minimum, floor) =>
+        `Below this criterion’s floor of ${floor}: it needs a comment of at least ${minimum} characters`,
       characters: (count) => `${count} characters`,
       overall: "Overall comment",
       overallHint: (minimum) => `at least ${minimum} characters`,

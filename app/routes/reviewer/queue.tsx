@@ -1,6 +1,6 @@
 import { type QueueGroup, queueGroups } from "#app/domain/reviews/assignment-workflow.ts";
 import { fromHundredths } from "#app/domain/reviews/reviewer-total.ts";
-import { standardScoringRules } from "#app/domain/reviews/rubric.ts";
+import { standardScoringRules } from "#app/domain/shared/standard-scoring-rules.ts";
 import { daysLeft } from "#app/domain/shared/beijing-time.ts";
 import { formatDecimal } from "#app/domain/shared/decimal.ts";
 import { formatWan } from "#app/domain/shared/money.ts";

@@ -5,14 +5,10 @@ import {
   scoredWeight,
 } from "#app/domain/reviews/reviewer-total.ts";
 import type { Criterion, Rubric } from "#app/domain/reviews/rubric.ts";
-import {
-  commentLength,
-  needsComment,
-  type SheetProblem,
-  sheetScores,
-} from "#app/domain/reviews/score-sheet.ts";
+import { commentLength, type SheetProblem, sheetScores } from "#app/domain/reviews/score-sheet.ts";
 import { formatDecimal } from "#app/domain/shared/decimal.ts";
 import type { SheetConflict, StoredSheet } from "#app/features/reviews/save-sheet.ts";
+import { type CommentRule, commentRule } from "#app/i18n/comment-rule.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { scoreAnchor } from "#app/i18n/score-anchor.ts";
@@ -51,7 +47,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
   const shown = attempted ? problems : [];
   const { criteria, comments, anchors } = rubric;
   const config = {
-    criteria: criteria.map(({ key, weight }) => ({ key, weight })),
+    criteria: criteria.map(({ key, weight, floor }) => ({ key, weight, floor })),
     comments,
     anchors: anchors.map((anchor) => anchor[locale]),
   };
@@ -154,7 +150,7 @@ function CriterionField({ criterion, rubric, sheet, problems, sectionTitles, loc
   const { key, weight } = criterion;
   const score = parseScore(sheetValue(sheet, `${key}.score`)) ?? undefined;
   const comment = sheetValue(sheet, `${key}.comment`);
-  const needed = score !== undefined && needsComment(rubric, score);
+  const rule = commentRule(rubric, key, score, comment, locale);
   const errors = problems
     .filter(({ path }) => path === `${key}.score`)
     .map((problem) => problemSentence(problem, locale));
@@ -168,6 +164,7 @@ function CriterionField({ criterion, rubric, sheet, problems, sectionTitles, loc
         code={key}
         title={criterion.name[locale]}
         weight={String(weight)}
+        floor={criterion.floor}
         points={score === undefined ? undefined : formatDecimal(criterionPoints(weight, score), 2)}
         defaultValue={score}
         anchor={scoreAnchor(
@@ -180,28 +177,25 @@ function CriterionField({ criterion, rubric, sheet, problems, sectionTitles, loc
           return label ? [{ href: `#section-${section}`, label }] : [];
         })}
         errors={errors}
-        commentOpen={needed || comment !== ""}
-        comment={<CommentField {...{ rubric, locale, needed, comment, problems }} code={key} />}
+        commentOpen={rule !== undefined || comment !== ""}
+        comment={<CommentField {...{ locale, rule, comment, problems }} code={key} />}
       />
     </>
   );
 }
 
 interface CommentFieldProps {
-  rubric: Rubric;
   locale: Locale;
   code: string;
-  needed: boolean;
+  rule: CommentRule | undefined;
   comment: string;
   problems: readonly SheetProblem[];
 }
 
-function CommentField({ rubric, locale, code, needed, comment, problems }: CommentFieldProps) {
+function CommentField({ locale, code, rule, comment, problems }: CommentFieldProps) {
   const t = reviewMessages[locale].sheet;
   const path = `${code}.comment`;
   const id = sheetFieldId(path);
-  const has = commentLength(comment);
-  const short = needed && has < rubric.comments.minimum;
   const invalid = problems.some((problem) => problem.path === path);
   return (
     <>
@@ -220,15 +214,14 @@ function CommentField({ rubric, locale, code, needed, comment, problems }: Comme
         className={`mt-1 flex justify-between gap-3 text-xs ${invalid ? "st-bad" : "muted"}`}
       >
         <span data-comment-rule={code}>
-          {needed && (
+          {rule && (
             <>
-              <Glyph name={short ? "warn" : "ok"} tone={short ? "warn" : "ok"} />{" "}
-              {short ? t.commentNeeded(rubric.comments.minimum) : t.commentEnough(rubric.comments.minimum)}
+              <Glyph name={rule.met ? "ok" : "warn"} tone={rule.met ? "ok" : "warn"} /> {rule.words}
             </>
           )}
         </span>
         <span className="nowrap" data-comment-count={code}>
-          {t.characters(has)}
+          {t.characters(commentLength(comment))}
         </span>
       </p>
     </>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aggregateScores, type SheetScores } from "#app/domain/reviews/aggregate-scores.ts";
+import type { Rubric } from "#app/domain/reviews/rubric.ts";
 import { rubricOfVersion } from "#app/features/rubric-versions.ts";
 import { findCallPage } from "#app/features/calls/find-call-page.ts";
 import { listCalls } from "#app/features/calls/list-calls.ts";
@@ -171,6 +172,71 @@ describe.each(DIALECTS)("calls in writing on %s", (dialect) => {
     expect(await outcome()).toEqual(["shortlist", []]);
     await office.save(callId, "rubric", (rubric) => ({ ...rubric, criterionMean: "4" }));
     expect(await outcome()).toEqual(["reserve", ["K7"]]);
+    const own = (floors: Record<string, string>) =>
+      office.save(callId, "rubric", (rubric) => ({
+        ...rubric,
+        criterionMean: "3",
+        criteria: rubric.criteria.map((each) => ({ ...each, floor: floors[each.key] ?? "" })),
+      }));
+    await own({ K2: "4.5", K7: "3.5" });
+    expect(await outcome()).toEqual(["reserve", ["K2"]]);
+    await own({});
+    expect(await outcome()).toEqual(["shortlist", []]);
+  });
+
+  it("keep every version of their scoring rules: the same rules are the same version again", async () => {
+    const callId = await office.clone();
+    await office.schedule(callId);
+    const versions = async () => {
+      const { code } = (await office.writing(callId)).call;
+      const rows = await office.portal.db.read
+        .selectFrom("rubric_version")
+        .select(["version", "definition"])
+        .where("code", "=", code)
+        .orderBy("version")
+        .execute();
+      return rows.map(({ definition }) => JSON.parse(definition) as Rubric);
+    };
+    await office.publish(callId);
+    const [first] = await versions();
+    expect(first!.criteria.every((criterion) => !("floor" in criterion))).toBe(true);
+    await office.save(callId, "rubric", (rubric) => ({
+      ...rubric,
+      commentMinimum: "50",
+      opposedAdvice: "3",
+    }));
+    expect(await office.publish(callId)).toMatchObject({ ok: true });
+    await office.save(callId, "rubric", (rubric) => ({
+      ...rubric,
+      commentMinimum: "30",
+      opposedAdvice: "2",
+    }));
+    expect(await office.publish(callId)).toMatchObject({ ok: true });
+    const all = await versions();
+    expect(all.map(({ comments, moderation }) => [comments.minimum, moderation.opposedAdvice])).toEqual([
+      [30, 2],
+      [50, 3],
+    ]);
+    expect(all[0]).toEqual(first);
+  });
+
+  it("from before comment rules were written in the browser have the usual ones", async () => {
+    const callId = await office.clone();
+    await office.save(callId, "contact", (contact) => ({ ...contact, phone: "1" }));
+    const { document } = await office.writing(callId);
+    const { title, criteria, anchors, shortlist, reserve, criterionMean, tieBreak } = document.rubric;
+    const before = {
+      ...{ title, anchors, shortlist, reserve, criterionMean, tieBreak },
+      criteria: criteria.map(({ floor: _floor, ...criterion }) => criterion),
+    };
+    await office.portal.db.write((trx) =>
+      trx
+        .updateTable("call_draft")
+        .set({ document: JSON.stringify({ ...document, rubric: before }) })
+        .where("call_id", "=", callId)
+        .execute(),
+    );
+    expect((await office.writing(callId)).document).toEqual(document);
   });
 
   it("from nothing name what is missing, and are published once it is there", async () => {

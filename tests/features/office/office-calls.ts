@@ -1,4 +1,5 @@
-import { type Rubric, standardScoringRules } from "#app/domain/reviews/rubric.ts";
+import type { Rubric } from "#app/domain/reviews/rubric.ts";
+import { standardScoringRules } from "#app/domain/shared/standard-scoring-rules.ts";
 import type { Database } from "#app/platform/database/database.ts";
 import { newId } from "#app/platform/new-id.ts";
 

@@ -98,6 +98,22 @@ describe("aggregateScores", () => {
     expect(result.outcome).toBe("shortlist");
   });
 
+  test("a criterion's own floor holds for it alone, above or under the common one", () => {
+    const withFloors = (floors: Record<string, string>) => ({
+      ...c5Rubric,
+      criteria: c5Rubric.criteria.map((c) => ({ ...c, ...(floors[c.key] && { floor: floors[c.key]! }) })),
+    });
+    const panel = [flat("4", { K5: "2.5" }), flat("4", { K5: "3" }), flat("4", { K5: "2.5" })];
+    const under = (floors: Record<string, string>) => {
+      const { belowFloor, outcome } = aggregateScores(withFloors(floors), panel);
+      return [belowFloor, outcome];
+    };
+    expect(under({})).toEqual([["K5"], "reserve"]);
+    expect(under({ K5: "2.5" })).toEqual([[], "shortlist"]);
+    expect(under({ K2: "4.5", K5: "2.67" })).toEqual([["K2"], "reserve"]);
+    expect(under({ K2: "4", K5: "2.68" })).toEqual([["K5"], "reserve"]);
+  });
+
   test("20 points apart, or two against two, go to moderation", () => {
     const apart = aggregateScores(c5Rubric, [flat("3"), flat("4"), flat("3.5")]);
     expect(formatDecimal(apart.spread!)).toBe("20.00");

@@ -1,4 +1,5 @@
-import { standardScoringRules, type Rubric } from "#app/domain/reviews/rubric.ts";
+import type { Rubric } from "#app/domain/reviews/rubric.ts";
+import { standardScoringRules } from "#app/domain/shared/standard-scoring-rules.ts";
 
 const both = (text: string) => ({ zh: text, en: text });
 

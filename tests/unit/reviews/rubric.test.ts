@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkRubric } from "#app/domain/reviews/rubric.ts";
+import { checkRubric, floorOf } from "#app/domain/reviews/rubric.ts";
 import { c5Rubric } from "./c5-rubric.ts";
 
 describe("checkRubric", () => {
@@ -32,8 +32,21 @@ describe("checkRubric", () => {
       { ...c5Rubric, thresholds: { ...c5Rubric.thresholds, reserve: "75" } },
       { problem: "thresholds" },
     ],
+    [
+      "a floor above five",
+      { ...c5Rubric, criteria: c5Rubric.criteria.map((c) => (c.key === "K3" ? { ...c, floor: "5.5" } : c)) },
+      { problem: "floor", key: "K3" },
+    ],
   ])("refuses %s", (_name, candidate, problem) => {
     expect(checkRubric(candidate)).toEqual({ ok: false, problems: [problem] });
+  });
+
+  test("takes a floor for a criterion of its own; all others keep the common one", () => {
+    const criteria = c5Rubric.criteria.map((c) => (c.key === "K3" ? { ...c, floor: "3.5" } : c));
+    const own = { ...c5Rubric, criteria };
+    expect(checkRubric(own)).toEqual({ ok: true, value: own });
+    expect(["K2", "K3"].map((key) => floorOf(own, key))).toEqual(["3", "3.5"]);
+    expect(floorOf(c5Rubric, "K3")).toBe("3");
   });
 
   test.each([

@@ -11,6 +11,7 @@ import {
 } from "#app/domain/reviews/reviewer-total.ts";
 import {
   commentLength,
+  commentReason,
   readSheet,
   sheetPaths,
   sheetProblems,
@@ -18,6 +19,7 @@ import {
   type RawSheet,
 } from "#app/domain/reviews/score-sheet.ts";
 import { formatDecimal } from "#app/domain/shared/decimal.ts";
+import { commentRule } from "#app/i18n/comment-rule.ts";
 import { c5Rubric } from "./c5-rubric.ts";
 
 const thirty = "微管密度与位错密度均优于国内最好水平且有第三方检测报告支持证据充分可";
@@ -151,6 +153,25 @@ describe("readSheet", () => {
     ["5", 1],
   ])("a score of %s without a comment has %i problem(s)", (score, count) => {
     expect(sheetProblems(c5Rubric, { ...complete, "K1.score": score })).toHaveLength(count);
+  });
+
+  test("a score under its criterion's own floor needs words; the common floor asks for none", () => {
+    const criteria = c5Rubric.criteria.map((c) => (c.key === "K1" ? { ...c, floor: "4.5" } : c));
+    const own = { ...c5Rubric, criteria };
+    expect(sheetProblems(c5Rubric, { ...complete, "K5.score": "2.5" })).toEqual([]);
+    expect(sheetProblems(own, complete)).toEqual([
+      { path: "K1.comment", problem: "too_short", has: 0, needed: 30 },
+    ]);
+    expect(sheetProblems(own, { ...complete, "K1.comment": thirty })).toEqual([]);
+    const reasons = (["2", "4", "4.5", "5"] as const).map((score) => commentReason(own, "K1", score));
+    expect(reasons).toEqual(["extreme", "below_floor", "extreme", "extreme"]);
+    const said = (score: "4" | "3.5" | "2", key = "K1", text = "", locale: "zh" | "en" = "zh") =>
+      commentRule(own, key, score, text, locale);
+    expect(said("4")).toEqual({ met: false, words: "低于本项下限4.5分，须写评语，至少30字" });
+    expect(said("2")).toEqual({ met: false, words: "这一分须写评语，至少30字" });
+    expect(said("4", "K1", thirty)).toEqual({ met: true, words: "评语已够30字" });
+    expect(said("3.5", "K2")).toBeUndefined();
+    expect(said("4", "K1", "", "en")?.words).toContain("floor of 4.5");
   });
 
   test("an empty sheet lists its gaps in the order of the page", () => {

@@ -1,7 +1,8 @@
 import type { DraftRubric } from "#app/domain/calls/call-document.ts";
 import { keysIn } from "#app/domain/calls/call-problems.ts";
-import { checkRubric, type Rubric, standardScoringRules } from "#app/domain/reviews/rubric.ts";
+import { checkRubric, type Rubric } from "#app/domain/reviews/rubric.ts";
 import { canonicalJson, type Json } from "#app/domain/shared/canonical-json.ts";
+import { standardScoringRules } from "#app/domain/shared/standard-scoring-rules.ts";
 import { keepVersion } from "#app/features/keep-version.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { anchors, commonCriteria } from "#db/programme/rubrics/criteria.ts";
@@ -11,20 +12,41 @@ export const draftOfRubric = ({
   title,
   criteria,
   anchors: words,
-  thresholds,
   tieBreak,
+  ...rules
 }: Rubric): DraftRubric => ({
   title,
-  criteria: criteria.map(({ key, name, guidance, weight, evidence }) => ({
-    ...{ key, name, guidance },
+  criteria: criteria.map(({ key, name, guidance, weight, floor = "", evidence }) => ({
+    ...{ key, name, guidance, floor },
     weight: String(weight),
     evidence: evidence.join(", "),
   })),
   anchors: words,
-  shortlist: thresholds.shortlist,
-  reserve: thresholds.reserve,
-  criterionMean: thresholds.criterionMean,
+  ...writtenRules(rules),
   tieBreak: tieBreak.join(", "),
+});
+
+type Rules = Pick<Rubric, "comments" | "thresholds" | "moderation">;
+
+const writtenRules = ({ comments, thresholds, moderation }: Rules) => ({
+  ...{ shortlist: thresholds.shortlist, reserve: thresholds.reserve },
+  ...{ criterionMean: thresholds.criterionMean, spread: moderation.spread },
+  opposedAdvice: String(moderation.opposedAdvice),
+  ...{ commentLow: comments.low, commentHigh: comments.high },
+  commentMinimum: String(comments.minimum),
+  overallMinimum: String(comments.overallMinimum),
+  commentMaximum: String(comments.maximum),
+});
+
+const rulesOf = (draft: DraftRubric): Rules => ({
+  comments: {
+    ...{ low: draft.commentLow, high: draft.commentHigh },
+    minimum: Number(draft.commentMinimum),
+    overallMinimum: Number(draft.overallMinimum),
+    maximum: Number(draft.commentMaximum),
+  },
+  thresholds: { shortlist: draft.shortlist, reserve: draft.reserve, criterionMean: draft.criterionMean },
+  moderation: { spread: draft.spread, opposedAdvice: Number(draft.opposedAdvice) },
 });
 
 /** The fund's seven criteria, still to be weighted. */
@@ -35,36 +57,30 @@ export const freshRubric = (title: { zh: string; en: string }): DraftRubric => (
   },
   criteria: commonCriteria.map(({ evidence, ...criterion }) => ({
     ...criterion,
-    weight: "",
+    ...{ weight: "", floor: "" },
     evidence: evidence.join(", "),
   })),
   anchors,
-  shortlist: standardScoringRules.thresholds.shortlist,
-  reserve: standardScoringRules.thresholds.reserve,
-  criterionMean: standardScoringRules.thresholds.criterionMean,
+  ...writtenRules(standardScoringRules),
   tieBreak: standardScoringRules.tieBreak.join(", "),
 });
 
-/**
- * The version of the rubric that says this, a new one where none does. What is not written in the browser (lengths
- * of comments, when to deliberate) stays as in `standing`, or as the fund usually has it.
- */
+/** The version of the rubric that says this, a new one where none does. */
 export async function keepRubric(
   trx: Write,
   code: string,
   draft: DraftRubric,
-  standing: Rubric | undefined,
   now: string,
 ): Promise<{ ok: true; id: string } | { ok: false }> {
   const candidate = {
     ...{ code, version: 1, title: draft.title, anchors: draft.anchors },
-    criteria: draft.criteria.map(({ key, name, guidance, weight, evidence }) => ({
+    criteria: draft.criteria.map(({ key, name, guidance, weight, floor, evidence }) => ({
       ...{ key, name, guidance, weight: Number(weight) },
+      // Absent, as in rubrics from before criteria had floors of their own: those say the same still.
+      ...(floor !== "" && { floor }),
       evidence: keysIn(evidence),
     })),
-    comments: standing?.comments ?? standardScoringRules.comments,
-    moderation: standing?.moderation ?? standardScoringRules.moderation,
-    thresholds: { shortlist: draft.shortlist, reserve: draft.reserve, criterionMean: draft.criterionMean },
+    ...rulesOf(draft),
     tieBreak: keysIn(draft.tieBreak),
   };
   const checked = checkRubric(candidate);

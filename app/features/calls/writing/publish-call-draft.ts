@@ -9,7 +9,6 @@ import { isBefore } from "#app/domain/shared/beijing-time.ts";
 import { canonicalJson, type Json } from "#app/domain/shared/canonical-json.ts";
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
-import { rubricOfVersion } from "#app/features/rubric-versions.ts";
 import { readCalendar } from "#app/features/working-calendar.ts";
 import type { Write } from "#app/platform/database/database.ts";
 import { lockDraftOfCall } from "./call-draft.ts";
@@ -125,8 +124,7 @@ async function columnsOf(
   };
   // What applicants and reviewers work with is frozen at opening.
   if (opened) return texts;
-  const standing = call.rubricVersionId ? await rubricOfVersion(trx, call.rubricVersionId) : undefined;
-  const rubric = await keepRubric(trx, call.code, document.rubric, standing, now.toISOString());
+  const rubric = await keepRubric(trx, call.code, document.rubric, now.toISOString());
   if (!rubric.ok) return undefined;
   const opens = instantOfWallClock(document.times.opensAt);
   const closes = instantOfWallClock(document.times.closesAt);

@@ -1,4 +1,4 @@
-import type { Rubric } from "#app/domain/reviews/rubric.ts";
+import { floorOf, type Rubric } from "#app/domain/reviews/rubric.ts";
 import { cityName } from "#app/domain/shared/shanxi-cities.ts";
 import type { ExportedApplication } from "#app/features/applications/office/export-applications.ts";
 import type { ExportedDecision } from "#app/features/decisions/export-decisions.ts";
@@ -66,7 +66,7 @@ export function scoreColumns(locale: Locale, rubric: Rubric): ExportColumn<Expor
       width: 10,
       cell: (row) => row.means[i] ?? null,
     })),
-    { header: t.belowFloor, width: 14, cell: (row) => row.below_floor },
+    { header: t.belowFloor, width: 20, cell: (row) => missedFloors(rubric, row) },
     {
       header: t.moderation,
       width: 16,
@@ -83,6 +83,16 @@ export function scoreColumns(locale: Locale, rubric: Rubric): ExportColumn<Expor
     { header: t.notRecommend, format: "integer", width: 12, cell: (row) => row.not_recommend },
   ];
 }
+
+/** K5 2.90 < 3 */
+const missedFloors = (rubric: Rubric, { below_floor, means }: ExportedScore): string =>
+  rubric.criteria
+    .flatMap(({ key }, i) =>
+      below_floor.split(",").includes(key)
+        ? [`${key} ${means[i]?.toFixed(2)} < ${floorOf(rubric, key)}`]
+        : [],
+    )
+    .join(" / ");
 
 const numberOrNull = (text: string | undefined): number | null => (text ? Number(text) : null);
 

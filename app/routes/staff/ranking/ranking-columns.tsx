@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { fromHundredths } from "#app/domain/reviews/reviewer-total.ts";
-import type { Rubric } from "#app/domain/reviews/rubric.ts";
+import { floorOf, type Rubric } from "#app/domain/reviews/rubric.ts";
 import { formatDecimal } from "#app/domain/shared/decimal.ts";
 import type { RankedRow } from "#app/features/reviews/office/list-ranking.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -137,7 +137,7 @@ export const outcomeLook = {
   fail: { tone: "line", glyph: "out" },
 } as const;
 
-function findings(row: RankedRow, { locale, base }: RankingView): ReactNode {
+function findings(row: RankedRow, { locale, base, rubric }: RankingView): ReactNode {
   const t = rankingMessages[locale];
   const tie = tieWords(row, locale);
   const reasons = row.moderation as readonly (keyof typeof t.moderation)[];
@@ -149,7 +149,9 @@ function findings(row: RankedRow, { locale, base }: RankingView): ReactNode {
           {t.moderation[reason]}
         </Tag>
       ))}{" "}
-      {row.belowFloor.length > 0 && <span className="st-warn me-1 text-xs">{floors(row, locale)}</span>}
+      {row.belowFloor.length > 0 && (
+        <span className="st-warn me-1 text-xs">{floors(row, rubric, locale)}</span>
+      )}
       {tie && (
         <a className="muted text-xs" href={`${base}/${row.id}#ties`}>
           {tie}
@@ -160,11 +162,11 @@ function findings(row: RankedRow, { locale, base }: RankingView): ReactNode {
 }
 
 /** By name while they are few. */
-function floors({ belowFloor }: RankedRow, locale: Locale): string {
+function floors({ belowFloor }: RankedRow, rubric: RankingView["rubric"], locale: Locale): string {
   const t = rankingMessages[locale];
   return belowFloor.length > 2
     ? t.belowFloors(belowFloor.length)
-    : t.belowFloor(belowFloor.join(locale === "zh" ? "、" : ", "));
+    : belowFloor.map((key) => t.belowFloor(key, floorOf(rubric, key))).join(locale === "zh" ? "、" : ", ");
 }
 
 function tieWords({ tied, separatedBy }: RankedRow, locale: Locale): string {

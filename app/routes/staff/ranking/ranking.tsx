@@ -14,6 +14,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { Route } from "./+types/ranking";
+import { floorsText } from "./floors-text.ts";
 import { RankingTable } from "./ranking-table.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -77,7 +78,7 @@ export default function RankingPage({ loaderData }: Route.ComponentProps) {
         {...(page > 1 ? { previous: turn(page - 1) } : {})}
         {...(page < pages ? { next: turn(page + 1) } : {})}
       />
-      {shown > 0 && <p className="muted text-sm">{t.floorNote(rubric.thresholds.criterionMean)}</p>}
+      {shown > 0 && <p className="muted text-sm">{t.floorNote(floorsText(rubric, locale))}</p>}
       <KeysLegend
         keys={[
           { keys: ["J", "K"], label: t.keys.move },

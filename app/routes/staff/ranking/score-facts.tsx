@@ -8,12 +8,18 @@ import { Tag } from "#app/ui/tag.tsx";
 import { outcomeLook } from "./ranking-columns.tsx";
 import type { ScoreView } from "./score-view.ts";
 
+interface ScoreFactsProps {
+  score: ScoreView;
+  /** The floors of all criteria in one phrase. */
+  floorsText: string;
+  standing: Standing | undefined;
+}
+
 /** What the sheets come to: place, score, lines, floors, and whether it must be deliberated. */
-export function ScoreFacts({ score, standing }: { score: ScoreView; standing: Standing | undefined }) {
+export function ScoreFacts({ score, floorsText, standing }: ScoreFactsProps) {
   const { locale } = usePage();
   const t = rankingMessages[locale].record;
-  const list = (keys: readonly string[]) => keys.join(locale === "zh" ? "、" : ", ");
-  const { belowFloor, floor, outcome } = score;
+  const { belowFloor, criterionMeans, floors, outcome } = score;
   return (
     <SummaryList
       narrow
@@ -39,11 +45,13 @@ export function ScoreFacts({ score, standing }: { score: ScoreView; standing: St
         {
           term: t.floors,
           value:
-            belowFloor.length === 0 ? (
-              t.floorsMet(floor)
-            ) : (
-              <Finding>{t.floorsMissed(list(belowFloor), floor)}</Finding>
-            ),
+            belowFloor.length === 0
+              ? t.floorsMet(floorsText)
+              : belowFloor.map((key) => (
+                  <Finding key={key}>
+                    {t.floorMissed(key, criterionMeans[key] ?? "", floors[key] ?? "")}
+                  </Finding>
+                )),
         },
         { term: t.moderation, value: <Moderation score={score} /> },
       ]}

@@ -28,6 +28,7 @@ import { companyOf, shortNumber, titleOf } from "../applications/list-columns.ts
 import { StateName } from "../state-name.tsx";
 import type { Route } from "./+types/score-record";
 import { MoveForm } from "./move-form.tsx";
+import { floorsText } from "./floors-text.ts";
 import { ScoreFacts } from "./score-facts.tsx";
 import { ScoreSums } from "./score-sums.tsx";
 import { scoreView } from "./score-view.ts";
@@ -49,6 +50,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     ...{ locale, reference: params.call, application, standing },
     criteria: rubric.criteria.map(({ key, name, weight }) => ({ key, name: name[locale], weight })),
     tieBreak: rubric.tieBreak,
+    floorsText: floorsText(rubric, locale),
     score: record && scoreView(record),
     done: new URL(request.url).searchParams.get("done"),
     mayMove: can(actor, "move", subjectOf(application), ctx.now),
@@ -131,7 +133,7 @@ export default function ScoreRecordPage({ loaderData, actionData }: Route.Compon
       {!score && <EmptyState title={t.record.none}>{t.record.noneText}</EmptyState>}
       {score && (
         <>
-          <ScoreFacts score={score} standing={standing} />
+          <ScoreFacts score={score} standing={standing} floorsText={loaderData.floorsText} />
           <SheetTable score={score} criteria={criteria} named={loaderData.namesReviewers} />
           <ScoreSums score={score} />
         </>

@@ -1,4 +1,5 @@
 import type { AggregateScore } from "#app/domain/reviews/aggregate-scores.ts";
+import { floorOf } from "#app/domain/reviews/rubric.ts";
 import {
   compareDecimals,
   decimal,
@@ -30,7 +31,8 @@ export interface ScoreView {
   sums: { counted: string; all: string };
   criterionMeans: Readonly<Record<string, string>>;
   belowFloor: readonly string[];
-  floor: string;
+  /** Of every criterion: 3.00 */
+  floors: Readonly<Record<string, string>>;
   moderation: AggregateScore["moderation"];
   spreadLimit: string;
   outcome: AggregateScore["outcome"];
@@ -59,7 +61,9 @@ export function scoreView({ rubric, sheets, sum }: ScoreRecord): ScoreView {
     criterionMeans: Object.fromEntries(
       Object.entries(criterionMeans).map(([key, mean]) => [key, places(mean)]),
     ),
-    floor: places(decimal(rubric.thresholds.criterionMean)),
+    floors: Object.fromEntries(
+      rubric.criteria.map(({ key }) => [key, places(decimal(floorOf(rubric, key)))]),
+    ),
     spreadLimit: formatDecimal(decimal(rubric.moderation.spread)),
   };
 }

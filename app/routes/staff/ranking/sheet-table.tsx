@@ -111,21 +111,34 @@ function sheetColumns(criteria: readonly ShownCriterion[], locale: "zh" | "en"):
 function Means({ score, criteria }: { score: ScoreView; criteria: readonly ShownCriterion[] }) {
   const t = rankingMessages[usePage().locale].record;
   return (
-    <tr>
-      <th scope="row" colSpan={2}>
-        {t.criterionMean}
-      </th>
-      {criteria.map(({ key }) => (
-        <td key={key} className="num">
-          {score.belowFloor.includes(key) ? (
-            <span className="st-warn">↓{score.criterionMeans[key]}</span>
-          ) : (
-            score.criterionMeans[key]
-          )}
-        </td>
-      ))}
-      <td className="num">{score.mean}</td>
-      <td colSpan={5}>&nbsp;</td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row" colSpan={2}>
+          {t.criterionMean}
+        </th>
+        {criteria.map(({ key }) => (
+          <td key={key} className="num">
+            {score.belowFloor.includes(key) ? (
+              <span className="st-warn">↓{score.criterionMeans[key]}</span>
+            ) : (
+              score.criterionMeans[key]
+            )}
+          </td>
+        ))}
+        <td className="num">{score.mean}</td>
+        <td colSpan={5}>&nbsp;</td>
+      </tr>
+      <tr className="muted">
+        <th scope="row" colSpan={2}>
+          {t.floor}
+        </th>
+        {criteria.map(({ key }) => (
+          <td key={key} className="num">
+            {score.floors[key]}
+          </td>
+        ))}
+        <td colSpan={6}>&nbsp;</td>
+      </tr>
+    </>
   );
 }

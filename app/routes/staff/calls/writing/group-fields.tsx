@@ -12,6 +12,7 @@ import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { fieldName, fieldNameInRow } from "./field-name.ts";
+import { WeightSum } from "./weight-sum.tsx";
 
 export interface FieldsProps {
   group: CallGroup;
@@ -191,6 +192,7 @@ function Rows(props: FieldProps & { field: RowsField }) {
           {text}
         </p>
       ))}
+      {group === "rubric" && path === "criteria" && <WeightSum typed={typed} locale={locale} />}
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className="call-row rule mt-3 pt-3">
           {field.as === "texts" ? (

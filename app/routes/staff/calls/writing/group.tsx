@@ -19,6 +19,7 @@ import { callWritingMessages } from "#app/i18n/messages/call-writing.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
+import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -167,6 +168,7 @@ export default function EditGroup({ loaderData, actionData }: Route.ComponentPro
           </p>
         )}
       </form>
+      <BrowserScript name="call-group" />
     </>
   );
 }
