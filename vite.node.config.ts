@@ -9,7 +9,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: "node22",
     rollupOptions: {
-      input: { serve: "app/server/serve.ts", portal: "app/cli/portal.ts" },
+      input: {
+        ...{ serve: "app/server/serve.ts", portal: "app/cli/portal.ts" },
+        // Found by its name, beside whatever starts it.
+        "propose-thread": "app/features/reviews/proposal/propose-thread.ts",
+      },
       // Chunks beside the entries: they find the other builds from their own place.
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

@@ -511,6 +511,95 @@ export interface AssignmentTable {
   version: number;
 }
 
+/** What a reviewer said of an application before anybody was assigned. */
+export interface ReviewerWishTable {
+  person_id: string;
+  application_id: string;
+  wish: "keen" | "willing" | "no";
+  updated_at: Instant;
+}
+
+/** How a call weighs what speaks for a pair; without a row as usual (domain/reviews/assignment-run). */
+export interface AssignmentSettingTable {
+  call_id: string;
+  declared_weight: number;
+  text_weight: number;
+  wish_weight: number;
+  /** 1: reviewers may see the call's titles and say what they wish. */
+  wishes_open: Flag;
+  version: number;
+  updated_at: Instant;
+  updated_by: string | null;
+}
+
+/** One working-out of who reviews what in a call. */
+export interface AssignmentRunTable {
+  id: string;
+  call_id: string;
+  kind: "fair" | "max_sum";
+  /** domain/reviews/assignment-run: what was asked for, with the exceptions granted. */
+  parameters: Json;
+  seed: number;
+  state: "queued" | "running" | "cancelled" | "failed" | "proposed" | "released" | "discarded";
+  /** 1 at first, one more each time the changed proposal is worked out anew. */
+  round: number;
+  /** 0 to 100. */
+  progress: number;
+  /** SHA-256 of everything the solver was given. */
+  input_hash: string;
+  certificate: Json | null;
+  /** Why nothing could be proposed, for the last round. */
+  outcome: Json | null;
+  /** Ids in the order of `choices`. */
+  reviewers: Json;
+  /** Pairs that would be assigned, and what they are worth together, in billionths. */
+  pairs: number;
+  value: number;
+  created_by: string;
+  created_at: Instant;
+  updated_at: Instant;
+  ended_by: string | null;
+  ended_at: Instant | null;
+  /** Who works on it and until when that is believed. */
+  lease: string | null;
+  lease_until: Instant | null;
+  version: number;
+}
+
+export interface AssignmentPairTable {
+  run_id: string;
+  application_id: string;
+  reviewer_id: string;
+  /** `standing`: assigned before the run. `banned`: kept apart by hand, not proposed. */
+  mark: "" | "pinned" | "banned" | "standing";
+  /** In billionths. */
+  worth: number;
+  /** What it is made of: `[declared, text, wish]` in hundredths, null for what is not known. */
+  why: Json;
+}
+
+export interface AssignmentRunApplicationTable {
+  run_id: string;
+  application_id: string;
+  /** Of its pairs together, in billionths. */
+  worth: number;
+  assigned: number;
+  /** What every reviewer would be worth to it (features/reviews/assignment/choices); emptied once the run has ended. */
+  choices: string;
+}
+
+export interface AssignmentRunReviewerTable {
+  run_id: string;
+  reviewer_id: string;
+  /** In the run's list of reviewers. */
+  place: number;
+  /** Of the call, those that stood before the run among them. */
+  assigned: number;
+  worth: number;
+  /** The most the reviewer can have in this call. */
+  room: number;
+}
+
 export interface ReviewTable {
   id: string;
   assignment_id: string;
@@ -703,6 +792,12 @@ export interface Schema {
   application_tie: ApplicationTieTable;
   conflict_check: ConflictCheckTable;
   assignment: AssignmentTable;
+  reviewer_wish: ReviewerWishTable;
+  assignment_setting: AssignmentSettingTable;
+  assignment_run: AssignmentRunTable;
+  assignment_pair: AssignmentPairTable;
+  assignment_run_application: AssignmentRunApplicationTable;
+  assignment_run_reviewer: AssignmentRunReviewerTable;
   review: ReviewTable;
   decision: DecisionTable;
   application_tally: ApplicationTallyTable;

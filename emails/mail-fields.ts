@@ -139,6 +139,13 @@ export interface MailFields extends Record<MailTemplate, object> {
     dueAt: string;
     again: boolean;
   };
+  "reviews-released": {
+    runId: string;
+    reviewerId: string;
+    call: Localised;
+    count: number;
+    dueAt: string;
+  };
   "assignment-withdrawn": { number: string; call: Localised };
   "reviewer-declined": { application: ApplicationFields; reviewer: string; reason: string };
   "reviewer-conflict": { application: ApplicationFields; reviewer: string };

@@ -32,6 +32,7 @@ import { reviewSubmitted } from "./review-submitted/template.tsx";
 import { reviewerAssigned } from "./reviewer-assigned/template.tsx";
 import { reviewerConflict } from "./reviewer-conflict/template.tsx";
 import { reviewerDeclined } from "./reviewer-declined/template.tsx";
+import { reviewsReleased } from "./reviews-released/template.tsx";
 import { secondFactorChanged } from "./second-factor-changed/template.tsx";
 import { signOffDeclined } from "./sign-off-declined/template.tsx";
 import { signOffRequested } from "./sign-off-requested/template.tsx";
@@ -65,6 +66,7 @@ export const templates: { readonly [T in MailTemplate]: Template<T> } = {
   "application-moved": applicationMoved,
   "officer-assigned": officerAssigned,
   "reviewer-assigned": reviewerAssigned,
+  "reviews-released": reviewsReleased,
   "assignment-withdrawn": assignmentWithdrawn,
   "reviewer-declined": reviewerDeclined,
   "reviewer-conflict": reviewerConflict,

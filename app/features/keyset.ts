@@ -42,9 +42,14 @@ export function beyondCursor(
 }
 
 /** Rows fetched as one more than a page, in reading order, with the links either way. */
-export function toPage<Row>(fetched: Row[], cursor: Cursor | null, key: (row: Row) => string): Page<Row> {
-  const more = fetched.length > pageSize;
-  const rows = fetched.slice(0, pageSize);
+export function toPage<Row>(
+  fetched: Row[],
+  cursor: Cursor | null,
+  key: (row: Row) => string,
+  size = pageSize,
+): Page<Row> {
+  const more = fetched.length > size;
+  const rows = fetched.slice(0, size);
   const backwards = readsBackwards(cursor);
   if (backwards) rows.reverse();
   const [first, last] = [rows[0], rows.at(-1)];

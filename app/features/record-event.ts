@@ -22,38 +22,54 @@ export interface EventToRecord {
  */
 export async function recordEvent(
   trx: Write,
-  { actor, now, requestId }: Pick<Context, "actor" | "now" | "requestId">,
-  { type, subject, applicationId, companyId, callId, data = {} }: EventToRecord,
+  ctx: Pick<Context, "actor" | "now" | "requestId">,
+  event: EventToRecord,
 ): Promise<{ id: string; seq: number }> {
-  const head = await trx
+  const [recorded] = await recordEvents(trx, ctx, [event]);
+  return recorded!;
+}
+
+const perStatement = 200;
+
+/** The same for what one act does to many, in this order. */
+export async function recordEvents(
+  trx: Write,
+  { actor, now, requestId }: Pick<Context, "actor" | "now" | "requestId">,
+  events: readonly EventToRecord[],
+): Promise<{ id: string; seq: number }[]> {
+  let head = await trx
     .selectFrom("event_head")
     .select(["seq", "hash"])
     .where("id", "=", 1)
     .$call(forUpdate(trx))
     .executeTakeFirstOrThrow();
-  const event = {
-    seq: head.seq + 1,
-    id: newId(),
-    at: now.toISOString(),
-    actor_kind: actor.kind,
-    actor_id: actor.kind === "person" ? actor.personId : null,
-    type,
-    subject_kind: subject.kind,
-    subject_id: subject.id,
-    application_id: applicationId ?? null,
-    company_id: companyId ?? null,
-    call_id: callId ?? null,
-    data: withoutAddresses(canonicalJson(data)),
-    request_id: requestId,
-    prev_hash: head.hash,
-  };
-  const hash = eventHash(event);
-  await trx
-    .insertInto("event")
-    .values({ ...event, hash })
-    .execute();
-  await trx.updateTable("event_head").set({ seq: event.seq, hash }).where("id", "=", 1).execute();
-  return { id: event.id, seq: event.seq };
+  const rows = events.map(({ type, subject, applicationId, companyId, callId, data = {} }) => {
+    const event = {
+      seq: head.seq + 1,
+      id: newId(),
+      at: now.toISOString(),
+      actor_kind: actor.kind,
+      actor_id: actor.kind === "person" ? actor.personId : null,
+      type,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      application_id: applicationId ?? null,
+      company_id: companyId ?? null,
+      call_id: callId ?? null,
+      data: withoutAddresses(canonicalJson(data)),
+      request_id: requestId,
+      prev_hash: head.hash,
+    };
+    head = { seq: event.seq, hash: eventHash(event) };
+    return { ...event, hash: head.hash };
+  });
+  for (let from = 0; from < rows.length; from += perStatement)
+    await trx
+      .insertInto("event")
+      .values(rows.slice(from, from + perStatement))
+      .execute();
+  await trx.updateTable("event_head").set(head).where("id", "=", 1).execute();
+  return rows.map(({ id, seq }) => ({ id, seq }));
 }
 
 function withoutAddresses(data: string): string {

@@ -8,6 +8,7 @@ import { forgetSpentLinks } from "#app/features/notifications/forget-spent-links
 import { remindCorrections } from "#app/features/notifications/remind-corrections.ts";
 import { remindClosingSoon } from "#app/features/notifications/remind-closing-soon.ts";
 import { checkConflicts } from "#app/features/reviews/conflicts/check-conflicts.ts";
+import { workRuns } from "#app/features/reviews/proposal/work-runs.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import type { WorkerServices } from "./worker-services.ts";
@@ -26,6 +27,11 @@ interface Duty {
 const schedule: readonly Duty[] = [
   { name: "purge tests of opened calls", everyMs: 20 * second, run: purgeOpenedTests },
   { name: "look for conflicts of interest", everyMs: 5 * second, run: checkConflicts },
+  {
+    name: "work out who reviews what",
+    everyMs: second,
+    run: (ctx, { clock }) => workRuns(ctx, clock),
+  },
   { name: "lapse corrections", everyMs: minute, run: lapseCorrections },
   { name: "remind of corrections", everyMs: 10 * minute, run: remindCorrections },
   { name: "remind drafts before closing", everyMs: 10 * minute, run: remindClosingSoon },

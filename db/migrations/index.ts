@@ -12,6 +12,7 @@ import * as reviewerRegistry from "./0017-reviewer-registry.ts";
 import * as callTesters from "./0019-call-testers.ts";
 import * as conflictFindings from "./0021-conflict-findings.ts";
 import * as reviewersAndBudget from "./0021-reviewers-and-budget.ts";
+import * as assignmentRuns from "./0022-assignment-runs.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "0019-call-testers": callTesters,
   "0021-conflict-findings": conflictFindings,
   "0021-reviewers-and-budget": reviewersAndBudget,
+  "0022-assignment-runs": assignmentRuns,
 };

@@ -17,6 +17,8 @@ export interface AssignmentProblem {
   discipline: Uint8Array;
   /** Fewest reviewers of each discipline on every application (domain.md §5.4.1); empty asks for none. */
   composition: readonly number[];
+  /** What is asked of single applications instead, where it is less. */
+  exceptions?: ReadonlyMap<number, readonly number[]>;
   /** Pairs that stay whatever else changes. */
   pins: readonly (readonly [application: number, reviewer: number])[];
   /** Reviewers who may not sit on one application together. */
@@ -24,6 +26,12 @@ export interface AssignmentProblem {
   /** Chooses among equals. */
   seed: number;
 }
+
+/** Fewest reviewers of each discipline on this application. */
+export const compositionOf = (
+  { composition, exceptions }: AssignmentProblem,
+  application: number,
+): readonly number[] => exceptions?.get(application) ?? composition;
 
 /** A similarity of 1. */
 export const unit = 1_000_000_000;

@@ -1,5 +1,5 @@
 import type { Highs, Model } from "highs";
-import { type AssignmentProblem, unit } from "./assignment-problem.ts";
+import { type AssignmentProblem, compositionOf, unit } from "./assignment-problem.ts";
 import type { Candidates } from "./candidate-pairs.ts";
 
 /** The assignment as a mixed-integer program: one column a pair, one floor row an application. */
@@ -95,7 +95,7 @@ export class FairModel {
     coverage.forEach((seats, application) => {
       rowLower[rowOf.coverage + application] = seats;
       rowUpper[rowOf.coverage + application] = seats;
-      composition.forEach((least, own) => {
+      compositionOf(this.#problem, application).forEach((least, own) => {
         rowLower[rowOf.discipline + application * composition.length + own] = least;
       });
     });

@@ -1,4 +1,10 @@
-import { type Assignment, type AssignmentProblem, unit, valueOf } from "./assignment-problem.ts";
+import {
+  type Assignment,
+  type AssignmentProblem,
+  compositionOf,
+  unit,
+  valueOf,
+} from "./assignment-problem.ts";
 import { type Candidates, closestPairs, everyPair } from "./candidate-pairs.ts";
 import { type Demand, type FlowSolution, FlowSolver, type Shortage } from "./flow-solver.ts";
 import type { Certificate } from "./verify-assignment.ts";
@@ -162,7 +168,9 @@ export function withoutPins(problem: AssignmentProblem): { open: AssignmentProbl
     disciplines,
   };
   for (let application = 0; application < applications; application += 1)
-    composition.forEach((least, own) => (demand.minima[application * disciplines + own] = least));
+    compositionOf(problem, application).forEach(
+      (least, own) => (demand.minima[application * disciplines + own] = least),
+    );
   const allowed = Uint8Array.from(problem.allowed);
   for (const [application, reviewer] of pins) {
     allowed[application * reviewers + reviewer] = 0;

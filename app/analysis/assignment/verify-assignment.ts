@@ -1,4 +1,4 @@
-import { type Assignment, type AssignmentProblem, valueOf } from "./assignment-problem.ts";
+import { type Assignment, type AssignmentProblem, compositionOf, valueOf } from "./assignment-problem.ts";
 
 /** What is wrong with an assignment, as far as rules go. */
 export type Breach =
@@ -26,7 +26,7 @@ export function breachesOf(problem: AssignmentProblem, { reviewersOf }: Assignme
     const wanted = problem.coverage[application] ?? 0;
     if (reviewers.length !== wanted)
       breaches.push({ kind: "coverage", application, found: reviewers.length, wanted });
-    problem.composition.forEach((least, discipline) => {
+    compositionOf(problem, application).forEach((least, discipline) => {
       const found = reviewers.filter((reviewer) => problem.discipline[reviewer] === discipline).length;
       if (found < least) breaches.push({ kind: "discipline", application, discipline, found, wanted: least });
     });
@@ -137,7 +137,7 @@ function bestChoice(
 ): number {
   const { reviewers, similarity, allowed, discipline } = problem;
   const base = application * reviewers;
-  const missing = [...problem.composition];
+  const missing = [...compositionOf(problem, application)];
   let seats = problem.coverage[application] ?? 0;
   let worth = 0;
   const choice: { reviewer: number; worth: number }[] = [];

@@ -25,6 +25,7 @@ export const mailTemplates = [
   "application-moved",
   "officer-assigned",
   "reviewer-assigned",
+  "reviews-released",
   "assignment-withdrawn",
   "reviewer-declined",
   "reviewer-conflict",

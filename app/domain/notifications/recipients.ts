@@ -27,6 +27,8 @@ export interface Notice {
   to: Audience;
   /** Only when the event's data say so. */
   when?: Readonly<Record<string, string>>;
+  /** Not when the event's data have this: another event tells of it. */
+  unless?: string;
 }
 
 const letter = (kind: keyof typeof letterTemplates): Notice => ({
@@ -76,7 +78,9 @@ export const recipients: Readonly<Partial<Record<EventType, readonly Notice[]>>>
   "correction.reminded": [{ template: "correction-due-soon", to: "company_editors" }],
   "correction.extended": [{ template: "correction-extended", to: "company_editors" }],
 
-  "assignment.made": [{ template: "reviewer-assigned", to: "reviewer" }],
+  // Of a released proposal each reviewer hears once, however many applications it gives them.
+  "assignment.made": [{ template: "reviewer-assigned", to: "reviewer", unless: "runId" }],
+  "reviewer.assignments_released": [{ template: "reviews-released", to: "reviewer" }],
   "assignment.withdrawn": [{ template: "assignment-withdrawn", to: "reviewer" }],
   "assignment.declined": [{ template: "reviewer-declined", to: "officer" }],
   "assignment.conflict_declared": [{ template: "reviewer-conflict", to: "officer" }],
@@ -96,8 +100,10 @@ export const recipients: Readonly<Partial<Record<EventType, readonly Notice[]>>>
 
 /** The mails one event calls for. */
 export const noticesOf = (type: string, data: Readonly<Record<string, unknown>>): readonly Notice[] =>
-  ((recipients as Readonly<Record<string, readonly Notice[]>>)[type] ?? []).filter(({ when = {} }) =>
-    Object.entries(when).every(([key, value]) => data[key] === value),
+  ((recipients as Readonly<Record<string, readonly Notice[]>>)[type] ?? []).filter(
+    ({ when = {}, unless }) =>
+      Object.entries(when).every(([key, value]) => data[key] === value) &&
+      (unless === undefined || data[unless] === undefined),
   );
 
 /** Mails the table above can call for; the rest are queued by commands. */

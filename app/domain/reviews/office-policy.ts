@@ -20,6 +20,10 @@ const inScoring: Rule = (_actor, { state }) => state === "expert_review";
 const rules = {
   read_reviewers: (actor) => isStaff(actor),
   assign: (a, s) => isOffice(a, s) && inScoring(a, s) && !isSelf(a, s),
+  /** Who would review what; with names. */
+  read_proposals: (actor) => hasRole(actor, "officer", "administrator", "auditor"),
+  /** Weighs the match, works proposals out, changes, releases or discards them. */
+  propose: isOffice,
   withdraw: (a, s) => isOffice(a, s) && !isSelf(a, s),
   judge_conflict: (a, s) => isOffice(a, s) && !isSelf(a, s),
   read_scores: (actor) => isStaff(actor),

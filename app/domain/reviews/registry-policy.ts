@@ -9,6 +9,8 @@ const isSomebodyElse: Rule = (actor, personId) => actor.kind === "person" && act
 /** Who may do what with what a reviewer says of themselves; anything not listed is refused. */
 const rules = {
   edit: isSelf,
+  /** Says what they would like to review, before anybody is assigned. */
+  wish: isSelf,
   /** The office's own list; reviewers have their own page. */
   read_all: (actor) => hasRole(actor, "officer", "administrator", "auditor"),
   confirm: (actor, personId) => hasRole(actor, "officer", "administrator") && isSomebodyElse(actor, personId),

@@ -8,6 +8,7 @@ type OfficeMail =
   | "application-lapsed"
   | "officer-assigned"
   | "reviewer-assigned"
+  | "reviews-released"
   | "assignment-withdrawn"
   | "reviewer-declined"
   | "reviewer-conflict"
@@ -40,6 +41,7 @@ export const officeGatherers: Gatherers<OfficeMail> = {
       again: event.data["again"] === true,
     };
   },
+  "reviews-released": released,
   "assignment-withdrawn": async (db, event) => {
     const facts = await applicationFacts(db, event.applicationId);
     const from = textOf(event, "from");
@@ -69,6 +71,18 @@ async function resubmitted(db: Read, event: EventFact) {
   const { items } = await flagsOf(db, event.applicationId, round);
   const { application, company } = facts;
   return { application, company, round, at: event.at, items };
+}
+
+async function released(db: Read, event: EventFact) {
+  const call = await db
+    .selectFrom("call")
+    .select(["title_zh as zh", "title_en as en"])
+    .where("id", "=", event.callId)
+    .executeTakeFirst();
+  const count = Number(event.data["count"] ?? 0);
+  if (!call || count === 0) return null;
+  const [runId, reviewerId] = [textOf(event, "runId"), textOf(event, "reviewerId")];
+  return { runId, reviewerId, call, count, dueAt: textOf(event, "dueAt") };
 }
 
 async function namedReviewer(db: Read, event: EventFact) {

@@ -23,6 +23,8 @@ export async function whyNoLongerDue(
       return officeNeedsNotKnow(ctx, mail);
     case "reviewer-assigned":
       return assignmentIsOver(ctx, mail.fields as unknown as MailFields["reviewer-assigned"]);
+    case "reviews-released":
+      return releasedAreOver(ctx, mail.fields as unknown as MailFields["reviews-released"]);
     case "decision-recorded":
       return decisionIsOut(ctx, mail.fields as unknown as MailFields["decision-recorded"]);
     default:
@@ -94,6 +96,36 @@ async function assignmentIsOver({ db }: Ctx, { assignmentId }: MailFields["revie
     .executeTakeFirst();
   if (!row || !["assigned", "accepted"].includes(row.state)) return "no longer asked for";
   return Number(row.conflicts) > 0 ? "a conflict stands between them" : null;
+}
+
+/** As long as one of them is still to be reviewed, and by somebody whom no conflict keeps from it. */
+async function releasedAreOver({ db }: Ctx, { runId, reviewerId }: MailFields["reviews-released"]) {
+  const row = await db.read
+    .selectFrom("assignment_pair as p")
+    .innerJoin("assignment as g", (join) =>
+      join
+        .onRef("g.application_id", "=", "p.application_id")
+        .onRef("g.reviewer_id", "=", "p.reviewer_id")
+        .on("g.state", "in", ["assigned", "accepted"]),
+    )
+    .select("g.id")
+    .where("p.run_id", "=", runId)
+    .where("p.reviewer_id", "=", reviewerId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("conflict as k")
+            .select("k.id")
+            .whereRef("k.application_id", "=", "g.application_id")
+            .whereRef("k.person_id", "=", "g.reviewer_id")
+            .where("k.state", "!=", "dismissed"),
+        ),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row ? null : "no longer asked for";
 }
 
 async function decisionIsOut({ db }: Ctx, { decisionId }: MailFields["decision-recorded"]) {

@@ -68,6 +68,7 @@ async function happen(world: MailOffice, type: EventType, chosen: Record<string,
       ...world.about(application),
       data: {
         requestId: signOffId,
+        ...{ runId: type === "reviewer.assignments_released" ? subjectId : undefined, count: 1 },
         ...{ round: 1, dueAt: soon, reviewerId: reviewer.personId, assignmentId: subjectId, again: false },
         ...{
           officerId: office.otherOfficer.personId,
@@ -154,7 +155,11 @@ async function subjectOf(
         .onConflict((conflict) => conflict.column("id").doUpdateSet({ state: "declined" }))
         .execute(),
     );
-  if (type.startsWith("assignment.") || type.startsWith("review."))
+  if (
+    type.startsWith("assignment.") ||
+    type.startsWith("review.") ||
+    type === "reviewer.assignments_released"
+  )
     await portal.db.write((trx) =>
       trx
         .insertInto("assignment")
@@ -165,8 +170,36 @@ async function subjectOf(
         })
         .execute(),
     );
+  if (type === "reviewer.assignments_released") await addReleased(world, id, application.id, reviewerId);
   if (type.startsWith("decision.")) return decision(world, application, type, chosen["kind"] ?? "reject");
   return id;
+}
+
+/** A run that was released, with the one pair. */
+function addReleased(
+  { portal, office }: MailOffice,
+  id: string,
+  applicationId: string,
+  reviewerId: string,
+): Promise<void> {
+  const at = "2026-11-20T01:00:00.000Z";
+  return portal.db.write(async (trx) => {
+    await trx
+      .insertInto("assignment_run")
+      .values({
+        ...{ id, call_id: office.callId, kind: "fair", parameters: "{}", seed: 1, state: "released" },
+        ...{ round: 1, progress: 100, input_hash: "", reviewers: "[]", pairs: 1, value: 0, version: 1 },
+        ...{ created_by: office.officer.personId, created_at: at, updated_at: at },
+      })
+      .execute();
+    await trx
+      .insertInto("assignment_pair")
+      .values({
+        ...{ run_id: id, application_id: applicationId, reviewer_id: reviewerId },
+        ...{ mark: "", worth: 0, why: "[null,null,null]" },
+      })
+      .execute();
+  });
 }
 
 function decision(world: MailOffice, application: { id: string }, type: EventType, kind: string) {

@@ -40,6 +40,8 @@ const officeTable: Allowed<OfficeAction> = {
 const reviewTable: Allowed<Exclude<ReviewOfficeAction, "keep_profile">> = {
   read_reviewers: staff,
   assign: office,
+  read_proposals: named,
+  propose: office,
   withdraw: office,
   judge_conflict: office,
   read_scores: staff,

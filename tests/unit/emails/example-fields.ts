@@ -103,6 +103,7 @@ export const exampleFields: { readonly [T in MailTemplate]: MailFields[T] } = {
     dueAt,
     again: false,
   },
+  "reviews-released": { runId: application.id, reviewerId: application.id, call, count: 12, dueAt },
   "assignment-withdrawn": { number: application.number, call },
   "reviewer-declined": { application, reviewer: "周某某", reason: "12月上旬出差，来不及。" },
   "reviewer-conflict": { application, reviewer: "周某某" },
