@@ -4,9 +4,8 @@ import type { RunCertificate, RunOutcome } from "#app/domain/reviews/assignment-
 import type { Context } from "#app/features/context.ts";
 import { recordEvent } from "#app/features/record-event.ts";
 import type { Write } from "#app/platform/database/database.ts";
-import { key, type LoadedTask } from "./load-task.ts";
+import { type ClaimedRun, key, type LoadedTask } from "./load-task.ts";
 import type { FoundProposal } from "./tabulate.ts";
-import type { ClaimedRun } from "./work-runs.ts";
 
 /** Writes a proposal down, unless the run was taken away meanwhile. Bans by hand stay. */
 export async function keepProposal(

@@ -17,6 +17,11 @@ export interface RunToWork {
   parameters: RunParameters;
 }
 
+/** In the hands of one process. */
+export interface ClaimedRun extends RunToWork {
+  lease: string;
+}
+
 export interface LoadedTask {
   task: ProposalTask;
   applicationIds: string[];

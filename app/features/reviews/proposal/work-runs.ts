@@ -6,7 +6,7 @@ import { newId } from "#app/platform/new-id.ts";
 import { runInThread } from "#app/platform/thread/run-in-thread.ts";
 import type { ProposalTask } from "#app/analysis/assignment/propose.ts";
 import { checkConflicts } from "../conflicts/check-conflicts.ts";
-import { type LoadedTask, loadTask, type RunToWork } from "./load-task.ts";
+import { type ClaimedRun, type LoadedTask, loadTask } from "./load-task.ts";
 import { outcomeOf } from "./outcome-of.ts";
 import type { ThreadResult } from "./propose-thread.ts";
 import { keepFailure, keepProposal } from "./keep-result.ts";
@@ -14,10 +14,6 @@ import { keepFailure, keepProposal } from "./keep-result.ts";
 /** Believed dead when it has not been heard of for so long. */
 const leaseMs = 30_000;
 const heartbeatMs = 1_000;
-
-export interface ClaimedRun extends RunToWork {
-  lease: string;
-}
 
 /**
  * Works out the next run of the queue, in a thread; true when there was one. Several processes may call it: a run is
