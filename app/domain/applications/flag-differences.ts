@@ -1,6 +1,7 @@
 import { type CompiledQuestion, compileForm, isField, isTable } from "../forms/compile-form.ts";
 import type { FormDefinition } from "../forms/definition.ts";
 import { type RawAnswers, type RawRow, type RawValue, rowsOf } from "../forms/raw-answers.ts";
+import { isReadablePath } from "../forms/readable-question.ts";
 import { meaningOf, saysTheSame } from "../forms/same-answer.ts";
 import { canonicalJson } from "../shared/canonical-json.ts";
 import { type FlaggedPlace, isWithinFlag, lineOf } from "./correction.ts";
@@ -67,13 +68,33 @@ export function flagDifferences(
   });
 }
 
+const everything: FlaggedPlace = { sectionKey: "", questionKey: "" };
+
 /** Keys of questions, files among them, that say something else than in the version before. */
 export function changedQuestions(definition: FormDefinition, before: Version, after: Version): string[] {
-  const everything = { sectionKey: "", questionKey: "" };
   const keys = flagDifferences(definition, before, after, everything).map(
     (difference) => placeOf(difference).split("/")[0] ?? "",
   );
   return [...new Set(keys)];
+}
+
+/** By question, whatever of it somebody may see that says something else than in the version before. */
+export function readableDifferences(
+  definition: FormDefinition,
+  before: Version,
+  after: Version,
+  { links, showRestricted }: { links: FileLinks; showRestricted: boolean },
+): Map<string, FlagDifference[]> {
+  const { questionByKey } = compileForm(definition);
+  const byQuestion = new Map<string, FlagDifference[]>();
+  for (const difference of flagDifferences(definition, before, after, everything, links)) {
+    const path = placeOf(difference);
+    const key = path.split("/")[0] ?? "";
+    const question = questionByKey.get(key);
+    if (!question || !isReadablePath(question, path, showRestricted)) continue;
+    byQuestion.set(key, [...(byQuestion.get(key) ?? []), difference]);
+  }
+  return byQuestion;
 }
 
 const valueOf = (raw: RawAnswers, key: string) => raw[key] as RawValue | undefined;

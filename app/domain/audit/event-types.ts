@@ -100,6 +100,7 @@ export const eventTypes = [
   "assignment.withdrawn",
   "review.submitted",
   "review.reopened",
+  "review.version_taken",
   "application.officer_assigned",
   "application.scoring_closed",
   "application.sent_to_committee",

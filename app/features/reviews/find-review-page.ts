@@ -16,7 +16,10 @@ export interface ReviewPage {
   savedAt: string | null;
   title: { zh: string; en: string };
   cityCode: string;
-  submissionId: string;
+  /** The version under review: what stood when the sheet was begun, until its reviewer goes over to a later one. */
+  submission: { id: string; version: number };
+  /** A version that came in since. */
+  later: { version: number; submittedAt: string } | undefined;
   /** Sealed until one's own sheet is in; then by letter, never by name. */
   others: OtherSheet[];
 }
@@ -35,6 +38,8 @@ export async function findReviewPage(ctx: Context, assignmentId: string): Promis
   const row = await ctx.db.read
     .selectFrom("application as a")
     .leftJoin("review as r", (join) => join.on("r.assignment_id", "=", assignmentId))
+    .innerJoin("submission as standing", "standing.id", "a.current_submission_id")
+    .leftJoin("submission as read", "read.id", "r.submission_id")
     .select([
       "a.title_zh",
       "a.title_en",
@@ -44,13 +49,17 @@ export async function findReviewPage(ctx: Context, assignmentId: string): Promis
       "r.submitted_at",
       "r.updated_at",
       "r.rubric_version_id",
-      "r.submission_id",
+      "standing.id as standing_id",
+      "standing.version as standing_version",
+      "standing.submitted_at as standing_at",
+      "read.id as read_id",
+      "read.version as read_version",
     ])
     .where("a.id", "=", assignment.applicationId)
-    .executeTakeFirstOrThrow();
-  const rubricVersion = row.rubric_version_id ?? assignment.rubricVersionId;
-  const submissionId = row.submission_id ?? assignment.submissionId;
-  if (!rubricVersion || !submissionId) return undefined;
+    .executeTakeFirst();
+  const rubricVersion = row?.rubric_version_id ?? assignment.rubricVersionId;
+  if (!row || !rubricVersion) return undefined;
+  const version = row.read_version ?? row.standing_version;
   return {
     assignment,
     rubric: await rubricOfVersion(ctx.db.read, rubricVersion),
@@ -61,7 +70,11 @@ export async function findReviewPage(ctx: Context, assignmentId: string): Promis
     savedAt: row.updated_at,
     title: { zh: row.title_zh, en: row.title_en },
     cityCode: row.city_code,
-    submissionId,
+    submission: { id: row.read_id ?? row.standing_id, version },
+    later:
+      row.standing_version > version
+        ? { version: row.standing_version, submittedAt: row.standing_at }
+        : undefined,
     others: assignment.state === "submitted" ? await otherSheets(ctx, assignment) : [],
   };
 }

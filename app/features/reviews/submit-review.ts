@@ -11,7 +11,7 @@ import { findAssignment } from "./find-assignment.ts";
 
 export type SubmitReviewResult =
   | { ok: true; totalX100: number }
-  | { ok: false; reason: "not_found" | "closed" | "nothing_saved" | "stale" }
+  | { ok: false; reason: "not_found" | "closed" | "nothing_saved" | "later_version" | "stale" }
   | { ok: false; reason: "incomplete"; problems: SheetProblem[] };
 
 /** Seals the sheet: total and advice are fixed, the application's summary follows in the same transaction. */
@@ -25,12 +25,14 @@ export async function submitReview(ctx: Context, assignmentId: string): Promise<
       return { ok: false, reason: "closed" };
     const review = await trx
       .selectFrom("review")
-      .select(["id", "sheet", "version", "rubric_version_id"])
+      .select(["id", "sheet", "version", "rubric_version_id", "submission_id"])
       .where("assignment_id", "=", assignmentId)
       .where("state", "=", "draft")
       .$call(forUpdate(trx))
       .executeTakeFirst();
     if (!review) return { ok: false, reason: "nothing_saved" };
+    // What is sealed speaks of the version that stands; its reviewer goes over to it first.
+    if (review.submission_id !== assignment.submissionId) return { ok: false, reason: "later_version" };
     const rubric = await rubricOfVersion(trx, review.rubric_version_id);
     const sheet = readSheet(rubric, rawSheetOf(review.sheet));
     if (!sheet.ok) return { ok: false, reason: "incomplete", problems: sheet.problems };

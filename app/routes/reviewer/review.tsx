@@ -1,9 +1,8 @@
 import { data, redirect } from "react-router";
 import { sheetPaths, sheetProblems } from "#app/domain/reviews/score-sheet.ts";
-import { findSubmission } from "#app/features/applications/find-submission.ts";
-import { listStaleSubmitted } from "#app/features/applications/list-stale-pairs.ts";
 import { findNeighbours, findReviewPage } from "#app/features/reviews/find-review-page.ts";
 import { saveSheet, type SheetChange, type SheetConflict } from "#app/features/reviews/save-sheet.ts";
+import { takeLaterVersion } from "#app/features/reviews/take-later-version.ts";
 import { submitReview } from "#app/features/reviews/submit-review.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
@@ -12,18 +11,13 @@ import { formatTime } from "#app/i18n/format.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
-import { AnswersView } from "#app/ui/answers-view.tsx";
-import { answerSections } from "#app/ui/answers-outline.ts";
 import { BrowserScript } from "#app/ui/browser-script.tsx";
-import { PageProvider } from "#app/ui/page-context.tsx";
-import { renderedOnce } from "#app/ui/rendered-once.ts";
 import { SavedMark } from "#app/ui/saved-mark.tsx";
 import { SkipLink } from "#app/ui/skip-link.tsx";
-import type { Context } from "#app/features/context.ts";
-import type { Locale } from "#app/i18n/locale.ts";
 import type { Route } from "./+types/review";
 import { SavedGlyphs } from "./saved-glyphs.tsx";
 import { readSheetForm } from "./read-sheet-form.ts";
+import { reviewedAnswers } from "./reviewed-answers.tsx";
 import { ReviewTop } from "./review-top.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
 import { rawOf } from "./sheet-base.tsx";
@@ -35,7 +29,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { ctx, locale } = reviewerOnly(context);
   const page = found(await findReviewPage(ctx, params.assignmentId));
   const [answers, neighbours] = await Promise.all([
-    submittedAnswers(ctx, page.assignment.applicationId, page.submissionId, locale),
+    reviewedAnswers(ctx, {
+      applicationId: page.assignment.applicationId,
+      submission: page.submission,
+      locale,
+    }),
     findNeighbours(ctx, params.assignmentId),
   ]);
   const problems = sheetProblems(page.rubric, rawOf(page.sheet));
@@ -49,35 +47,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     problems,
   };
 }
-
-/** The application as the reviewer reads it; a submitted version never changes, so it is rendered once. */
-const submittedAnswers = (ctx: Context, applicationId: string, submissionId: string, locale: Locale) =>
-  renderedOnce(`review:${submissionId}:${locale}`, async () => {
-    const submission = found(await findSubmission(ctx, { applicationId }));
-    const { definition, snapshot, env } = submission;
-    const stale = await listStaleSubmitted(ctx, submission);
-    const signing = definition.parts.flatMap(({ sections }) =>
-      sections.filter(({ kind }) => kind === "signing").map(({ key }) => key),
-    );
-    const outline = answerSections(definition, snapshot.raw, env, false).filter(
-      ({ key }) => !signing.includes(key),
-    );
-    const node = (
-      <PageProvider value={{ locale, nonce: undefined, assetUrl: () => "" }}>
-        <AnswersView
-          definition={definition}
-          raw={snapshot.raw}
-          env={env}
-          showRestricted={false}
-          stale={stale}
-          hideSigning
-          fileHref={(file) => `/files/${file.id}?inline=1`}
-          previewFiles
-        />
-      </PageProvider>
-    );
-    return { node, extra: outline.map(({ key, title }) => ({ key, title: title[locale] })) };
-  });
 
 /** Every comment of a sheet at its longest, as a form writes Chinese. */
 const largestSheet = 1024 * 1024;
@@ -93,12 +62,22 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return answer({ closed: saved.reason === "closed" }, 409);
   }
   if (saved && saved.conflicts.length > 0) return answer({ conflicts: saved.conflicts }, 409);
-  if (form.get("intent") !== "submit") return redirect(`/reviews/${params.assignmentId}#sheet`, 303);
+  const intent = String(form.get("intent") ?? "");
+  if (intent.startsWith("take:")) {
+    // Somebody who pressed twice, or pressed for a version that has been overtaken, is shown the page as it stands.
+    await takeLaterVersion(ctx, params.assignmentId, Number(intent.slice("take:".length)));
+    return redirect(`/reviews/${params.assignmentId}`, 303);
+  }
+  if (intent !== "submit") return redirect(`/reviews/${params.assignmentId}#sheet`, 303);
   const submitted = await submitReview(ctx, params.assignmentId);
   if (submitted.ok) return redirect(`/reviews/${params.assignmentId}`, 303);
   if (submitted.reason === "not_found") throw notFound();
   return answer(
-    { attempted: true, closed: submitted.reason === "closed" },
+    {
+      attempted: true,
+      closed: submitted.reason === "closed",
+      outdated: submitted.reason === "later_version",
+    },
     submitted.reason === "incomplete" || submitted.reason === "nothing_saved" ? 422 : 409,
   );
 }
@@ -106,6 +85,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 interface Answer {
   attempted?: boolean;
   closed?: boolean;
+  outdated?: boolean;
   conflicts?: SheetConflict[];
 }
 
@@ -154,6 +134,8 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
               problems={problems}
               attempted={actionData?.attempted ?? false}
               conflicts={actionData?.conflicts ?? []}
+              version={{ mine: page.submission.version, later: page.later }}
+              outdated={actionData?.outdated ?? false}
               sectionTitles={Object.fromEntries(sections.map(({ key, title }) => [key, title]))}
               locale={locale}
             />

@@ -7,6 +7,7 @@ import {
 import type { Criterion, Rubric } from "#app/domain/reviews/rubric.ts";
 import { commentLength, type SheetProblem, sheetScores } from "#app/domain/reviews/score-sheet.ts";
 import { formatDecimal } from "#app/domain/shared/decimal.ts";
+import type { ReviewPage } from "#app/features/reviews/find-review-page.ts";
 import type { SheetConflict, StoredSheet } from "#app/features/reviews/save-sheet.ts";
 import { type CommentRule, commentRule } from "#app/i18n/comment-rule.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -19,6 +20,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Glyph } from "#app/ui/glyph.tsx";
 import { KeysLegend } from "#app/ui/keys-legend.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { LaterVersion } from "./later-version.tsx";
 import { OverallCard } from "./overall-card.tsx";
 import { rawOf, SheetBase, sheetFieldId, sheetValue } from "./sheet-base.tsx";
 import { SheetConflicts } from "./sheet-conflicts.tsx";
@@ -33,6 +35,9 @@ export interface ScoreSheetProps {
   /** True after an attempt to submit: problems are then shown at their fields. */
   attempted: boolean;
   conflicts: readonly SheetConflict[];
+  version: { mine: number; later: ReviewPage["later"] };
+  /** True after an attempt to submit a review of a version that has been overtaken. */
+  outdated: boolean;
   /** Section keys that exist in this application, so that evidence links lead somewhere. */
   sectionTitles: Readonly<Record<string, string>>;
   locale: Locale;
@@ -40,7 +45,7 @@ export interface ScoreSheetProps {
 
 /** The score sheet as a form that works by itself; app/browser/review.ts saves it while typing. */
 export function ScoreSheet(props: ScoreSheetProps) {
-  const { assignmentId, rubric, sheet, problems, attempted, conflicts, locale } = props;
+  const { assignmentId, rubric, sheet, problems, attempted, conflicts, version, outdated, locale } = props;
   const t = reviewMessages[locale].sheet;
   const scores = sheetScores(rubric, rawOf(sheet));
   const done = Object.values(scores).filter(Boolean).length;
@@ -74,6 +79,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
           {t.save}
         </button>
         <SignedOutNote locale={locale} />
+        <LaterVersion {...version} outdated={outdated} locale={locale} />
         <ErrorSummary
           errors={shown.map((problem) => ({
             href: `#${sheetFieldId(problem.path)}`,

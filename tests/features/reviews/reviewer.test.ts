@@ -8,23 +8,18 @@ import { respondToAssignment } from "#app/features/reviews/respond-to-assignment
 import { saveSheet } from "#app/features/reviews/save-sheet.ts";
 import { submitReview } from "#app/features/reviews/submit-review.ts";
 import { newId } from "#app/platform/new-id.ts";
+import {
+  acceptedAssignment,
+  applicationUnderReview,
+  assignTo,
+  completeSheet as complete,
+  inDays,
+  noConflict,
+} from "./review-desk.ts";
 import { type FundOffice, fundOffice } from "#tests/features/office/fund-office.ts";
 import { DIALECTS, FROZEN_NOW, type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { c5Rubric } from "#tests/unit/reviews/c5-rubric.ts";
 
-const day = 86_400_000;
-const inDays = (days: number) => new Date(FROZEN_NOW.getTime() + days * day).toISOString();
-
-const good = Object.fromEntries(
-  ["4", "4.5", "3.5", "4", "4", "3.5", "4"].map((score, i) => [`K${i + 1}.score`, score]),
-);
-const complete: Record<string, string> = {
-  ...good,
-  "K2.comment": "第三方检测报告齐全，指标优于国内最好水平，长晶、外延与器件设计均为自主完成，替代路线清楚。",
-  overall: "总体评价：".padEnd(120, "产线建设条件落实，团队稳定。"),
-  advice: "recommend",
-  inScope: "yes",
-};
 const asChanges = (values: Record<string, string>, base = 0) =>
   Object.entries(values).map(([path, value]) => ({ path, value, base }));
 
@@ -48,44 +43,11 @@ describe.each(DIALECTS)("a reviewer on %s", (dialect) => {
   });
   afterAll(() => db.destroy());
 
-  async function assign(person: PersonActor, applicationId: string, dueAt = inDays(10)): Promise<string> {
-    const id = newId();
-    await db.write((trx) =>
-      trx
-        .insertInto("assignment")
-        .values({
-          id,
-          application_id: applicationId,
-          reviewer_id: person.personId,
-          state: "assigned",
-          due_at: dueAt,
-          assigned_by: office.officer.personId,
-          assigned_at: FROZEN_NOW.toISOString(),
-          decline_reason: "",
-          version: 1,
-        })
-        .execute(),
-    );
-    return id;
-  }
-
-  async function underReview(answers: Record<string, unknown> = {}) {
-    const application = await office.addApplication({ state: "expert_review" });
-    const snapshot = JSON.stringify({ format: 1, answers, raw: {}, files: {} });
-    await db.write((trx) =>
-      trx.updateTable("submission").set({ snapshot }).where("application_id", "=", application.id).execute(),
-    );
-    return application;
-  }
-  const noConflict = { answer: "declare", hasConflict: false, kind: "", note: "", signed: true } as const;
   const as = (person: PersonActor) => office.as(person);
-
-  async function accepted(person = reviewer): Promise<{ id: string; applicationId: string }> {
-    const application = await underReview();
-    const id = await assign(person, application.id);
-    expect(await respondToAssignment(as(person), id, noConflict)).toEqual({ ok: true, state: "accepted" });
-    return { id, applicationId: application.id };
-  }
+  const underReview = (answers?: Record<string, unknown>) => applicationUnderReview(db, office, answers);
+  const assign = (person: PersonActor, applicationId: string, dueAt?: string) =>
+    assignTo(db, office, { person, applicationId, dueAt });
+  const accepted = (person = reviewer) => acceptedAssignment(db, office, person);
 
   it("sees names but no content before the declaration is signed", async () => {
     const application = await underReview({

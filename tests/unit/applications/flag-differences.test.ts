@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { changedQuestions, flagDifferences } from "#app/domain/applications/flag-differences.ts";
+import {
+  changedQuestions,
+  flagDifferences,
+  readableDifferences,
+} from "#app/domain/applications/flag-differences.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { smallForm } from "#tests/unit/forms/small-form.ts";
 
@@ -144,4 +148,55 @@ test("questions that changed are those that say something else, not those writte
   expect(changed({ ...raw, owners: [row("r1", "甲", "60.00"), row("r9", "乙", "40")] })).toEqual([]);
   expect(changed({ ...raw, owners: [row("r1", "丙", "61"), row("r2", "乙", "39")] })).toEqual(["owners"]);
   expect(changed(raw, { licence: licence("a.pdf") })).toEqual(["licence"]);
+});
+
+describe("what a reader is shown of the changes", () => {
+  const restrict = (change: (field: object) => object) =>
+    ({
+      ...smallForm,
+      parts: smallForm.parts.map((part) => ({
+        ...part,
+        sections: part.sections.map((section) => ({
+          ...section,
+          groups: section.groups.map((group) => ({ ...group, questions: group.questions.map(change) })),
+        })),
+      })),
+    }) as typeof smallForm;
+  const after = {
+    ...version,
+    raw: { ...raw, capital: "1441", owners: [row("r1", "甲", "61"), row("r2", "乙", "39")] },
+  };
+  const seen = (form: typeof smallForm, showRestricted: boolean) => {
+    const shown = readableDifferences(form, version, after, { links: [], showRestricted });
+    return [...shown].map(([key, changes]) => [key, changes.length]);
+  };
+
+  it("is everything, question by question", () =>
+    expect(seen(smallForm, false)).toEqual([
+      ["capital", 1],
+      ["owners", 2],
+    ]));
+
+  it("is nothing of a question kept to the office, unless they are of the office", () => {
+    const form = restrict((field) =>
+      (field as { key: string }).key === "capital" ? { ...field, restricted: true } : field,
+    );
+    expect(seen(form, false)).toEqual([["owners", 2]]);
+    expect(seen(form, true)).toEqual([
+      ["capital", 1],
+      ["owners", 2],
+    ]);
+  });
+
+  it("is nothing of a column kept to the office", () => {
+    const form = restrict((field) => {
+      const { columns } = field as { columns?: { key: string }[] };
+      if (!columns) return field;
+      const kept = columns.map((column) =>
+        column.key === "ratio" ? { ...column, restricted: true } : column,
+      );
+      return { ...field, columns: kept };
+    });
+    expect(seen(form, false)).toEqual([["capital", 1]]);
+  });
 });

@@ -12,7 +12,7 @@ import { Tag } from "#app/ui/tag.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { CheckForm } from "./check-form.ts";
 import { FlagItems } from "./flag-items.tsx";
-import { placeWords } from "./place-words.ts";
+import { placeWords } from "#app/ui/place-words.ts";
 
 interface OutcomeProps {
   locale: Locale;

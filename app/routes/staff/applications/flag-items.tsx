@@ -8,7 +8,7 @@ import { formalCheckPageMessages } from "#app/i18n/messages/formal-check-page.ts
 import { Button } from "#app/ui/button.tsx";
 import { type OptionGroup, SelectOptions } from "#app/ui/select.tsx";
 import { type CheckForm, isEmptyItem, placeValue } from "./check-form.ts";
-import { placeWords } from "./place-words.ts";
+import { placeWords } from "#app/ui/place-words.ts";
 
 interface FlagItemsProps {
   locale: Locale;
