@@ -11,6 +11,7 @@ const headings = [
  */
 export function drawHeading(sheet, block, following, startOf) {
   const { type, page } = sheet;
+  if (block.onNewPage && !sheet.isAtTop()) sheet.turn();
   const { size, leading, before, after } = headings[block.level - 1];
   const lines = type.wrap(block.text, sheet.width, size, "bold");
   const space = sheet.isAtTop() ? 0 : before;

@@ -18,7 +18,7 @@ export interface Paper {
 
 export type PaperBlock =
   /** 1 is the document's title, 2 a part, 3 a section, 4 a group or row. */
-  | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
+  | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string; onNewPage?: boolean }
   | { kind: "text"; text: string; muted?: boolean }
   /** Parts and sections with their pages; what follows begins on a new page. */
   | { kind: "contents"; title: string }

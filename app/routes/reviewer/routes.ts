@@ -9,4 +9,5 @@ export const reviewerRoutes: RouteConfigEntry[] = [
   ]),
   route("reviews/:assignmentId", "routes/reviewer/review.tsx"),
   route("reviews/:assignmentId/autosave", "routes/reviewer/autosave.ts"),
+  route("reviews/:assignmentId/pdf", "routes/reviewer/score-paper.ts"),
 ];

@@ -24,6 +24,7 @@ import { LaterVersion } from "./later-version.tsx";
 import { OverallCard } from "./overall-card.tsx";
 import { rawOf, SheetBase, sheetFieldId, sheetValue } from "./sheet-base.tsx";
 import { SheetConflicts } from "./sheet-conflicts.tsx";
+import { ScorePaperLink } from "./score-paper-link.tsx";
 import { SheetTop } from "./sheet-top.tsx";
 
 export interface ScoreSheetProps {
@@ -123,6 +124,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
             {t.conflictNow}
           </a>
         </p>
+        {Object.keys(sheet).length > 0 && <ScorePaperLink assignmentId={assignmentId} locale={locale} />}
         <KeysLegend
           keys={[
             { keys: ["1", "–", "7"], label: t.keys.jump },

@@ -1,6 +1,6 @@
 /** Parts of a printed document; platform/pdf sets the same shapes on pages. */
 export type PaperBlock =
-  | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
+  | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string; onNewPage?: boolean }
   | { kind: "text"; text: string; muted?: boolean }
   | { kind: "contents"; title: string }
   | {

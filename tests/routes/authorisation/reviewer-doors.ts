@@ -71,6 +71,12 @@ export const reviewerDoors: Doors = {
     ...shutOut.map((name) => post(`save by ${name}`, of(name), save, [])),
     ...shutOut.map((name) => post(`submit by ${name}`, of(name), submit, [])),
   ],
+  "/reviews/:assignmentId/pdf": [
+    get(of("reviewerAccepted", "/pdf"), only("reviewerAccepted"), {}, { name: "of a draft" }),
+    get(of("reviewerSubmitted", "/pdf"), only("reviewerSubmitted"), {}, { name: "of a submitted sheet" }),
+    ...shutOut.map((name) => get(of(name, "/pdf"), [], {}, { name: `of ${name}` })),
+    get(() => "/reviews/none/pdf", [], {}, { name: "that is not there" }),
+  ],
   "/reviews/:assignmentId/autosave": [
     post(
       "a field",

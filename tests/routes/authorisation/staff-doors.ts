@@ -426,6 +426,15 @@ export const staffDoors: Doors = {
     get(at("/staff/ranking/C5"), staff),
     get(at("/staff/ranking/C99"), nobody, {}, { name: "of no call" }),
   ],
+  "/staff/ranking/:call/:applicationId/pdf": [
+    get(
+      (world) => `/staff/ranking/C5/${world.applications.scoring.id}/pdf`,
+      freeStaff,
+      {},
+      { name: "scoring" },
+    ),
+    get((world) => `/staff/ranking/C5/${world.applications.draft.id}/pdf`, nobody, {}, { name: "draft" }),
+  ],
   "/staff/ranking/:call/:applicationId": [
     get((world) => `/staff/ranking/C5/${world.applications.panel.id}`, staff, {}, { name: "panel" }),
     get((world) => `/staff/ranking/C5/${world.applications.scoring.id}`, freeStaff, {}, { name: "scoring" }),

@@ -5,4 +5,5 @@ export const rankingRoutes: RouteConfigEntry[] = [
   route("ranking", "routes/staff/ranking/choose-call.tsx"),
   route("ranking/:call", "routes/staff/ranking/ranking.tsx"),
   route("ranking/:call/:applicationId", "routes/staff/ranking/score-record.tsx"),
+  route("ranking/:call/:applicationId/pdf", "routes/staff/ranking/score-papers.ts"),
 ];

@@ -16,6 +16,7 @@ import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { applicationStateMessages } from "#app/i18n/messages/application-states.ts";
 import { rankingMessages } from "#app/i18n/messages/ranking.ts";
+import { scorePaperMessages } from "#app/i18n/messages/score-paper.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -128,6 +129,15 @@ export default function ScoreRecordPage({ loaderData, actionData }: Route.Compon
         <LinkButton size="sm" href={`/staff/applications/${application.id}`}>
           {t.record.open}
         </LinkButton>
+        {score && (
+          <LinkButton
+            size="sm"
+            href={`/staff/ranking/${reference}/${application.id}/pdf?language=${locale}`}
+            download
+          >
+            {scorePaperMessages[locale].download}
+          </LinkButton>
+        )}
       </DeskHead>
       <Outcome {...loaderData} problem={problem} />
       {!score && <EmptyState title={t.record.none}>{t.record.noneText}</EmptyState>}
