@@ -93,7 +93,6 @@ function scoreTable({ rubric, sheet, totalX100 }: PrintedSheet, locale: Locale):
   const t = scorePaperMessages[locale];
   const scores = sheetScores(rubric, sheet);
   const total = totalX100 === null ? reviewerTotal(rubric, scores) : fromHundredths(totalX100);
-  const number = (head: string) => ({ head, isNumeric: true, weight: 1 });
   return {
     kind: "table",
     columns: [
