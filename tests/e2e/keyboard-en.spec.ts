@@ -1,33 +1,13 @@
-import type { Locator, Page } from "@playwright/test";
 import { demoPassword } from "#db/demo/sign-ins.ts";
 import { smallPdf } from "#app/cli/demo/small-papers.ts";
 import { expect, test } from "#tests/support/browser-test.ts";
 import { sectionUrl } from "#tests/support/fill-application.ts";
 import { password } from "#tests/support/fund-people.ts";
+import { press, type } from "#tests/support/keyboard.ts";
 import { linkIn } from "#tests/support/mailbox.ts";
 import { exampleApplicant } from "#tests/world/example-answers-c5.ts";
 
 test.use({ language: "en" });
-
-/** As far as it is by Tab alone; what cannot be reached fails. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 250; presses += 1) {
-    if (await target.evaluate((each) => each === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`The keyboard does not reach ${target}`);
-}
-
-const type = async (page: Page, box: Locator, text: string) => {
-  await tabTo(page, box);
-  await page.keyboard.type(text);
-};
-
-const press = async (page: Page, target: Locator, key: "Enter" | "Space" = "Enter") => {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-};
 
 test("registering, starting, filling and looking over takes no pointer, in English", async ({
   portal,

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { demoPassword } from "#db/demo/sign-ins.ts";
 import { expect, test } from "#tests/support/browser-test.ts";
 import { sectionUrl } from "#tests/support/fill-application.ts";
+import { press, type } from "#tests/support/keyboard.ts";
 import { linkOn } from "#tests/support/pages-of.ts";
 import { signIn } from "#tests/support/steps.ts";
 
@@ -55,9 +56,11 @@ test("signing in takes no pointer", async ({ visit }) => {
   await expect(page).toHaveURL(/\/workspace/);
 });
 
-test("a section is filled and left without a pointer", async ({ visit }) => {
+test("a section is filled and left, and a signature asked for and not, without a pointer", async ({
+  visit,
+}) => {
   const { page } = await visit();
-  await signIn(page, "owner@jiazi.example", demoPassword);
+  await signIn(page, "editor@jiazi.example", demoPassword);
   const application = await linkOn(page, "/workspace", /^\/applications\/[\w-]{36}$/);
   await page.goto(sectionUrl(application ?? "", "filing"));
   expect(await tabThrough(page)).toEqual([]);
@@ -72,6 +75,13 @@ test("a section is filled and left without a pointer", async ({ visit }) => {
   await expect(page).not.toHaveURL(/\/sections\/filing$/);
   await page.goto(sectionUrl(application ?? "", "filing"));
   await expect(title).toHaveValue(value);
+
+  await page.goto(`${application}/check`);
+  await type(page, page.locator("#sign-off-note"), "请签字，附件已经齐全。");
+  await press(page, page.locator('button[name="intent"][value="ask"]'));
+  await expect(page.locator("#sign-off")).toContainText("请签字，附件已经齐全。");
+  await press(page, page.locator('#sign-off button[value="withdraw"]'));
+  await expect(page.locator('button[name="intent"][value="ask"]')).toBeVisible();
 });
 
 test("the reviewer's queue and score sheet take no pointer", async ({ visit }) => {

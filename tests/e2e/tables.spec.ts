@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import ExcelJS from "exceljs";
 import { axeFaults, sidewaysScroll } from "#tests/support/axe.ts";
 import { expect, test } from "#tests/support/browser-test.ts";
@@ -140,6 +140,11 @@ test("a copied range fills the cells, is undone at a key, and Enter goes down th
   await expect(names).toHaveCount(3);
   await expect(prices.nth(1)).toHaveValue("200");
   await expect(names.nth(2)).toHaveValue("刻蚀机");
+
+  await names.nth(2).focus();
+  await paste(page, Array.from({ length: 30 }, (_, index) => `设备${index}`).join("\n"));
+  await expect(names).toHaveCount(32);
+  await farRowsAreThere(page);
 });
 
 test("a range longer than one request takes is saved all the same", async ({ portal, visit }) => {
@@ -161,3 +166,36 @@ test("a range longer than one request takes is saved all the same", async ({ por
   await expect(cells(page, "quantity").first()).toHaveValue("1");
   await expect(cells(page, "quantity").nth(199)).toHaveValue("200");
 });
+
+/** Rows that are not painted while somebody types far from them are read out, found and reached all the same. */
+async function farRowsAreThere(page: Page): Promise<void> {
+  const names = cells(page, "tool_name");
+  const last = names.last();
+  const farAround = (box: Locator) => box.locator("xpath=ancestor::*[@data-far]");
+  const typeAtTheTop = async () => {
+    await names.first().focus();
+    await expect(farAround(last)).toHaveCount(1);
+  };
+  await typeAtTheTop();
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const spoken = new Set(nodes.map(({ value }) => value?.value));
+  const typed = await names.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+  expect(typed.filter((each) => !spoken.has(each))).toEqual([]);
+
+  expect(await page.evaluate(() => (window as unknown as Finder).find("设备29"))).toBe(true);
+  await expect(last).toBeInViewport();
+  await expect(farAround(last)).toHaveCount(0);
+
+  await typeAtTheTop();
+  await page.locator('button[value="add-row:equipment"]').focus();
+  await page.keyboard.press("Shift+Tab");
+  const reached = page.locator(":focus");
+  await expect(reached).toBeInViewport();
+  await expect(farAround(reached)).toHaveCount(0);
+}
+
+/** As Ctrl+F finds. */
+interface Finder {
+  find(text: string): boolean;
+}
