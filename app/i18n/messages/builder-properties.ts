@@ -66,8 +66,8 @@ export const builderPropertyMessages = defineMessages({
       minCount: "最少文件数",
       maxCount: "最多文件数",
       code: "附件编号",
-      currencies: "可用币种（ISO 4217代码，多个用逗号分开）",
-      countries: "只限这些国家和地区（ISO 3166代码，多个用逗号分开）",
+      currencies: "币种",
+      countries: "只限这些国家和地区",
       from: "最低一级（0或1）",
       to: "最高一级（2到10）",
       labels: "含义（两头各一条，或每级一条）",
@@ -164,6 +164,11 @@ export const builderPropertyMessages = defineMessages({
       "每行一个：代码 | 中文 | 英文。没有代码就只写中文 | 英文，代码由英文生成。也可以从表格软件选中这几列直接粘贴。",
     rowOf: (number: string) => `第${number}项`,
     addRow: "加一项",
+    codesHint: {
+      currencies: "输入名称的一部分（中文、英文都可以），从列表里选；清空就去掉这一项。",
+      countries:
+        "输入名称的一部分（中文、英文都可以），从列表里选；清空就去掉这一项。一项都没有，就是所有国家和地区。",
+    },
     asLines: "逐行填写或粘贴",
     asRows: "改为逐项填写",
     rowActs: { "row-up": "上移", "row-down": "下移", "row-remove": "删去" },
@@ -243,8 +248,8 @@ export const builderPropertyMessages = defineMessages({
       minCount: "Fewest files",
       maxCount: "Most files",
       code: "Number of the attachment",
-      currencies: "Currencies (ISO 4217 codes, separate with commas)",
-      countries: "Only these countries and regions (ISO 3166 codes, separate with commas)",
+      currencies: "Currencies",
+      countries: "Only these countries and regions",
       from: "Lowest step (0 or 1)",
       to: "Highest step (2 to 10)",
       labels: "Meanings (one for each end, or one for each step)",
@@ -341,6 +346,12 @@ export const builderPropertyMessages = defineMessages({
       "One a line: code | Chinese | English. Leave the code out and it is made from the English. Columns copied from a spreadsheet can be pasted as they are.",
     rowOf: (number) => `Item ${number}`,
     addRow: "Add an item",
+    codesHint: {
+      currencies:
+        "Type part of the name, in English or Chinese, and pick it from the list; empty an item to take it out.",
+      countries:
+        "Type part of the name, in English or Chinese, and pick it from the list; empty an item to take it out. Without any, all countries and regions are meant.",
+    },
     asLines: "Type or paste as lines",
     asRows: "Type item by item",
     rowActs: { "row-up": "Up", "row-down": "Down", "row-remove": "Remove" },

@@ -59,9 +59,9 @@ export const rankingMessages = defineMessages({
     reserveLine: (line: string) => `储备线 ${line}分`,
     /** Floors of criteria that have their own, and what holds for the others, if there are any. */
     floorsAre: (own: readonly (readonly [string, string])[], others: string | undefined) => {
-      const named = own.map(([criterion, floor]) => `${criterion}${floor}分`).join("、");
+      const named = own.map(([criterion, floor]) => `${criterion}为${floor}分`).join("、");
       if (others === undefined) return named;
-      return own.length === 0 ? `${others}分` : `${named}，其余${others}分`;
+      return own.length === 0 ? `${others}分` : `${named}，其余为${others}分`;
     },
     floorNote: (floors: string) =>
       `单项线：${floors}。单项平均低于单项线的，即使总分过线也不能入围，可列入储备库。`,

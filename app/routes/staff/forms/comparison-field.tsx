@@ -4,6 +4,7 @@ import { builderConditionMessages } from "#app/i18n/messages/builder-conditions.
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { ActButton } from "./act-button.tsx";
+import { CellField } from "./cell-field.tsx";
 import { type EditorPage, fieldId } from "./property-props.ts";
 
 interface ComparisonProps {
@@ -24,15 +25,18 @@ export function ComparisonField(props: ComparisonProps) {
   const wrong = errors.get(field) ?? [];
   return (
     <div className="builder-term">
-      <Select
-        id={`${id}-subject`}
-        name={`${field}.subject`}
-        label={t.subject}
-        defaultValue={node.subject}
-        errors={node.subject === "" ? wrong : []}
-        options={listed(subjects, table, node.subject)}
-        control={{ "data-redraw": true }}
-      />
+      <div>
+        <Select
+          id={`${id}-subject`}
+          name={`${field}.subject`}
+          label={t.subject}
+          defaultValue={node.subject}
+          errors={node.subject === "" ? wrong : []}
+          options={listed(subjects, table, node.subject)}
+          control={{ "data-redraw": true }}
+        />
+        <CellField field={field} of="subject" page={page} />
+      </div>
       <Select
         id={`${id}-operator`}
         name={`${field}.operator`}
@@ -76,6 +80,7 @@ export function ComparedWith(props: ComparedProps) {
           errors={wrong}
           options={listed(subjects, table, node.other)}
         />
+        <CellField field={field} of="other" page={page} />
         {node.kind === "compare" && subject?.kind === "number" && (
           <TextInput
             id={`${id}-share`}

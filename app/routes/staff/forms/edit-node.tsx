@@ -25,9 +25,11 @@ import { nodeName } from "./node-name.ts";
 import { columnHref, nextAfter } from "./next-href.ts";
 import { outlineHref } from "./outline-place.ts";
 import { baseField } from "./posted-edits.ts";
+import { withPickedCells } from "./picked-cells.ts";
 import { presentWords } from "./present-words.ts";
 import { propertiesAt } from "./properties-at.ts";
 import { questionPreview } from "./question-preview.ts";
+import { SubjectOptions } from "./subject-options.ts";
 import { changedTyped } from "./typed-change.ts";
 import { writeProperty } from "./write-property.ts";
 
@@ -58,7 +60,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!mayForm(actor, "edit")) throw notFound();
   const { draft, place } = await placeOf(ctx, params.draftId, request);
   const form = await readFormData(request, largestPage);
-  const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+  const typed = withPickedCells(
+    Object.fromEntries([...form].map(([name, value]) => [name, String(value)])),
+    new SubjectOptions(draft.definition, locale),
+  );
   const command = typed["do"];
   if (command !== undefined) {
     const changed = command === "look" ? typed : changedTyped(command, typed, place);

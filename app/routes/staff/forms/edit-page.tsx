@@ -8,6 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SectionQuestions } from "#app/ui/form/section-questions.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { CellList } from "./cell-field.tsx";
 import type { EditRefusal } from "./edited-node.ts";
 import type { EditorPlace, Typed } from "./editor-place.ts";
 import { nodeName } from "./node-name.ts";
@@ -60,6 +61,7 @@ export function EditPage({ draftId, place, typed, refused, preview, present, loc
       <ErrorSummary
         errors={(refused?.errors ?? []).map(({ field, text }) => ({ href: `#${fieldId(field)}`, text }))}
       />
+      <CellList page={page} />
       <form method="post" id="node" className="builder-node" noValidate data-builder>
         <button className="sr-only" type="submit" tabIndex={-1} aria-hidden="true">
           {t.save}

@@ -2,6 +2,7 @@ import { builderConditionMessages } from "#app/i18n/messages/builder-conditions.
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { ActButton } from "./act-button.tsx";
+import { CellField } from "./cell-field.tsx";
 import { rowTableOf } from "./editor-place.ts";
 import { fieldId, type PropertyFieldProps } from "./property-props.ts";
 import { SaidLines } from "./said-lines.tsx";
@@ -43,6 +44,7 @@ export function FormulaField(props: PropertyFieldProps) {
             defaultValue=""
             options={subjects.groups(rowTableOf(place, typed)?.key)}
           />
+          <CellField field={name} of="pick" page={page} />
         </div>
         <ActButton command={`${name}|insert`} action={action} anchor={id}>
           {t.insert}

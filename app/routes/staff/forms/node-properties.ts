@@ -8,6 +8,8 @@ export type PropertyEditor =
   /** Rows of a code and words, each with its fields or one a line; `code` is what the code is called there. */
   | { as: "lined"; of: NodeProperties; code: string }
   | { as: "one_of" | "some_of"; values: readonly string[] }
+  /** Codes of a list of the world, picked or typed by name. */
+  | { as: "codes"; of: CodeList }
   /** Codes of other things of the form, picked from a list. */
   | { as: "name" | "names"; of: NameList }
   /** A list of texts, or of things with properties of their own; `keyed` where a record holds them by name. */
@@ -15,6 +17,8 @@ export type PropertyEditor =
 
 /** What can be picked by name. `places` are what a check can point at. */
 export type NameList = "files" | "tables" | "texts" | "columns" | "places" | "options";
+
+export type CodeList = "currencies" | "countries";
 
 export type NodeProperties = { readonly [property: string]: PropertyEditor };
 
@@ -34,6 +38,7 @@ const options: PropertyEditor = { as: "lined", of: optionProperties, code: "code
 const oneOf = (...values: string[]): PropertyEditor => ({ as: "one_of", values });
 const someOf = (...values: string[]): PropertyEditor => ({ as: "some_of", values });
 const name = (of: NameList): PropertyEditor => ({ as: "name", of });
+const codes = (of: CodeList): PropertyEditor => ({ as: "codes", of });
 const names = (of: NameList): PropertyEditor => ({ as: "names", of });
 
 const texts = { limits: { as: "limits" }, language: oneOf("zh", "en") } as const;
@@ -46,7 +51,7 @@ const ofType: Record<string, NodeProperties> = {
   integer: { ...bounds, unit: text },
   decimal: { ...bounds, places: number, unit: text },
   money: { ...bounds, allowNegative: flag, likelyMax: number },
-  amount: { currencies: words, ...bounds, allowNegative: flag },
+  amount: { currencies: codes("currencies"), ...bounds, allowNegative: flag },
   scale: { from: number, to: number, labels: { as: "rows", of: "text" } },
   percent: { ...bounds, places: number },
   date: { notBefore: word, notAfter: word },
@@ -57,8 +62,8 @@ const ofType: Record<string, NodeProperties> = {
   park: { options },
   uscc: { startsWith: words, licenceIn: name("files") },
   address: { province: word, withoutDetail: flag },
-  country: { countries: words },
-  foreign_address: { countries: words },
+  country: { countries: codes("countries") },
+  foreign_address: { countries: codes("countries") },
   person: { contact: oneOf("mobile", "email", "both", "either"), titleOptional: flag },
   ip_number: { kindColumn: name("columns") },
   computed: {

@@ -1,7 +1,9 @@
+import { isCurrencyCode } from "#app/domain/shared/currencies.ts";
 import { builderPropertyMessages } from "#app/i18n/messages/builder-properties.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { ActButton } from "./act-button.tsx";
+import { codeWords } from "./code-list.ts";
 import { pickedNames } from "./editor-place.ts";
 import { fieldId, type PropertyFieldProps } from "./property-props.ts";
 import { rowsOf } from "./read-property.ts";
@@ -17,7 +19,7 @@ export function SomeOfField({ name, label, editor, page }: PropertyFieldProps) {
           key={value}
           id={fieldId(`${name}.${value}`)}
           name={`${name}.${value}`}
-          label={value.length === 3 && value === value.toUpperCase() ? value : value.toUpperCase()}
+          label={isCurrencyCode(value) ? codeWords("currencies", value, page.locale) : value.toUpperCase()}
           defaultChecked={page.typed[`${name}.${value}`] === "on"}
         />
       ))}

@@ -3,6 +3,7 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { CodesField } from "./codes-field.tsx";
 import { ConditionField } from "./condition-field.tsx";
 import { pickedNames } from "./editor-place.ts";
 import { FormulaField } from "./formula-field.tsx";
@@ -51,6 +52,8 @@ export function PropertyField(props: PropertyFieldProps) {
       return <SomeOfField {...props} />;
     case "names":
       return <NamesField {...props} />;
+    case "codes":
+      return <CodesField {...props} editor={editor} />;
     case "rows":
       return <RowsField {...props} draw={PropertyField} />;
     case "lined":

@@ -7,6 +7,9 @@ import type { ReadProblem } from "./read-property.ts";
 export function readProblemWords(problem: ReadProblem, locale: Locale): string {
   const t = builderConditionMessages[locale].problems;
   switch (problem.code) {
+    case "currencies":
+    case "countries":
+      return t[problem.code](problem.word);
     case "condition":
       return t[problem.problem.code];
     case "formula": {

@@ -10,13 +10,17 @@ import { type ExpressionProblem, ExpressionReader } from "#app/domain/forms/infe
 import { parseDecimal } from "#app/domain/shared/decimal.ts";
 import { namesOf } from "#app/i18n/expression-words.ts";
 import { type EditorPlace, rowTableOf, scopeOf, type Typed } from "./editor-place.ts";
-import type { NameList, NodeProperties, PropertyEditor } from "./node-properties.ts";
+import { readCode } from "./code-list.ts";
+import type { CodeList, NameList, NodeProperties, PropertyEditor } from "./node-properties.ts";
 import { rowsFromLines } from "./row-lines.ts";
+import { cellFieldsOf } from "./picked-cells.ts";
 import { readTree } from "./typed-condition.ts";
 
 export type ReadProblem =
   /** `field` is the control it is told beside. */
-  | { code: "number" | "options" | "twice"; field: string }
+  | { code: "number" | "options" | "twice" | "unknown_cell"; field: string }
+  /** A name that is no currency or no country. */
+  | { code: "currencies" | "countries"; field: string; word: string }
   | { code: "formula"; field: string; problem: FormulaProblem }
   /** A formula that reads well and means nothing: a name that is not there, kinds that do not fit. */
   | { code: "meaning"; field: string; word: string; problem: ExpressionProblem }
@@ -54,6 +58,8 @@ export function readProperty(
       );
     case "names":
       return listed(rowsOf(name, typed).map((row) => nameIn(editor.of, (typed[row] ?? "").trim(), typed)));
+    case "codes":
+      return readCodes(name, editor.of, typed);
     case "lined":
       return typed[`${name}.lines`] === undefined
         ? readRows(name, editor.of, undefined, typed, place)
@@ -68,6 +74,19 @@ export function readProperty(
     case "required":
       return readCondition(name, typed, place);
   }
+}
+
+/** Each once, in the order they stand. */
+function readCodes(name: string, of: CodeList, typed: Typed): ReadProperty {
+  const codes: string[] = [];
+  for (const field of rowsOf(name, typed)) {
+    const word = (typed[field] ?? "").trim();
+    if (word === "") continue;
+    const code = readCode(of, word);
+    if (code === undefined) return { ok: false, problem: { code: of, field, word } };
+    if (!codes.includes(code)) codes.push(code);
+  }
+  return listed(codes);
 }
 
 /** A check of every row names its columns alone, also where one was picked before the table was. */
@@ -182,6 +201,8 @@ function readCondition(name: string, typed: Typed, place: EditorPlace): ReadProp
     return text === "" ? nothing : readWritten(`${name}.formula`, text, typed, place);
   }
   if (mode !== "picked") return nothing;
+  const lost = cellFieldsOf(`${name}.t`, typed).find((cell) => (typed[cell] ?? "").trim() !== "");
+  if (lost !== undefined) return { ok: false, problem: { code: "unknown_cell", field: lost } };
   const tree = readTree(name, typed);
   if (!saysSomething(tree)) return nothing;
   const result = conditionExpression(tree, scopeOf(place, typed));

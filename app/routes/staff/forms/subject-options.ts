@@ -11,13 +11,14 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { builderConditionMessages } from "#app/i18n/messages/builder-conditions.ts";
 import type { OptionGroup } from "#app/ui/select.tsx";
 
-/** Single cells of tables larger than this are for formulas. */
+/** Single cells of tables larger than this are searched for by name: as options they would bury all others. */
 const mostCells = 60;
 
 /** What conditions of one page pick from; every list is worked out once. */
 export class SubjectOptions {
   readonly #definition: FormDefinition;
   readonly #locale: Locale;
+  #cells: { token: string; label: string }[] | undefined;
   readonly #known = new Map<string, { scope: SubjectScope; groups: OptionGroup[] }>();
 
   constructor(definition: FormDefinition, locale: Locale) {
@@ -56,6 +57,28 @@ export class SubjectOptions {
       : plain(expressionWords(expression, namesOf(this.#definition, table), this.#locale));
   }
 
+  /** Every single cell that is in no list of subjects, in words. */
+  cells(): readonly { token: string; label: string }[] {
+    this.#cells ??= subjectsOf(this.#definition).list.flatMap(({ token }) =>
+      token.startsWith("at:") && this.#isLarge(tableOf(token))
+        ? [{ token, label: this.said(token, undefined) }]
+        : [],
+    );
+    return this.#cells;
+  }
+
+  /** The cell of that name, or the only one whose name has all these words. */
+  cellNamed(typed: string): string | undefined {
+    const words = folded(typed);
+    if (words === "") return undefined;
+    const exact = this.cells().find(({ label }) => folded(label) === words);
+    if (exact) return exact.token;
+    const fitting = this.cells().filter(({ label }) =>
+      words.split(" ").every((word) => folded(label).includes(word)),
+    );
+    return fitting.length === 1 ? fitting[0]?.token : undefined;
+  }
+
   #of(key: string | undefined) {
     const known = this.#known.get(key ?? "");
     if (known) return known;
@@ -73,8 +96,8 @@ export class SubjectOptions {
     const sections = this.#sectionByQuestion();
     const groups = new Map<string, { value: string; label: string }[]>();
     for (const { token } of scope.list) {
-      const [kind = "", rest = ""] = token.split(":");
-      const of = rest.split("/")[0] ?? "";
+      const kind = token.slice(0, token.indexOf(":"));
+      const of = tableOf(token);
       if (kind === "at" && this.#isLarge(of)) continue;
       const label = kind === "cell" ? t.thisRow : kind === "today" ? t.other : (sections.get(of) ?? t.other);
       const said = expressionWords(subjectExpression(token)!, names, this.#locale);
@@ -97,6 +120,11 @@ export class SubjectOptions {
     return (table?.fixedRows?.length ?? 0) * (table?.columns.length ?? 0) > mostCells;
   }
 }
+
+/** `at:accounts/current/y2025` is of `accounts`. */
+const tableOf = (token: string): string => token.slice(token.indexOf(":") + 1).split("/")[0] ?? "";
+
+const folded = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 
 /** In a list a name needs no quotation marks. */
 const plain = (said: string): string => said.replace(/^[“"](.*)[”"]$/, "$1");

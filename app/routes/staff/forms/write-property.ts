@@ -26,6 +26,7 @@ export function writeProperty(
     case "lined":
       return writeLined(name, editor, (value ?? []) as Record<string, unknown>[], place);
     case "names":
+    case "codes":
       return writeNames(name, (value ?? []) as string[]);
     default:
       return value === undefined ? {} : writeSimple(name, editor, value);
