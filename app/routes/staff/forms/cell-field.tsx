@@ -34,7 +34,7 @@ export function CellList({ page }: { page: EditorPage }) {
   return (
     <datalist id={cellListId}>
       {cells.map(({ token, label }) => (
-        <option key={token} value={label} />
+        <option key={token}>{label}</option>
       ))}
     </datalist>
   );

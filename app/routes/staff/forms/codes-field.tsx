@@ -33,7 +33,7 @@ export function CodesField({ name, label, editor, page }: PropertyFieldProps<Cod
       ))}
       <datalist id={listId}>
         {codeChoices(editor.of, locale).map((words) => (
-          <option key={words} value={words} />
+          <option key={words}>{words}</option>
         ))}
       </datalist>
       <ActButton command={`${name}|row-add`} action={action} anchor={id}>
