@@ -684,6 +684,42 @@ export interface ScoreSummaryTable {
   not_recommend: number;
   out_of_scope: number;
   refreshed_at: Instant;
+  /** One more with every change to it; the sum over a call tells whether anything in it has changed. */
+  changes: Generated<number>;
+}
+
+/** What the scores of a call say once calibrated; kept under the hash of what it was computed from. */
+export interface CalibrationTable {
+  call_id: string;
+  /** How the call's summaries stood when last looked at: another mark means that scores may have changed. */
+  mark: Generated<string>;
+  inputs_hash: Generated<string>;
+  outcome: Generated<"" | "ready" | "too_few" | "not_comparable">;
+  /** features/reviews/calibration/calibration-result.ts; empty until there is one. */
+  result: Generated<string>;
+  computed_at: Instant | null;
+  /** Somebody is computing it anew. */
+  claimed_until: Instant | null;
+}
+
+/** For how many applications of a call the money is meant to be. */
+export interface FundingLineTable {
+  call_id: string;
+  places: number;
+  moved_by: string;
+  moved_at: Instant;
+  version: number;
+}
+
+/** What a reviewer could see when a sheet came in. Append-only. */
+export interface ReviewRecordTable {
+  review_id: string;
+  /** 1 for the sheet as first submitted, one more with each revision by its author. */
+  revision: number;
+  /** Canonical JSON: domain/reviews/review-record.ts; `sha256` covers exactly these bytes. */
+  content: Json;
+  sha256: string;
+  recorded_at: Instant;
 }
 
 export interface NoticeTable {
@@ -802,6 +838,9 @@ export interface Schema {
   decision: DecisionTable;
   application_tally: ApplicationTallyTable;
   score_summary: ScoreSummaryTable;
+  calibration: CalibrationTable;
+  funding_line: FundingLineTable;
+  review_record: ReviewRecordTable;
   notice: NoticeTable;
   event: EventTable;
   event_head: EventHeadTable;

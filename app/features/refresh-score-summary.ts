@@ -45,7 +45,13 @@ export async function refreshScoreSummary(trx: Write, applicationId: string, now
       state: application.state,
       ...figures,
     })
-    .onConflict((conflict) => conflict.column("application_id").doUpdateSet({ ...figures, chair_order: 0 }))
+    .onConflict((conflict) =>
+      conflict.column("application_id").doUpdateSet((eb) => ({
+        ...figures,
+        chair_order: 0,
+        changes: eb("score_summary.changes", "+", 1),
+      })),
+    )
     .execute();
 }
 

@@ -7,6 +7,7 @@ import { countBacklog } from "#app/features/notifications/count-backlog.ts";
 import { forgetSpentLinks } from "#app/features/notifications/forget-spent-links.ts";
 import { remindCorrections } from "#app/features/notifications/remind-corrections.ts";
 import { remindClosingSoon } from "#app/features/notifications/remind-closing-soon.ts";
+import { calibrateCalls } from "#app/features/reviews/calibration/calibrate-calls.ts";
 import { checkConflicts } from "#app/features/reviews/conflicts/check-conflicts.ts";
 import { workRuns } from "#app/features/reviews/proposal/work-runs.ts";
 import { newId } from "#app/platform/new-id.ts";
@@ -32,6 +33,7 @@ const schedule: readonly Duty[] = [
     everyMs: second,
     run: (ctx, { clock }) => workRuns(ctx, clock),
   },
+  { name: "calibrate scores", everyMs: 2 * second, run: calibrateCalls },
   { name: "lapse corrections", everyMs: minute, run: lapseCorrections },
   { name: "remind of corrections", everyMs: 10 * minute, run: remindCorrections },
   { name: "remind drafts before closing", everyMs: 10 * minute, run: remindClosingSoon },

@@ -13,6 +13,7 @@ import * as callTesters from "./0019-call-testers.ts";
 import * as conflictFindings from "./0021-conflict-findings.ts";
 import * as reviewersAndBudget from "./0021-reviewers-and-budget.ts";
 import * as assignmentRuns from "./0022-assignment-runs.ts";
+import * as calibrationAndReviewRecords from "./0024-calibration-and-review-records.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "0021-conflict-findings": conflictFindings,
   "0021-reviewers-and-budget": reviewersAndBudget,
   "0022-assignment-runs": assignmentRuns,
+  "0024-calibration-and-review-records": calibrationAndReviewRecords,
 };

@@ -73,7 +73,8 @@ function worthGiven(
   const variance = lambdaA ** 2;
   for (let application = 0; application < excess.length; application += 1) {
     const scale = 1 + variance * reviews[application]!;
-    const spread = noise * Math.sqrt(variance / scale);
+    // Where applications do not differ at all every order is as likely: equal values would all be the first.
+    const spread = Math.max(noise * Math.sqrt(variance / scale), 1e-9);
     excess[application] = mean + (variance * excess[application]!) / scale + spread * normal();
   }
   return excess;

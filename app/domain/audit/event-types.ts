@@ -106,6 +106,7 @@ export const eventTypes = [
   "application.sent_to_committee",
   "application.stage_changed",
   "ranking.ties_ordered",
+  "ranking.line_moved",
   "decision.recorded",
   "decision.superseded",
   "decision.released",

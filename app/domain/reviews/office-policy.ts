@@ -34,6 +34,10 @@ const rules = {
   keep_profile: (a, s) => isOffice(a, s) && !isSelf(a, s),
   /** Equal in score and in every tie-break: the chair decides (domain.md §5.4). */
   order_ties: (actor) => hasRole(actor, "committee_chair"),
+  /** For how many applications the money is meant to be. */
+  move_line: (actor) => hasRole(actor, "officer", "administrator", "committee_chair"),
+  /** How harsh each reviewer seems: for whoever chooses reviewers, never for one of them. */
+  read_severity: (a, s) => isOffice(a, s) && !hasRole(a, "reviewer"),
 } as const satisfies Record<string, Rule>;
 
 export type ReviewOfficeAction = keyof typeof rules;

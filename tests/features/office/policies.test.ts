@@ -48,6 +48,8 @@ const reviewTable: Allowed<Exclude<ReviewOfficeAction, "keep_profile">> = {
   read_reviewer_names: named,
   export_scores: [...named, "committee_chair"],
   order_ties: ["committee_chair"],
+  move_line: [...office, "committee_chair"],
+  read_severity: office,
 };
 const decisionTable: Allowed<DecisionAction> = {
   read: staff,

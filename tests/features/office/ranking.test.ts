@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromHundredths } from "#app/domain/reviews/reviewer-total.ts";
+import type { RankingView } from "#app/domain/reviews/ranking-view.ts";
 import { rankApplications } from "#app/domain/reviews/rank-applications.ts";
 import { decimal } from "#app/domain/shared/decimal.ts";
+import { readCursor } from "#app/features/keyset.ts";
 import { findScoreRecord } from "#app/features/reviews/office/find-score-record.ts";
-import { listRanking } from "#app/features/reviews/office/list-ranking.ts";
+import { listRanking, type RankedRow } from "#app/features/reviews/office/list-ranking.ts";
 import { orderTies } from "#app/features/reviews/office/order-ties.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { DIALECTS, FROZEN_NOW, testDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -19,10 +21,16 @@ describe.each(DIALECTS)("ranking on %s", (dialect) => {
   });
   afterAll(() => db.destroy());
 
-  const ranking = async (page = 1, moderatedOnly = false, who = office.officer) => {
-    const found = await listRanking(office.as(who), "C5", { page, moderatedOnly });
+  const ranking = async (view: Partial<RankingView> = {}, after = "", who = office.officer) => {
+    const cursor = readCursor(new URLSearchParams(after ? { after } : {}));
+    const found = await listRanking(office.as(who), "C5", view, cursor);
     if (!found) throw new Error("no ranking");
     return found;
+  };
+  const allPages = async (view: Partial<RankingView> = {}) => {
+    const pages = [await ranking(view)];
+    for (let next = pages[0]!.next; next; next = pages.at(-1)!.next) pages.push(await ranking(view, next));
+    return pages;
   };
 
   it("keeps the sheet of domain.md §5.4 to the hundredth", async () => {
@@ -72,7 +80,7 @@ describe.each(DIALECTS)("ranking on %s", (dialect) => {
       "E-004",
       "E-005",
     ]);
-    expect((await ranking(1, true)).rows.map(({ id }) => id)).toEqual([application.id]);
+    expect((await ranking({ moderatedOnly: true })).rows.map(({ id }) => id)).toEqual([application.id]);
   });
 
   it("ranks as the rule does over the whole call, page by page", async () => {
@@ -142,10 +150,9 @@ describe.each(DIALECTS)("ranking on %s", (dialect) => {
       c5Rubric.tieBreak,
     );
     if (!expected.ok) throw new Error(expected.reason);
-    const first = await ranking();
-    const rows = [...first.rows];
-    for (let page = 2; page <= first.pages; page += 1) rows.push(...(await ranking(page)).rows);
-    expect(first.total).toBe(all.length);
+    const pages = await allPages();
+    const rows = pages.flatMap((page) => page.rows);
+    expect(pages[0]!.total).toBe(all.length);
     expect(rows.map(({ id, rank, tied, separatedBy }) => ({ id, rank, tied, separatedBy }))).toEqual(
       expected.value.map(({ id, rank, tiedWith, separatedBy }) => ({
         id,
@@ -156,8 +163,42 @@ describe.each(DIALECTS)("ranking on %s", (dialect) => {
     );
     expect(rows.some(({ tied }) => tied)).toBe(true);
     const ranks = new Map(rows.map(({ id, rank, tied }) => [id, { rank, tied }]));
-    for (const row of (await ranking(1, true)).rows)
+    for (const row of (await ranking({ moderatedOnly: true })).rows)
       expect(ranks.get(row.id)).toEqual({ rank: row.rank, tied: row.tied });
+  });
+
+  it("sorts by every measure either way, page by page there and back, each application once", async () => {
+    const places = (await allPages()).flatMap(({ rows }) => rows.map(({ id }) => id));
+    const values: Record<string, (row: RankedRow) => number | null> = {
+      rank: ({ rank }) => rank,
+      mean: ({ meanX100 }) => meanX100,
+      sheets: ({ valid }) => valid,
+      K2: ({ criterionMeans }) => (criterionMeans[1] ? Number(criterionMeans[1]) : null),
+    };
+    for (const sort of Object.keys(values))
+      for (const descending of [false, true]) {
+        const pages = await allPages({ sort, descending });
+        const rows = pages.flatMap((page) => page.rows);
+        expect(rows.map(({ id }) => id).toSorted(), sort).toEqual(places.toSorted());
+        const shown = rows.map(values[sort]!).filter((value) => value !== null);
+        const expected = shown.toSorted((a, b) => (descending ? b - a : a - b));
+        expect(shown, sort).toEqual(expected);
+        const back = readCursor(new URLSearchParams({ before: pages[2]!.previous! }));
+        const found = await listRanking(office.as(office.officer), "C5", { sort, descending }, back);
+        expect(found?.rows.map(({ id }) => id)).toEqual(pages[1]!.rows.map(({ id }) => id));
+      }
+  });
+
+  it("begins a page where the last one ended, although the row there has gone", async () => {
+    const [first, second] = await allPages();
+    const last = first!.rows.at(-1)!;
+    const gone = { state: "withdrawn" };
+    await db.write((trx) => trx.updateTable("application").set(gone).where("id", "=", last.id).execute());
+    expect((await ranking({}, first!.next!)).rows.map(({ id }) => id)).toEqual(
+      second!.rows.map(({ id }) => id),
+    );
+    const state = { state: last.state };
+    await db.write((trx) => trx.updateTable("application").set(state).where("id", "=", last.id).execute());
   });
 
   it("lets the chair order equals, the whole group of them and nobody else", async () => {
@@ -184,7 +225,8 @@ describe.each(DIALECTS)("ranking on %s", (dialect) => {
   });
 
   it("reads a page in as many statements as a row, and leaves out what one is recused from", async () => {
-    const before = await ranking(2);
+    const second = (await ranking()).next!;
+    const before = await ranking({}, second);
     const hidden = before.rows[1]!;
     await db.write((trx) =>
       trx
@@ -200,20 +242,16 @@ describe.each(DIALECTS)("ranking on %s", (dialect) => {
         })
         .execute(),
     );
-    const after = await ranking(2);
+    const after = await ranking({}, second);
     expect(after.rows.map(({ id }) => id)).toEqual(
       before.rows.filter(({ id }) => id !== hidden.id).map(({ id }) => id),
     );
     expect(after.rows.map(({ rank }) => rank)).toEqual(
       before.rows.filter(({ id }) => id !== hidden.id).map(({ rank }) => rank),
     );
-    expect((await ranking(2, false, office.auditor)).rows).toHaveLength(50);
-    expect((await db.statementsDuring(() => ranking(1))).length).toBeLessThanOrEqual(4);
-    expect(
-      await listRanking(office.as(office.owner), "C5", { page: 1, moderatedOnly: false }),
-    ).toBeUndefined();
-    expect(
-      await listRanking(office.as(office.officer), "C7", { page: 1, moderatedOnly: false }),
-    ).toBeUndefined();
+    expect((await ranking({}, second, office.auditor)).rows).toHaveLength(50);
+    expect((await db.statementsDuring(() => ranking())).length).toBeLessThanOrEqual(5);
+    expect(await listRanking(office.as(office.owner), "C5")).toBeUndefined();
+    expect(await listRanking(office.as(office.officer), "C7")).toBeUndefined();
   });
 });

@@ -32,8 +32,12 @@ describe.each(DIALECTS)("standing in the ranking on %s", (dialect) => {
     const last = await scored("expert_review", 3, 3, 3);
     const short = await scored("expert_review", 5);
     await scored("withdrawn", 4.5, 4.5, 4.5);
-    const ranking = (await listRanking(office.as(office.officer), "C5", { page: 1, moderatedOnly: false }))!;
-    expect(ranking.reached).toEqual({ shortlist: 3, reserve: 4 });
+    const ranking = (await listRanking(office.as(office.officer), "C5"))!;
+    expect(ranking.lines).toEqual([
+      { kind: "funding", before: 3 },
+      { kind: "shortlist", before: 3 },
+      { kind: "reserve", before: 4 },
+    ]);
     for (const row of ranking.rows) {
       const found = await standing(row.id);
       expect(found).toMatchObject({ rank: row.rank, of: 4, scoreX100: row.scoreX100, outcome: row.outcome });

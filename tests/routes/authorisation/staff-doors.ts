@@ -425,6 +425,18 @@ export const staffDoors: Doors = {
   "/staff/ranking/:call": [
     get(at("/staff/ranking/C5"), staff),
     get(at("/staff/ranking/C99"), nobody, {}, { name: "of no call" }),
+    get(at("/staff/ranking/C5?calibrated&sort=-above&line=1"), staff, {}, { name: "calibrated" }),
+    post(
+      "move the funding line",
+      at("/staff/ranking/C5"),
+      fields({ intent: "move_line", places: "1", version: "0" }),
+      recorders,
+      { refused: ["member", "auditor"] },
+    ),
+  ],
+  "/staff/ranking/:call/calibration": [
+    get(at("/staff/ranking/C5/calibration"), staff),
+    get(at("/staff/ranking/C99/calibration"), nobody, {}, { name: "of no call" }),
   ],
   "/staff/ranking/:call/:applicationId/pdf": [
     get(

@@ -170,17 +170,43 @@ describe("ranking pages", () => {
     expect(html.replace(/<title>.*?<\/title>/, "")).not.toMatch(/名次|入围线|评分表/);
   });
 
+  it("moves the funding line by address, and saves it from there", async () => {
+    const tried = await ranking(desk.office.officer, "?calibrated&sort=-calibrated&line=2");
+    expect(tried.shows("保存为前2项")).toBe(true);
+    expect(tried.html).toMatch(/<input type="hidden" name="sort" value="-calibrated"/);
+    expect((await ranking(desk.office.member, "?line=2")).html).not.toContain("move_line");
+    for (const line of ["0", "1.5", "许多", "400"]) {
+      const wrong = await ranking(desk.office.officer, `?line=${encodeURIComponent(line)}`);
+      expect(wrong.html, line).toMatch(/请填1–\d+的整数。/);
+      expect(wrong.html).toContain(`value="${line}"`);
+      expect(wrong.html).not.toContain("move_line");
+    }
+    const save = async (who: typeof desk.office.officer, version: string) =>
+      (await desk.browser(who)).visit(rankingPage, "/staff/ranking/C5?calibrated", {
+        ...{ params: { call: "C5" }, form: { intent: "move_line", places: "2", version } },
+      });
+    expect((await save(desk.office.member, "0")).status).toBe(403);
+    const saved = await save(desk.office.officer, "0");
+    expect([saved.status, saved.location]).toEqual([303, "/staff/ranking/C5?calibrated&done=line"]);
+    const stale = await save(desk.office.chair, "0");
+    expect(stale.status).toBe(409);
+    expect(stale.shows("有人移动过资助线")).toBe(true);
+    expect((await ranking()).shows("资助线：前2项")).toBe(true);
+    expect((await desk.portal.events()).at(-1)).toMatchObject({ type: "ranking.line_moved" });
+  });
+
   it("shows fifty a page, small enough for a slow line, with the lines on the page they fall on", async () => {
     for (let n = 0; n < 56; n += 1)
       await desk.scored({ state: "panel", title: `满页产线${n}` }, [5, 5, 5].map(all));
     const first = await ranking();
-    const second = await ranking(desk.office.officer, "?page=2");
+    const next = (html: string) => /href="[^"]*(\?after=[^"]+)" rel="next"/.exec(html)?.[1];
+    const second = await ranking(desk.office.officer, next(first.html));
     expect(first.html.match(/data-row-link/g)).toHaveLength(50);
     expect(first.html).not.toContain("入围线 70.00分");
     expect(second.html).toContain("入围线 70.00分");
-    expect(first.html).toContain("page=2");
+    expect(next(second.html)).toBeUndefined();
     expect(gzipSync(first.html).length).toBeLessThan(30_000);
-    const beyond = await ranking(desk.office.officer, "?page=999");
-    expect(beyond.html.match(/data-row-link/g)?.length).toBe(second.html.match(/data-row-link/g)?.length);
+    const beyond = await ranking(desk.office.officer, "?after=9_9~zzz");
+    expect(beyond.html.match(/data-row-link/g)).toHaveLength(50);
   });
 });

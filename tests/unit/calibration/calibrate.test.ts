@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { calibrate } from "#app/analysis/calibration/calibrate.ts";
 import { fitVariances } from "#app/analysis/calibration/fit-variances.ts";
+import { explainWorth } from "#app/analysis/calibration/explain-worth.ts";
 import { MixedModel } from "#app/analysis/calibration/mixed-model.ts";
+import { posteriorDraws } from "#app/analysis/calibration/posterior-draws.ts";
+import { standAtLine } from "#app/analysis/calibration/stand-at-line.ts";
+import { weighVariances } from "#app/analysis/calibration/weigh-variances.ts";
+import { seededRandom } from "#app/analysis/seeded-random.ts";
 import { penicillin } from "./penicillin.ts";
 import { ranksOf, scoresOf, simulatedPanel } from "./simulated-panel.ts";
 
@@ -25,7 +30,7 @@ describe("calibration", () => {
         const { scores, truth } = simulatedPanel({
           ...{ applications, reviewers, each: 4, deviations: [8, 5, 6], seed },
         });
-        const result = calibrate({ ...scores, line: 10, draws: 600, seed });
+        const result = calibrate({ ...scores, draws: 600, seed });
         if (!result.ok) throw new Error(result.reason);
         ranksOf(truth).forEach((rank, application) => {
           if (result.most.low[application]! <= rank && rank <= result.most.high[application]!) held += 1;
@@ -41,7 +46,7 @@ describe("calibration", () => {
     const { scores, truth } = simulatedPanel({
       ...{ applications: 400, reviewers: 60, each: 3, deviations: [5, 6, 5], seed: 3 },
     });
-    const result = calibrate({ ...scores, line: 40, draws: 300, seed: 1 });
+    const result = calibrate({ ...scores, draws: 300, seed: 1 });
     if (!result.ok) throw new Error(result.reason);
     const raw = new Float64Array(400);
     scores.score.forEach((score, index) => (raw[scores.application[index]!]! += score / 3));
@@ -69,8 +74,8 @@ describe("calibration", () => {
       40,
       12,
     );
-    const one = calibrate({ ...scores, line: 8, draws: 3_000, seed: 1 });
-    const other = calibrate({ ...turned, line: 8, draws: 3_000, seed: 2 });
+    const one = calibrate({ ...scores, draws: 3_000, seed: 1 });
+    const other = calibrate({ ...turned, draws: 3_000, seed: 2 });
     if (!one.ok || !other.ok) throw new Error("not calibrated");
     expect(other.criterion).toBeCloseTo(one.criterion, 6);
     for (let application = 0; application < 40; application += 1) {
@@ -90,13 +95,13 @@ describe("calibration", () => {
       4,
       2,
     );
-    const result = calibrate({ ...apart, line: 1, seed: 1 });
+    const result = calibrate({ ...apart, seed: 1 });
     expect(result).toMatchObject({ ok: false, reason: "not_comparable" });
     if (!result.ok && result.reason === "not_comparable") {
       const [a, b, c, d] = result.parts;
       expect([a === b, c === d, a === c]).toEqual([true, true, false]);
     }
-    expect(calibrate({ ...scoresOf([[0, 0, 70]], 1, 1), line: 1, seed: 1 })).toEqual({
+    expect(calibrate({ ...scoresOf([[0, 0, 70]], 1, 1), seed: 1 })).toEqual({
       ok: false,
       reason: "too_few",
     });
@@ -110,21 +115,90 @@ describe("calibration", () => {
           [application, reviewer, worth + 2 * (((application * 3 + reviewer * 2) % 5) - 2)] as const,
       ),
     );
-    const result = calibrate({ ...scoresOf(rows, 8, 4), line: 3, draws: 2_000, seed: 4 });
+    const result = calibrate({ ...scoresOf(rows, 8, 4), draws: 2_000, seed: 4 });
     if (!result.ok) throw new Error(result.reason);
-    expect(result.discussion).toEqual(expect.arrayContaining([2, 3]));
-    expect(result.discussion.every((application) => [2, 3, 4].includes(application))).toBe(true);
-    expect(result.aboveLine[0]).toBeGreaterThan(0.99);
-    expect(result.aboveLine[7]).toBeLessThan(0.01);
-    const turned = result.turnedByOneMore;
+    const {
+      discussed,
+      aboveLine,
+      turnedByOneMore: turned,
+      lineAt,
+    } = standAtLine(result, result.deviations, 3);
+    expect([...discussed].slice(2, 4)).toEqual([1, 1]);
+    expect([0, 1, 5, 6, 7].map((application) => discussed[application])).toEqual([0, 0, 0, 0, 0]);
+    expect(aboveLine[0]).toBeGreaterThan(0.99);
+    expect(aboveLine[7]).toBeLessThan(0.01);
+    expect(aboveLine.reduce((sum, share) => sum + share, 0)).toBeCloseTo(3, 1);
     expect(Math.max(...turned)).toBe(Math.max(turned[2]!, turned[3]!, turned[4]!));
+    expect(lineAt).toBeGreaterThan(result.worth.mean[4]!);
+    const lower = standAtLine(result, result.deviations, 6);
+    expect([...lower.aboveLine].every((share, application) => share >= aboveLine[application]!)).toBe(true);
+    expect(standAtLine(result, result.deviations, 8).turnedByOneMore.every((share) => share === 0)).toBe(
+      true,
+    );
+  });
+
+  it("says how every figure comes about, so that anybody can add it up again", () => {
+    for (const [applications, reviewers] of [
+      [60, 15],
+      [12, 6],
+    ] as const) {
+      const { scores } = simulatedPanel({
+        ...{ applications, reviewers, each: 4, deviations: [8, 5, 5], seed: 5 },
+      });
+      const result = calibrate({ ...scores, draws: 4_000, seed: 5 });
+      if (!result.ok) throw new Error(result.reason);
+      const { explained, worth, severity, deviations } = result;
+      expect(deviations.reviewers).toBeGreaterThan(0);
+      for (let application = 0; application < applications; application += 1) {
+        const [shrinkage, own] = [explained.shrinkage[application]!, explained.ownMean[application]!];
+        const met = scores.reviewer.filter((_, index) => scores.application[index] === application);
+        const severities = met.reduce((sum, reviewer) => sum + severity.mean[reviewer]!, 0) / met.length;
+        expect(explained.severityMet[application]).toBeCloseTo(severities, 8);
+        const added = explained.mean + shrinkage * (own - severities - explained.mean);
+        expect(added + explained.rest[application]!).toBeCloseTo(worth.mean[application]!, 8);
+        expect(shrinkage).toBeGreaterThan(0);
+        expect(shrinkage).toBeLessThan(1);
+        if (applications >= 30) expect(explained.rest[application]).toBeCloseTo(0, 8);
+      }
+    }
+  });
+
+  it("expects what its own draws come to", () => {
+    const { scores } = simulatedPanel({
+      ...{ applications: 20, reviewers: 7, each: 4, deviations: [8, 5, 5], seed: 6 },
+    });
+    const model = new MixedModel(scores);
+    const fits = weighVariances(model, fitVariances(model));
+    const [sums, count] = [new Float64Array(20), 20_000];
+    for (const { worth } of posteriorDraws(model, fits, count, seededRandom(1)))
+      worth.forEach((value, application) => (sums[application]! += value / count));
+    const { worth } = explainWorth(model, fits);
+    sums.forEach((drawn, application) => expect(Math.abs(drawn - worth[application]!)).toBeLessThan(0.2));
+  });
+
+  it("takes every order for as likely where applications do not differ, and all equal for too little", () => {
+    const noise = [3, -3, 1, -1, 2, -2, 0, 0];
+    const rows = noise.flatMap((_, application) =>
+      [0, 1, 2, 3].map(
+        (reviewer) => [application, reviewer, 70 + noise[(application + 3 * reviewer) % 8]!] as const,
+      ),
+    );
+    const many = Array.from({ length: 5 }, (_, block) =>
+      rows.map(([application, reviewer, score]) => [application + 8 * block, reviewer, score] as const),
+    ).flat();
+    const result = calibrate({ ...scoresOf(many, 40, 4), draws: 2_000, seed: 3 });
+    if (!result.ok) throw new Error(result.reason);
+    const { aboveLine } = standAtLine(result, result.deviations, 10);
+    expect(aboveLine.reduce((sum, share) => sum + share, 0)).toBeCloseTo(10, 0);
+    const equal = rows.map(([application, reviewer]) => [application, reviewer, 70] as const);
+    expect(calibrate({ ...scoresOf(equal, 8, 4), seed: 1 })).toEqual({ ok: false, reason: "too_few" });
   });
 
   it("gives the same answer for the same seed", () => {
     const { scores } = simulatedPanel({
       ...{ applications: 20, reviewers: 6, each: 3, deviations: [6, 4, 5], seed: 2 },
     });
-    const input = { ...scores, line: 5, draws: 200, seed: 7 };
+    const input = { ...scores, draws: 200, seed: 7 };
     expect(calibrate(input)).toEqual(calibrate(input));
   });
 });

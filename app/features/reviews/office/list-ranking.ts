@@ -1,15 +1,24 @@
-import { sql, type SqlBool } from "kysely";
+import { toHundredths } from "#app/domain/reviews/reviewer-total.ts";
 import type { ApplicationState } from "#app/domain/applications/workflow.ts";
 import { mayReview } from "#app/domain/reviews/office-policy.ts";
-import { toHundredths } from "#app/domain/reviews/reviewer-total.ts";
+import { plainRanking, rankingMeasures, type RankingView } from "#app/domain/reviews/ranking-view.ts";
 import type { Rubric } from "#app/domain/reviews/rubric.ts";
 import { decimal } from "#app/domain/shared/decimal.ts";
 import type { Context } from "#app/features/context.ts";
-import { pageSize } from "#app/features/keyset.ts";
+import { type Cursor, pageSize } from "#app/features/keyset.ts";
+import {
+  type AtLine,
+  type CalibratedFigures,
+  findCalibration,
+  type FoundCalibration,
+} from "#app/features/reviews/calibration/find-calibration.ts";
 import { rubricOfVersion } from "#app/features/rubric-versions.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
-import { findRankedCall } from "./find-ranked-call.ts";
-import { type Place, placeModerated, placePage } from "./place-applications.ts";
+import { findRankedCall, type RankedCall } from "./find-ranked-call.ts";
+import { drawFundingLine, findFundingLine, type FundingLine } from "./funding-line.ts";
+import { type Figures, orderPlaces, pageOfPlaces } from "./order-board.ts";
+import type { Place } from "./place-applications.ts";
+import { rankingBoard, type RankingBoard } from "./ranking-board.ts";
 
 export interface RankedRow {
   id: string;
@@ -40,26 +49,48 @@ export interface RankedRow {
   outcome: "shortlist" | "reserve" | "fail" | null;
   advice: readonly [recommend: number, conditional: number, not: number];
   rubricVersionId: string;
+  /** Null while there is nothing to say of it. */
+  calibrated: CalibratedFigures | null;
 }
 
-export interface Ranking {
+/** How the calibration stands that is shown beside the rule book's order. */
+export interface CalibrationStanding {
+  outcome: FoundCalibration["outcome"] | null;
+  computedAt: string | null;
+  /** Scores have changed since: what is shown is the last there was. */
+  pending: boolean;
+  /** Applications that cannot be compared with the rest. */
+  apart: number;
+  compared: number;
+  /** Whose 50 % interval crosses the line. */
+  discussed: number;
+  /** Where the funding line runs in calibrated points. */
+  lineAt: number | null;
+}
+
+export interface RankingLine {
+  kind: "funding" | "shortlist" | "reserve";
+  /** Index on this page of the row it stands before. */
+  before: number;
+}
+
+export interface Ranking extends Omit<RankedCall, "id"> {
   callId: string;
-  code: string;
-  year: number;
-  titleZh: string;
-  titleEn: string;
-  rubricVersionId: string;
   rubric: Rubric;
+  /** As it was asked for, as far as it is known here. */
+  view: RankingView;
   rows: readonly RankedRow[];
-  page: number;
-  pages: number;
+  /** Keys of the neighbouring pages; null at the ends. */
+  next: string | null;
+  previous: string | null;
   /** Applications with at least one valid review, and how many of them are marked for deliberation. */
   total: number;
   moderated: number;
   /** Still being scored, with no review in yet. */
   unscored: number;
-  /** How many of those shown here on all pages reach either line: where it is drawn. */
-  reached: { shortlist: number; reserve: number };
+  funding: FundingLine;
+  lines: readonly RankingLine[];
+  calibration: CalibrationStanding;
   /** Place of this page's first row among those shown, from 0. */
   offset: number;
 }
@@ -71,63 +102,118 @@ export interface Ranking {
 export async function listRanking(
   ctx: Context,
   code: string,
-  { page, moderatedOnly }: { page: number; moderatedOnly: boolean },
+  asked: Partial<RankingView> = {},
+  cursor: Cursor | null = null,
 ): Promise<Ranking | undefined> {
   if (!mayReview(ctx.actor, "read_scores")) return undefined;
   const call = await findRankedCall(ctx, code);
   if (!call) return undefined;
   const rubric = await rubricOfVersion(ctx.db.read, call.rubricVersionId);
-  const counts = await countRanking(ctx, call.id, rubric, moderatedOnly);
-  const shown = moderatedOnly ? counts.moderated : counts.total;
-  const pages = Math.max(1, Math.ceil(shown / pageSize));
-  const at = Math.min(Math.max(1, page), pages);
-  const places = await (moderatedOnly ? placeModerated(ctx, call.id, at) : placePage(ctx, call.id, at));
+  const criteria = rubric.criteria.map(({ key }) => key);
+  const view = knownView({ ...plainRanking, ...asked }, criteria);
+  const [board, line, calibration] = await Promise.all([
+    rankingBoard(ctx, call.id),
+    findFundingLine(ctx, call.id),
+    findCalibration(ctx, call.id),
+  ]);
+  const funding = drawFundingLine(board.places, line, view.line);
+  const atLine = calibration.found?.calibrated?.at(funding.places);
+  const ordering = { view, criteria, figures: atLine?.figures ?? noFigures };
+  const key = `${view.sort} ${view.descending} ${calibration.found?.inputsHash} ${funding.places}`;
+  const ordered = placesShown(board, view, key, () => orderPlaces(board.places, ordering));
+  const { rows: places, ...page } = pageOfPlaces(ordered, ordering, cursor);
   const applications = await findApplications(
     ctx,
     places.map(({ id }) => id),
   );
-  const { id: callId, rubricVersionId, ...heading } = call;
+  const shown = places.filter(({ id }) => applications.has(id));
+  const { id: callId, ...heading } = call;
   return {
-    ...{ callId, rubricVersionId, ...heading, rubric, page: at, pages, ...counts },
-    offset: (at - 1) * pageSize,
-    rows: places.flatMap((place) => {
-      const application = applications.get(place.id);
-      return application ? [{ ...application, ...toFigures(rubric, place) }] : [];
-    }),
+    ...{ callId, ...heading, rubric, view, ...page, funding },
+    ...{ total: board.places.length, unscored: board.unscored },
+    moderated: board.places.filter(({ moderation }) => moderation !== "").length,
+    lines: linesOn(shown, ordered, page, { view, rubric, funding }),
+    calibration: standingOf(calibration, board, atLine),
+    rows: shown.map((place) => ({
+      ...applications.get(place.id)!,
+      ...toFigures(rubric, place),
+      calibrated: ordering.figures.get(place.id) ?? null,
+    })),
   };
 }
 
-/** One pass over an index that holds all it asks for. */
-async function countRanking(ctx: Context, callId: string, rubric: Rubric, moderatedOnly: boolean) {
-  const { shortlist, reserve } = rubric.thresholds;
-  const marked = sql<SqlBool>`moderation <> ''`;
-  const reaches = (line: string) => {
-    const reached = sql<SqlBool>`coalesce(score_x100, -1) >= ${toHundredths(decimal(line))}`;
-    return moderatedOnly ? sql<SqlBool>`${reached} and ${marked}` : reached;
-  };
-  const unscored = ctx.db.read
-    .selectFrom("application")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("state", "=", "expert_review")
-    .where("call_id", "=", callId)
-    .where("reviews", "=", 0);
-  const row = await ctx.db.read
-    .selectFrom("score_summary")
-    .select((eb) => [
-      eb.fn.countAll<number>().as("total"),
-      eb.fn.countAll<number>().filterWhere(marked).as("moderated"),
-      eb.fn.countAll<number>().filterWhere(reaches(shortlist)).as("shortlist"),
-      eb.fn.countAll<number>().filterWhere(reaches(reserve)).as("reserve"),
-      unscored.as("unscored"),
-    ])
-    .where("call_id", "=", callId)
-    .where("state", "!=", "withdrawn")
-    .executeTakeFirstOrThrow();
+const noFigures: Figures = new Map();
+
+function knownView(asked: RankingView, criteria: readonly string[]): RankingView {
+  const known = [...rankingMeasures, ...criteria].includes(asked.sort);
+  return known ? asked : { ...asked, sort: "rank", descending: false };
+}
+
+export function standingOf(
+  { mark, found }: Awaited<ReturnType<typeof findCalibration>>,
+  board: RankingBoard,
+  atLine: AtLine | undefined,
+): CalibrationStanding {
   return {
-    ...{ total: Number(row.total), moderated: Number(row.moderated), unscored: Number(row.unscored) },
-    reached: { shortlist: Number(row.shortlist), reserve: Number(row.reserve) },
+    outcome: found?.outcome ?? null,
+    computedAt: found?.computedAt ?? null,
+    pending: mark !== board.mark && board.places.length > 0,
+    apart: found?.apart.reduce((sum, group) => sum + group.length, 0) ?? 0,
+    compared: found?.calibrated?.ids.length ?? 0,
+    lineAt: atLine?.lineAt ?? null,
+    discussed: atLine?.discussed ?? 0,
   };
 }
+
+const ordersKept = 12;
+
+function placesShown(
+  { orders }: RankingBoard,
+  { moderatedOnly }: RankingView,
+  key: string,
+  order: () => readonly Place[],
+): readonly Place[] {
+  let ordered = orders.get(key);
+  if (!ordered) {
+    if (orders.size >= ordersKept) orders.clear();
+    ordered = order();
+    orders.set(key, ordered);
+  }
+  return moderatedOnly ? ordered.filter(({ moderation }) => moderation !== "") : ordered;
+}
+
+/** A line belongs to the page on which it falls: after the last row that reaches it, wherever that is. */
+function linesOn(
+  shown: readonly Place[],
+  ordered: readonly Place[],
+  { offset, next }: { offset: number; next: string | null },
+  { view, rubric, funding }: { view: RankingView; rubric: Rubric; funding: FundingLine },
+): RankingLine[] {
+  const reaches = {
+    shortlist: atLeast(rubric.thresholds.shortlist),
+    reserve: atLeast(rubric.thresholds.reserve),
+    funding: ({ position }: Place) => position < funding.places,
+  };
+  const byRank = view.sort === "rank" && !view.descending;
+  const byWorth = view.sort === "calibrated" ? view.descending : view.sort === "expected" && !view.descending;
+  const isMoney = byWorth && !view.moderatedOnly;
+  const kinds = byRank
+    ? (["funding", "shortlist", "reserve"] as const)
+    : isMoney
+      ? (["funding"] as const)
+      : [];
+  return kinds.flatMap((kind) => {
+    const index = isMoney ? funding.places : ordered.filter(reaches[kind]).length;
+    const here = index >= offset && (next === null || index < offset + pageSize);
+    const before = shown.findIndex((place) => ordered.indexOf(place, offset) >= index);
+    return here ? [{ kind, before: before < 0 ? shown.length : before }] : [];
+  });
+}
+
+const atLeast = (line: string) => {
+  const limit = toHundredths(decimal(line));
+  return ({ scoreX100 }: Place): boolean => (scoreX100 ?? -1) >= limit;
+};
 
 async function findApplications(ctx: Context, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, never>();

@@ -48,7 +48,7 @@ export function orderTies(
     for (const [index, id] of applicationIds.entries())
       await trx
         .updateTable("score_summary")
-        .set({ chair_order: index + 1 })
+        .set((eb) => ({ chair_order: index + 1, changes: eb("changes", "+", 1) }))
         .where("application_id", "=", id)
         .execute();
     await recordEvent(trx, ctx, {

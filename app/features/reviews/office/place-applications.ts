@@ -1,7 +1,6 @@
 import { type Selection, sql, type SqlBool } from "kysely";
 import type { Schema } from "#db/schema.ts";
 import type { Context } from "#app/features/context.ts";
-import { pageSize } from "#app/features/keyset.ts";
 
 export const summaryColumns = [
   "application_id as id",
@@ -27,6 +26,9 @@ export const summaryColumns = [
 
 export type Summary = Selection<Schema, "score_summary", (typeof summaryColumns)[number]>;
 export interface Place extends Summary {
+  /** From 0 in the order of the rule book. */
+  position: number;
+  /** Null with fewer than three valid sheets. */
   rank: number | null;
   tied: boolean;
   separatedBy: number | "chair" | null;
@@ -35,31 +37,19 @@ export interface Place extends Summary {
 /** Highest score first, then the tie-break criteria, then the chair; those without a score at the end. */
 export const rankOrder = sql`coalesce(score_x100, -1) desc, tie_1 desc, tie_2 desc, tie_3 desc, chair_order`;
 
-/** A page in the order of the index, with a neighbour on either side to tell ties from steps. */
-export async function placePage(ctx: Context, callId: string, page: number): Promise<Place[]> {
-  const offset = (page - 1) * pageSize;
-  const lead = offset > 0 ? 1 : 0;
-  const fetched = await ctx.db.read
-    .selectFrom("score_summary")
-    .select(summaryColumns)
-    .where("call_id", "=", callId)
-    .where("state", "!=", "withdrawn")
-    .orderBy(rankOrder)
-    .orderBy("application_id")
-    .limit(lead + pageSize + 1)
-    .offset(offset - lead)
-    .execute();
-  const before = fetched[0] && lead ? await rankOf(ctx, callId, fetched[0]) : 0;
-  let rank = before;
-  const placed = fetched.map((row, index): Place => {
-    const above = fetched[index - 1];
-    const below = fetched[index + 1];
-    if (above ? !isTied(above, row) : !lead) rank = offset - lead + index + 1;
+/** Summaries in their order, each with its place: equals share one. */
+export function placeApplications(rows: readonly Summary[]): Place[] {
+  let rank = 0;
+  return rows.map((row, position) => {
+    const [above, below] = [rows[position - 1], rows[position + 1]];
+    if (!above || !isTied(above, row)) rank = position + 1;
     const tied = (above !== undefined && isTied(above, row)) || (below !== undefined && isTied(row, below));
-    const scored = row.scoreX100 !== null;
-    return { ...row, rank: scored ? rank : null, tied, separatedBy: above ? stepShown(above, row) : null };
+    return {
+      ...{ ...row, position, tied },
+      rank: row.scoreX100 === null ? null : rank,
+      separatedBy: above ? stepShown(above, row) : null,
+    };
   });
-  return placed.slice(lead, lead + pageSize);
 }
 
 /** Where the group begins that a row belongs to: one more than those placed strictly before it. */
@@ -74,38 +64,6 @@ export async function rankOf(ctx: Context, callId: string, row: Summary): Promis
     .where(sql<SqlBool>`(${key} > ${own} or (${key} = ${own} and chair_order < ${row.chair_order}))`)
     .executeTakeFirstOrThrow();
   return Number(n) + 1;
-}
-
-/** Only those marked for deliberation; their ranks are still those of the whole call. */
-export async function placeModerated(ctx: Context, callId: string, page: number): Promise<Place[]> {
-  const ranked = ctx.db.read
-    .selectFrom("score_summary")
-    .select(summaryColumns)
-    .select([
-      sql<number>`rank() over (order by ${rankOrder})`.as("rank"),
-      sql<number>`count(*) over (partition by score_x100, tie_1, tie_2, tie_3, chair_order)`.as("equals"),
-    ])
-    .where("call_id", "=", callId)
-    .where("state", "!=", "withdrawn")
-    .as("ranked");
-  const rows = await ctx.db.read
-    .selectFrom(ranked)
-    .selectAll()
-    .where("moderation", "!=", "")
-    .orderBy("rank")
-    .orderBy("id")
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
-    .execute();
-  return rows.map(({ equals, ...row }) => {
-    const scored = row.scoreX100 !== null;
-    return {
-      ...row,
-      rank: scored ? Number(row.rank) : null,
-      tied: scored && Number(equals) > 1,
-      separatedBy: null,
-    };
-  });
 }
 
 /** Equal in everything, and the chair has not said which comes first. */

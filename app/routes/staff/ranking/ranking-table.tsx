@@ -1,20 +1,19 @@
 import { Fragment } from "react";
-import { toHundredths } from "#app/domain/reviews/reviewer-total.ts";
 import { decimal, formatDecimal } from "#app/domain/shared/decimal.ts";
-import type { RankedRow, Ranking } from "#app/features/reviews/office/list-ranking.ts";
+import type { RankedRow, Ranking, RankingLine } from "#app/features/reviews/office/list-ranking.ts";
+import { calibrationMessages } from "#app/i18n/messages/calibration.ts";
 import { rankingMessages } from "#app/i18n/messages/ranking.ts";
 import { usePage } from "#app/ui/page-context.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { TableHead } from "#app/ui/table-head.tsx";
 import { type RankingColumn, rankingColumns } from "./ranking-columns.tsx";
 
-/** The page of the ranking with the lines of the rubric drawn where they fall. */
+/** The page of the ranking with the lines of the rubric and of the money drawn where they fall. */
 export function RankingTable({ ranking, base }: { ranking: Ranking; base: string }) {
   const { locale } = usePage();
   const t = rankingMessages[locale];
-  const { rows, rubric } = ranking;
-  const columns = rankingColumns({ locale, rubric, base });
-  const lines = linesOf(ranking);
+  const { rows, rubric, view } = ranking;
+  const columns = rankingColumns({ locale, rubric, base, view });
   return (
     // Who has no mouse scrolls it with the arrow keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -25,11 +24,11 @@ export function RankingTable({ ranking, base }: { ranking: Ranking; base: string
         <tbody>
           {rows.map((row, index) => (
             <Fragment key={row.id}>
-              <Lines lines={lines} before={index} span={columns.length} />
+              <Lines ranking={ranking} before={index} span={columns.length} />
               <Row row={row} columns={columns} />
             </Fragment>
           ))}
-          <Lines lines={lines} before={rows.length} span={columns.length} />
+          <Lines ranking={ranking} before={rows.length} span={columns.length} />
         </tbody>
       </table>
     </div>
@@ -55,34 +54,30 @@ function Row({ row, columns }: { row: RankedRow; columns: readonly RankingColumn
   );
 }
 
-interface Line {
-  kind: "shortlist" | "reserve";
-  score: string;
-  /** Index on this page of the row it stands before. */
-  before: number;
-}
-
-/** A line belongs to the page on which it falls: after the last row that reaches it, wherever that is. */
-function linesOf({ rows, rubric, reached, offset, page, pages }: Ranking): Line[] {
-  return (["shortlist", "reserve"] as const).flatMap((kind) => {
-    const score = rubric.thresholds[kind];
-    const limit = toHundredths(decimal(score));
-    const first = rows.findIndex(({ scoreX100 }) => (scoreX100 ?? -1) < limit);
-    const shown = { kind, score: formatDecimal(decimal(score), 2) };
-    if (first >= 0) return first > 0 || offset <= reached[kind] ? [{ ...shown, before: first }] : [];
-    return page === pages ? [{ ...shown, before: rows.length }] : [];
-  });
-}
-
-function Lines({ lines, before, span }: { lines: readonly Line[]; before: number; span: number }) {
-  const t = rankingMessages[usePage().locale];
-  return lines
+function Lines({ ranking, before, span }: { ranking: Ranking; before: number; span: number }) {
+  return ranking.lines
     .filter((line) => line.before === before)
-    .map(({ kind, score }) => (
-      <tr key={kind} className="thinline">
+    .map(({ kind }) => (
+      <tr key={kind} className={kind === "funding" ? "fundline" : "thinline"}>
         <td colSpan={span}>
-          <span>{kind === "shortlist" ? t.shortlistLine(score) : t.reserveLine(score)}</span>
+          <LineWords ranking={ranking} kind={kind} />
         </td>
       </tr>
     ));
+}
+
+function LineWords({ ranking: { funding, rubric }, kind }: { ranking: Ranking; kind: RankingLine["kind"] }) {
+  const { locale } = usePage();
+  const [t, words] = [rankingMessages[locale], calibrationMessages[locale].line];
+  if (kind !== "funding") {
+    const score = formatDecimal(decimal(rubric.thresholds[kind]), 2);
+    return <span>{kind === "shortlist" ? t.shortlistLine(score) : t.reserveLine(score)}</span>;
+  }
+  const { places, saved, splitsTie } = funding;
+  return (
+    <>
+      <span>{saved === null || saved === places ? words.row(places) : words.rowTried(places)}</span>
+      {splitsTie && <b className="st-warn ms-2 text-xs">{words.splitsTie}</b>}
+    </>
+  );
 }

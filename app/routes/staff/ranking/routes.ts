@@ -4,6 +4,7 @@ import { route, type RouteConfigEntry } from "@react-router/dev/routes";
 export const rankingRoutes: RouteConfigEntry[] = [
   route("ranking", "routes/staff/ranking/choose-call.tsx"),
   route("ranking/:call", "routes/staff/ranking/ranking.tsx"),
+  route("ranking/:call/calibration", "routes/staff/ranking/calibration.tsx"),
   route("ranking/:call/:applicationId", "routes/staff/ranking/score-record.tsx"),
   route("ranking/:call/:applicationId/pdf", "routes/staff/ranking/score-papers.ts"),
 ];

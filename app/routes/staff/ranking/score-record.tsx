@@ -6,6 +6,7 @@ import { subjectOf } from "#app/features/applications/application-head.ts";
 import { findApplication } from "#app/features/applications/find-application.ts";
 import { moveApplication } from "#app/features/applications/office/move-application.ts";
 import type { Context } from "#app/features/context.ts";
+import { findCalibratedSums } from "#app/features/reviews/office/find-calibrated-sums.ts";
 import { findRankedCall } from "#app/features/reviews/office/find-ranked-call.ts";
 import { findScoreRecord } from "#app/features/reviews/office/find-score-record.ts";
 import { findStanding } from "#app/features/reviews/office/find-standing.ts";
@@ -28,6 +29,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { companyOf, shortNumber, titleOf } from "../applications/list-columns.tsx";
 import { StateName } from "../state-name.tsx";
 import type { Route } from "./+types/score-record";
+import { CalibratedSumsSection } from "./calibrated-sums.tsx";
 import { MoveForm } from "./move-form.tsx";
 import { floorsText } from "./floors-text.ts";
 import { ScoreFacts } from "./score-facts.tsx";
@@ -42,13 +44,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const call = found(await findRankedCall(ctx, params.call));
   const application = found(await findApplication(ctx, params.applicationId));
   if (application.callId !== call.id) throw notFound();
-  const [record, standing] = await Promise.all([
+  const [record, standing, calibrated] = await Promise.all([
     findScoreRecord(ctx, application.id),
     findStanding(ctx, call.id, application.id),
+    findCalibratedSums(ctx, call.id, application.id),
   ]);
   const rubric = record?.rubric ?? (await rubricOfVersion(ctx.db.read, call.rubricVersionId));
   return {
-    ...{ locale, reference: params.call, application, standing },
+    ...{ locale, reference: params.call, application, standing, calibrated },
     criteria: rubric.criteria.map(({ key, name, weight }) => ({ key, name: name[locale], weight })),
     tieBreak: rubric.tieBreak,
     floorsText: floorsText(rubric, locale),
@@ -146,6 +149,9 @@ export default function ScoreRecordPage({ loaderData, actionData }: Route.Compon
           <ScoreFacts score={score} standing={standing} floorsText={loaderData.floorsText} />
           <SheetTable score={score} criteria={criteria} named={loaderData.namesReviewers} />
           <ScoreSums score={score} />
+          {loaderData.calibrated && (
+            <CalibratedSumsSection sums={loaderData.calibrated} sheets={score.sheets.length} />
+          )}
         </>
       )}
       {standing && standing.ties.length > 0 && (

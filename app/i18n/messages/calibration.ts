@@ -1,0 +1,261 @@
+import { defineMessages } from "../define-messages.ts";
+
+/** What calibration says beside the rule book: on the ranking, on a page of its own, and on each application's sums. */
+export const calibrationMessages = defineMessages({
+  zh: {
+    title: "校准与不确定性",
+    back: "返回排序",
+    tab: "校准对照",
+    link: "怎么读、图表与讨论组",
+    advice: "校准供参考：",
+    adviceText: "估出每名专家一贯偏松或偏紧多少并扣除，再给出名次有多大把握。名次和入围仍只按规则均分。",
+    ready: (at: string, scores: number, applications: number, reviewers: number) =>
+      `${at}计算，用了${scores}份评分表、${applications}个项目、${reviewers}名专家。`,
+    computedAt: (at: string) => `${at}计算。`,
+    pending: "评分有变化，正在重新计算，下面是上一次的结果。",
+    first: "正在计算，通常几秒钟，稍后刷新本页即可看到。",
+    tooFew: "评分表太少，或分数完全相同，还不能校准。",
+    notComparable:
+      "项目分成了没有共同专家的几组，各组专家谁松谁紧无从比较，不能校准。在组与组之间各补一份评审，就能比较。",
+    apart: (count: number) => `有${count}个项目与其余项目没有共同的专家，不可比，没有列入。`,
+    apartTitle: "不可比的项目",
+    apartGroup: (index: number, count: number) => `第${index}组，${count}个项目`,
+    apartHidden: (count: number) => `另有${count}个未列出。`,
+    heads: {
+      rank: "规则名次",
+      worth: "校准分",
+      worthTitle: "扣除专家一贯的松紧、并按评分表多少向均值收缩后的分",
+      expected: "期望名次",
+      expectedTitle: "反复抽样所得名次的平均",
+      half: "50%区间",
+      halfTitle: "名次有一半把握落在其中",
+      most: "90%区间",
+      mostTitle: "名次有九成把握落在其中",
+      above: "线上概率",
+      aboveTitle: "名次在资助线以内的把握",
+      turned: "再评改变",
+      turnedTitle: "再多一份评分，就从线上变到线下或相反的可能",
+      ownMean: "原始均分",
+    },
+    discuss: "宜讨论",
+    explainTitle: "怎么读",
+    explain: {
+      why: "专家有松有紧，又各评各的项目，直接比平均分，遇到手紧专家的项目会吃亏。校准从全部评分表里估出每名专家一贯偏高或偏低多少，扣除之后再比。",
+      shrink: "评分表越少、专家分歧越大，一个项目的平均分越靠不住，校准分就越向全体均值靠拢，这叫收缩。",
+      ranks:
+        "剩下的不确定照实列出：按模型反复抽样2,000次，每次都排一遍名次。期望名次是这些名次的平均；50%和90%区间是名次有一半、有九成落在其中的范围；线上概率是名次在资助线以内的比例。",
+      limits:
+        "校准只能扣除一贯的松紧，看不出专家偏爱哪一类项目，也不判断谁对谁错。名次、入围线和合议只按规则均分，校准不代替它们。",
+    },
+    spreadTitle: "分数的差别从哪里来",
+    spreads: {
+      applications: "项目之间",
+      reviewers: "专家松紧之间",
+      score: "同一项目、同一专家之外的随机差别",
+      note: "标准差，分",
+    },
+    noBias: "看不出专家之间有一贯的松紧差别，校准只做收缩。",
+    lineAt: (places: number, points: string) => `资助线在前${places}项之后，约合校准分${points}分。`,
+    plotTitle: "名次的把握",
+    plotNote: (shown: number, of: number) =>
+      shown < of ? `按校准分，资助线上下最近的${shown}个项目，共${of}个。` : `按校准分排列，共${of}个项目。`,
+    plotDesc:
+      "每行一个项目：细线是90%区间，粗线是50%区间，竖条是期望名次，圆圈是规则名次；竖虚线是资助线。同样的数字列在下面的表里。",
+    plotLine: "资助线",
+    plotAxis: "名次",
+    tableTitle: "图中的数字",
+    open: "看算式",
+    discussTitle: "讨论组",
+    discussNote: (count: number) =>
+      `50%区间跨过资助线的项目，共${count}个：评分说不清它们该在线上还是线下，值得评审组专门讨论。`,
+    discussNone: "没有项目的50%区间跨过资助线。",
+    discussHead: "属于讨论组",
+    turnedTitle: "再多一份评审，哪里最可能改变结论",
+    turnedNote: "假定新来的专家松紧未知。按改变结论的可能从大到小，最多15个。",
+    turnedNone: "再多一份评审，没有哪个项目有2%以上的可能改变结论。",
+    severityTitle: "专家松紧",
+    severityNote:
+      "正数偏松，负数偏紧，单位是分；后面是90%区间。区间不含0的，松紧比较确定。只有基金办看得到，专家、评审组和企业都看不到。松紧不等于对错。",
+    severityShown: (shown: number, of: number) => `只列出偏离最大的${shown}名，共${of}名。`,
+    severityHeads: {
+      reviewer: "专家",
+      reviews: "评分表",
+      severity: "松紧（分）",
+      interval: "90%区间",
+      finding: "判断",
+    },
+    lenient: "偏松",
+    harsh: "偏紧",
+    unclear: "看不出",
+    sums: {
+      title: "校准分是怎么来的",
+      none: "这份申报还没有校准分。",
+      apart: "这份申报与其余项目没有共同的专家，不可比，没有校准分。",
+      ownMean: (sheets: number) => `${sheets}份评分表的平均：`,
+      met: "评这个项目的专家平均偏松（负数为偏紧）：",
+      mean: "全体均值：",
+      shrinkage: "收缩系数（评分表越多越接近1）：",
+      result: "校准分＝全体均值＋收缩系数×（平均－松紧－全体均值）：",
+      rest: "项目少，各项差别的大小本身也不确定，另计：",
+      deviation: (points: string) => `标准差${points}分`,
+      rounding: "按未舍入的数计算，末位可能差1。",
+      rank: (expected: string, half: string, most: string) =>
+        `期望名次${expected}，50%区间${half}，90%区间${most}。`,
+      above: (places: number, share: string) => `名次在前${places}项以内的把握：${share}。`,
+      turned: (share: string) => `再多一份评分使结论改变的可能：${share}。`,
+      severities: "各专家的松紧",
+      total: "总分",
+    },
+    line: {
+      label: "资助线：前几项",
+      unit: "项",
+      try: "试看",
+      save: (places: number) => `保存为前${places}项`,
+      row: (places: number) => `资助线：前${places}项`,
+      rowTried: (places: number) => `试看的资助线：前${places}项`,
+      splitsTie: "线上最后一名与线下第一名同分，主任委员尚未排定",
+      saved: (places: number, at: string) => `已保存：前${places}项（${at}）。`,
+      unsaved: "还没有人定过，暂按达入围线的数目。",
+      back: "回到已保存的线",
+      done: "资助线已保存，已记入审计。",
+      invalid: (most: number) => `请填1–${most}的整数。`,
+      stale: "打开页面之后，有人移动过资助线。下面是最新的，请核对后再保存。",
+      notAllowed: "您的账号不能移动资助线，什么都没有改动。",
+    },
+  },
+  en: {
+    title: "Calibration and uncertainty",
+    back: "Back to the ranking",
+    tab: "Calibrated",
+    link: "How to read it, plot and discussion group",
+    advice: "Calibration is advice: ",
+    adviceText:
+      "it estimates how lenient or harsh each reviewer is throughout, takes that out, and says how sure the ranks are. Rank and shortlist still follow the rule-book score alone.",
+    ready: (at, scores, applications, reviewers) =>
+      `Computed ${at} from ${scores} sheets: ${applications} applications, ${reviewers} reviewers.`,
+    computedAt: (at) => `Computed ${at}.`,
+    pending: "Scores have changed and it is being computed anew; what you see is the last result.",
+    first: "It is being computed, which usually takes seconds. Reload this page in a moment.",
+    tooFew: "There are too few sheets, or all scores are the same: nothing to calibrate yet.",
+    notComparable:
+      "The applications fall into groups that share no reviewer, so nobody can tell harsh reviewers from weak applications between them. One more review across each gap makes them comparable.",
+    apart: (count) =>
+      count === 1
+        ? "One application shares no reviewer with the rest, cannot be compared and is left out."
+        : `${count} applications share no reviewer with the rest, cannot be compared and are left out.`,
+    apartTitle: "Not comparable",
+    apartGroup: (index, count) =>
+      `Group ${index}, ${count === 1 ? "one application" : `${count} applications`}`,
+    apartHidden: (count) => `${count} more not listed.`,
+    heads: {
+      rank: "Rule-book rank",
+      worth: "Calibrated",
+      worthTitle:
+        "The score without reviewers’ constant leniency, drawn towards the mean where sheets are few",
+      expected: "Expected rank",
+      expectedTitle: "Mean of the ranks in repeated draws",
+      half: "50% interval",
+      halfTitle: "An even chance that the rank is in it",
+      most: "90% interval",
+      mostTitle: "Nine chances in ten that the rank is in it",
+      above: "Above line",
+      aboveTitle: "How probable a rank within the funding line is",
+      turned: "One more turns",
+      turnedTitle: "How probable it is that one more score moves it across the line",
+      ownMean: "Raw mean",
+    },
+    discuss: "Discuss",
+    explainTitle: "How to read it",
+    explain: {
+      why: "Some reviewers are lenient, some harsh, and each sees other applications: by plain averages, whoever meets the harsh ones loses. Calibration estimates from all sheets how far each reviewer is above or below throughout, and takes that out before comparing.",
+      shrink:
+        "The fewer sheets there are and the more reviewers disagree, the less an average can be relied on, and the closer the calibrated score is drawn to the overall mean. That is called shrinkage.",
+      ranks:
+        "What remains uncertain is shown as it is: the model is drawn from 2,000 times and everything is ranked each time. The expected rank is the mean of these ranks; the 50% and 90% intervals hold the rank with an even chance and with nine chances in ten; above the line is the share of draws in which the rank is within the funding line.",
+      limits:
+        "Calibration corrects constant leniency only. It cannot see who favours what kind of project, nor who is right. Rank, lines and deliberation follow the rule-book score; calibration never replaces it.",
+    },
+    spreadTitle: "Where the differences come from",
+    spreads: {
+      applications: "Between applications",
+      reviewers: "Between reviewers’ leniency",
+      score: "Chance, beyond application and reviewer",
+      note: "Standard deviation, points",
+    },
+    noBias: "Reviewers show no constant differences: calibration comes down to shrinkage.",
+    lineAt: (places, points) =>
+      `The funding line runs after the first ${places}, at about ${points} calibrated points.`,
+    plotTitle: "How sure the ranks are",
+    plotNote: (shown, of) =>
+      shown < of
+        ? `By calibrated score, the ${shown} of ${of} applications nearest the funding line.`
+        : `By calibrated score, all ${of} applications.`,
+    plotDesc:
+      "One row for each application: the thin line is the 90% interval, the thick line the 50% interval, the bar the expected rank, the ring the rule-book rank; the dashed line is the funding line. The same figures are in the table below.",
+    plotLine: "Funding line",
+    plotAxis: "Rank",
+    tableTitle: "The figures of the plot",
+    open: "See the sums",
+    discussTitle: "Discussion group",
+    discussNote: (count) =>
+      count === 1
+        ? "One application’s 50% interval crosses the funding line: the scores do not say on which side it belongs, so a panel’s time is best spent on it."
+        : `${count} applications’ 50% intervals cross the funding line: the scores do not say on which side they belong, so a panel’s time is best spent on them.`,
+    discussNone: "No application’s 50% interval crosses the funding line.",
+    discussHead: "In the discussion group",
+    turnedTitle: "Where one more review would most change the decision",
+    turnedNote: "Assuming a reviewer whose leniency nobody knows. The most probable first, at most 15.",
+    turnedNone: "For no application would one more review turn the decision with a chance of 2% or more.",
+    severityTitle: "Reviewers’ leniency",
+    severityNote:
+      "Above 0 is lenient, below 0 harsh, in points, with the 90% interval. Where the interval leaves out 0 it is fairly certain. Only the fund office sees this: neither reviewers nor committee nor companies do. Lenient or harsh is not right or wrong.",
+    severityShown: (shown, of) => `Only the ${shown} that differ most, of ${of}.`,
+    severityHeads: {
+      reviewer: "Reviewer",
+      reviews: "Sheets",
+      severity: "Leniency (points)",
+      interval: "90% interval",
+      finding: "Finding",
+    },
+    lenient: "Lenient",
+    harsh: "Harsh",
+    unclear: "Cannot be told",
+    sums: {
+      title: "How the calibrated score comes about",
+      none: "There is no calibrated score for this application yet.",
+      apart:
+        "This application shares no reviewer with the rest and cannot be compared: it has no calibrated score.",
+      ownMean: (sheets) => (sheets === 1 ? "Its one sheet: " : `Mean of its ${sheets} sheets: `),
+      met: "Mean leniency of those who reviewed it (below 0: harsh): ",
+      mean: "Overall mean: ",
+      shrinkage: "Shrinkage factor (the more sheets, the closer to 1): ",
+      result: "Calibrated = overall mean + factor × (mean − leniency − overall mean): ",
+      rest: "With so few applications the sizes of the differences are uncertain themselves, which adds: ",
+      deviation: (points) => `standard deviation ${points} points`,
+      rounding: "Computed from unrounded figures: the last digit may be off by one.",
+      rank: (expected, half, most) =>
+        `Expected rank ${expected}, 50% interval ${half}, 90% interval ${most}.`,
+      above: (places, share) => `Chance of a rank within the first ${places}: ${share}.`,
+      turned: (share) => `Chance that one more score turns the decision: ${share}.`,
+      severities: "Leniency of each reviewer",
+      total: "Total",
+    },
+    line: {
+      label: "Funding line: the first",
+      unit: "applications",
+      try: "Try it",
+      save: (places) => `Save as the first ${places}`,
+      row: (places) => `Funding line: the first ${places}`,
+      rowTried: (places) => `Funding line being tried: the first ${places}`,
+      splitsTie: "the last above and the first below are tied, and the chair has not decided",
+      saved: (places, at) => `Saved: the first ${places} (${at}).`,
+      unsaved: "Nobody has set it yet: as many as reach the shortlist.",
+      back: "Back to the saved line",
+      done: "The funding line is saved and on the audit record.",
+      invalid: (most) => `Enter a whole number from 1 to ${most}.`,
+      stale:
+        "Somebody moved the funding line after you opened the page. What you see is current: check it and save again.",
+      notAllowed: "Your account cannot move the funding line. Nothing was changed.",
+    },
+  },
+});
