@@ -2,6 +2,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { type AssignFigures, type AssignTask, benchAssign, hotcrpAssigner } from "./assign.ts";
 import { type BenchPortal, type Size, startBenchPortal } from "./bench-portal.ts";
+import { benchCalibrate, type CalibrationFigures, calibrationTask } from "./calibrate.ts";
 import { benchForms, type FormFigures } from "./compile-forms.ts";
 import { benchDraftMerge } from "./draft-merge.ts";
 import { type Floors, measureFloors } from "./floors.ts";
@@ -24,9 +25,11 @@ const forms = benchForms();
 printForms(forms);
 const assigned = benchAssign();
 printAssigned(assigned);
+const calibrated = benchCalibrate();
+printCalibrated(calibrated);
 const { targets, small, large, onAllCores, formPages } = await run();
 const verdicts = verdictsOn({
-  ...{ targets, small, large, floors, onAllCores, formPages, forms, assigned },
+  ...{ targets, small, large, floors, onAllCores, formPages, forms, assigned, calibrated },
   draftMerge: benchDraftMerge(),
 });
 console.log("\nRequired:");
@@ -123,6 +126,14 @@ function printAssigned(figures: readonly { task: AssignTask; figures: AssignFigu
   const { seconds, megabytes, sameInstitution } = hotcrpAssigner;
   console.log(
     `  HotCRP at 3,000 × 500: ${seconds} s, ${megabytes} MB, no bound, ${sameInstitution.toLocaleString("en-US")} pairs of one institution.`,
+  );
+}
+
+function printCalibrated({ ms, cpuMs, megabytes, blockedMs, bytes }: CalibrationFigures): void {
+  const { applications, reviewers, each } = calibrationTask;
+  console.log(
+    `\nCalibration of ${applications} × ${reviewers} × ${each} in a worker thread: ${(ms / 1000).toFixed(2)} s, ` +
+      `${(cpuMs / 1000).toFixed(2)} s of CPU, ${Math.round(megabytes)} MB, loop blocked ${Math.round(blockedMs)} ms, ${kilobytes(bytes)} stored.`,
   );
 }
 

@@ -54,6 +54,11 @@ export async function findTargets(portal: BenchPortal): Promise<Target[]> {
     { name: "staff list", ...pageFor(officer, "/staff/applications", false), hotcrp: 7.7 },
     { name: "ranking", ...pageFor(officer, "/staff/ranking/C5", false) },
     {
+      name: "ranking, calibrated",
+      ...pageFor(officer, "/staff/ranking/C5?calibrated&sort=-calibrated", false),
+    },
+    { name: "calibration", ...pageFor(officer, "/staff/ranking/C5/calibration", true) },
+    {
       ...{ name: "scores as CSV", kind: "download", readOnly: true, hotcrp: 5.3 },
       requestOf: () => ({ path: "/staff/exports/scores.csv?call=C5", headers: { cookie: officer } }),
     },

@@ -1,4 +1,5 @@
 import type { AssignFigures, AssignTask } from "./assign.ts";
+import { type CalibrationFigures, calibrationTask } from "./calibrate.ts";
 import type { FormFigures } from "./compile-forms.ts";
 import type { DraftMergeFigures } from "./draft-merge.ts";
 import type { Floors } from "./floors.ts";
@@ -24,6 +25,7 @@ interface Run {
   forms: readonly FormFigures[];
   formPages: readonly FormPageFigures[];
   assigned: readonly { task: AssignTask; figures: AssignFigures }[];
+  calibrated: CalibrationFigures;
 }
 
 /** Differences below this are the clock's and the scheduler's. */
@@ -42,6 +44,7 @@ export function verdictsOn(run: Run): Verdict[] {
     ...scripts(run),
     ...beside(run),
     ...run.assigned.map(assignment),
+    calibration(run),
   ];
 }
 
@@ -71,6 +74,16 @@ function assignment({ task: { name, most, expected }, figures }: Run["assigned"]
       megabytes < (most?.megabytes ?? Infinity) &&
       Math.abs(sum - (expected?.sum ?? sum)) < 1e-4 &&
       Math.abs((worst ?? 0) - (expected?.worst ?? worst ?? 0)) < 1e-5,
+  };
+}
+
+function calibration({ calibrated: { ms, blockedMs } }: Run): Verdict {
+  const { applications, reviewers, each, mostMs } = calibrationTask;
+  return {
+    what: `calibration, ${applications} × ${reviewers} × ${each}`,
+    found: `${(ms / 1000).toFixed(2)} s, blocked ${Math.round(blockedMs)} ms`,
+    wanted: `under ${mostMs / 1000} s, loop blocked under ${mostBlockedMs} ms`,
+    holds: ms < mostMs && blockedMs < mostBlockedMs,
   };
 }
 

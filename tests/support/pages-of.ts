@@ -84,6 +84,8 @@ export const walks: Record<string, Walk> = {
       "/staff/assignments?view=late",
       "/staff/ranking",
       "/staff/ranking/C5",
+      "/staff/ranking/C5?calibrated&sort=-calibrated&line=2",
+      "/staff/ranking/C5/calibration",
       "/staff/decisions",
       "/staff/decisions?state=all",
       "/staff/calls",

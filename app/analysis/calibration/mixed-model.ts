@@ -86,7 +86,8 @@ export class MixedModel {
           matrix[of[one]! * reviewers + of[other]!]! -= weight;
       }
     }
-    return cholesky(matrix, reviewers);
+    // Without applications in it S is diagonal.
+    return lambdaA === 0 ? matrix.map(Math.sqrt) : cholesky(matrix, reviewers);
   }
 
   /** Zbᵀ A⁻¹ v for v = 1 or, with the applications' sums given, v = y. */
