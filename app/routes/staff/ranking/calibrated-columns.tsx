@@ -1,24 +1,25 @@
 import type { ReactNode } from "react";
 import type { CalibratedFigures } from "#app/features/reviews/calibration/find-calibration.ts";
+import type { RankedRow } from "#app/features/reviews/office/list-ranking.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { calibrationMessages } from "#app/i18n/messages/calibration.ts";
+import type { Column } from "#app/ui/data-table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { RankingColumn } from "./ranking-columns.tsx";
 
 interface CalibratedColumns {
   locale: Locale;
   base: string;
-  sorted: (sort: string) => Pick<RankingColumn, "sort" | "sortHref">;
+  sorted: (sort: string) => Pick<Column<RankedRow>, "sort" | "sortHref">;
 }
 
 /** What calibration says of each row; every figure opens its arithmetic. */
-export function calibratedColumns({ locale, base, sorted }: CalibratedColumns): RankingColumn[] {
+export function calibratedColumns({ locale, base, sorted }: CalibratedColumns): Column<RankedRow>[] {
   const t = calibrationMessages[locale];
   const column = (
     id: "calibrated" | "expected" | "half" | "most" | "above" | "turned",
     head: "worth" | "expected" | "half" | "most" | "above" | "turned",
     cell: (figures: CalibratedFigures) => ReactNode,
-  ): RankingColumn => ({
+  ): Column<RankedRow> => ({
     id,
     head: <abbr title={t.heads[`${head}Title`]}>{t.heads[head]}</abbr>,
     numeric: true,
