@@ -1,4 +1,5 @@
 import { ask, options } from "../ask.ts";
+import { isOneOtherSize, ofOneInEightInch } from "../eight-inch.ts";
 import { capacityUnits, deviceTypes, materials, nodeUnits, waferSizes } from "../lists/industry.ts";
 import type { Condition, QuestionData } from "../programme-types.ts";
 import { when } from "../when.ts";
@@ -67,6 +68,7 @@ export function productColumns(facts: ProductFacts): QuestionData[] {
     ...(facts.wafer ? waferColumns(facts.wafer) : []),
     ...(facts.node ? nodeColumns(facts.node) : []),
     ...(facts.capacity ? capacityColumns(facts.capacity) : []),
+    ...(facts.capacity && facts.wafer ? eightInchColumns : []),
     ...(facts.yield ? yieldColumns(facts.yield) : []),
     ...(facts.localisation ? localisationColumns(facts.localisation) : []),
   ];
@@ -131,6 +133,31 @@ function aMonth(capacity: string, label: [string, string]): QuestionData {
     places: 1,
     width: "sm",
     visibleWhen: when.both(when.cellIs("capacity_unit", "wafers_year"), { answered: { cell: capacity } }),
+  });
+}
+
+const eightInchColumns = [
+  inEightInch("capacity_now", ["现有产能折合8英寸（片/月）", "Capacity now, in 8-inch wafers a month"]),
+  inEightInch("capacity_target", ["目标产能折合8英寸（片/月）", "Target capacity, in 8-inch wafers a month"]),
+];
+
+/** By area, where the product is made on wafers of one size: capacities of different sizes are then comparable. */
+function inEightInch(capacity: string, label: [string, string]): QuestionData {
+  const wafers: Condition = {
+    if: [
+      when.cellIs("capacity_unit", "wafers_year"),
+      { divide: [{ cell: capacity }, 12] },
+      { cell: capacity },
+    ],
+  };
+  const sizes = { cell: "wafer_size" };
+  return ask.computed(`${capacity}_8in`, label, "integer", ofOneInEightInch(sizes, wafers), {
+    width: "sm",
+    visibleWhen: when.both(
+      when.cellIn("capacity_unit", ["wpm", "wafers_year"]),
+      { answered: { cell: capacity } },
+      isOneOtherSize(sizes),
+    ),
   });
 }
 

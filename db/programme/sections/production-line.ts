@@ -1,7 +1,11 @@
 import { ask, options, text } from "../ask.ts";
+import { inEightInch } from "../eight-inch.ts";
 import { nodeUnits, waferSizes } from "../lists/industry.ts";
 import type { SectionData } from "../programme-types.ts";
+import { when } from "../when.ts";
 import { productionLineRules } from "./production-line-rules.ts";
+
+const ref = (key: string) => ({ ref: key });
 
 const lineTypes = options([
   ["rf", "射频器件", "RF devices"],
@@ -135,6 +139,20 @@ export const productionLine: SectionData = {
           max: 1_000_000,
           unit: text("片/月", "wafers a month"),
         }),
+        ask.computed(
+          "design_capacity_8in",
+          ["设计产能折合8英寸（片/月）", "Design capacity in 8-inch wafers a month"],
+          "integer",
+          inEightInch(ref("line_wafer_size"), ref("design_capacity")),
+          {
+            help: ["按晶圆面积折算，供与其他产线对照。", "By area, to compare the line with others."],
+            visibleWhen: when.both(
+              { answered: ref("line_wafer_size") },
+              { ne: [ref("line_wafer_size"), "8"] },
+              { answered: ref("design_capacity") },
+            ),
+          },
+        ),
         ask.percent("pilot_yield", ["小试或中试良率", "Yield of the pilot line"], {
           places: 1,
           help: ["晶圆口径。没有试验线的填0。", "By wafer. Give 0 if there is no pilot line."],
