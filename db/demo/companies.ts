@@ -59,21 +59,21 @@ const companyTrades: readonly DemoText[] = [
 /** Of the companies with names of their own, those whose projects are no devices. */
 const otherTrades: ReadonlyMap<number, DemoText> = new Map([
   [20, { zh: "晶体材料", en: "Crystal Materials" }],
-  [21, { zh: "半导体装备", en: "Semiconductor Equipment" }],
-  [23, { zh: "芯片设计服务", en: "Chip Design Services" }],
+  [21, { zh: "激光装备", en: "Laser Equipment" }],
+  [23, { zh: "流片服务", en: "Tape-out Services" }],
   [26, { zh: "联合研发", en: "Joint R&D" }],
   [28, { zh: "半导体材料", en: "Semiconductor Materials" }],
-  [29, { zh: "氮化镓科技", en: "GaN Technology" }],
+  [29, { zh: "金刚石材料", en: "Diamond Materials" }],
   [30, { zh: "芯片设计", en: "Chip Design" }],
   [31, { zh: "精密装备", en: "Precision Equipment" }],
   [34, { zh: "创业投资管理", en: "Venture Management" }],
   [35, { zh: "股权投资管理", en: "Equity Management" }],
   [36, { zh: "射频芯片", en: "RF Chips" }],
-  [37, { zh: "可靠性研究", en: "Reliability Research" }],
+  [37, { zh: "红外研究", en: "Infrared Research" }],
   [39, { zh: "产业基金管理", en: "Industry Fund Management" }],
 ]);
 
-/** What the companies of the crowd call themselves, by the call whose questions they answer. */
+/** What the companies of the crowd call themselves, by the call whose questions they answer: its trades in turn. */
 const crowdTrades: Readonly<Record<string, readonly DemoText[]>> = {
   C1: [
     { zh: "晶体材料", en: "Crystal Materials" },
@@ -81,25 +81,41 @@ const crowdTrades: Readonly<Record<string, readonly DemoText[]>> = {
   ],
   C2: [
     { zh: "芯片设计", en: "Chip Design" },
-    { zh: "集成电路", en: "Integrated Circuits" },
+    { zh: "微电子", en: "Microelectronics" },
   ],
-  C3: [{ zh: "芯片设计服务", en: "Chip Design Services" }],
+  C3: [
+    { zh: "芯片设计服务", en: "Chip Design Services" },
+    { zh: "流片服务", en: "Tape-out Services" },
+  ],
+  C4: [
+    { zh: "模块科技", en: "Modules" },
+    { zh: "传感科技", en: "Sensing" },
+  ],
   C6: [
     { zh: "半导体装备", en: "Semiconductor Equipment" },
-    { zh: "精密装备", en: "Precision Equipment" },
+    { zh: "激光装备", en: "Laser Equipment" },
   ],
   C7: [{ zh: "联合研发", en: "Joint R&D" }],
-  C8: [{ zh: "射频芯片", en: "RF Chips" }],
-  C9: [{ zh: "氮化镓科技", en: "GaN Technology" }],
-  C10: [{ zh: "股权投资管理", en: "Equity Management" }],
+  C8: [
+    { zh: "射频芯片", en: "RF Chips" },
+    { zh: "设计软件", en: "Design Software" },
+  ],
+  C9: [
+    { zh: "氮化镓科技", en: "GaN Technology" },
+    { zh: "金刚石材料", en: "Diamond Materials" },
+  ],
+  C10: [
+    { zh: "股权投资管理", en: "Equity Management" },
+    { zh: "创业投资管理", en: "Venture Management" },
+  ],
 };
 
 export function tradeOf(index: number): DemoText {
   const known = otherTrades.get(index);
   if (known) return known;
   const crowd = index < companyStems.length ? undefined : crowdTrades[crowdProjectOf(index)];
-  const trades = crowd ?? companyTrades;
-  return trades[(index * 3 + Math.floor(index / 8)) % trades.length]!;
+  if (crowd) return crowd[index % crowd.length]!;
+  return companyTrades[(index * 3 + Math.floor(index / 8)) % companyTrades.length]!;
 }
 
 export interface DemoPlace {

@@ -3,17 +3,18 @@ import type { AttachedFile, CheckEnv } from "#app/domain/forms/check-env.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { c12Examples, c12FileKeys, filledC12 } from "#db/programme/examples/c12.ts";
 import { c11Examples, c11FileKeys, filledC11 } from "#db/programme/examples/c11.ts";
-import { c10FileKeys, filledC10 } from "#db/programme/examples/c10.ts";
-import { c7FileKeys, filledC7 } from "#db/programme/examples/c7.ts";
-import { c8FileKeys, filledC8 } from "#db/programme/examples/c8.ts";
-import { c9FileKeys, filledC9 } from "#db/programme/examples/c9.ts";
-import { c1FileKeys, filledC1 } from "#db/programme/examples/c1.ts";
-import { c2FileKeys, filledC2 } from "#db/programme/examples/c2.ts";
-import { c3FileKeys, filledC3 } from "#db/programme/examples/c3.ts";
-import { c4FileKeys, filledC4 } from "#db/programme/examples/c4.ts";
-import { c6FileKeys, filledC6 } from "#db/programme/examples/c6.ts";
+import { c10FileKeys, c10Themes, filledC10 } from "#db/programme/examples/c10.ts";
+import { c7FileKeys, c7Themes, filledC7 } from "#db/programme/examples/c7.ts";
+import { c8FileKeys, c8Themes, filledC8 } from "#db/programme/examples/c8.ts";
+import { c9FileKeys, c9Themes, filledC9 } from "#db/programme/examples/c9.ts";
+import { c1FileKeys, c1Themes, filledC1 } from "#db/programme/examples/c1.ts";
+import { c2FileKeys, c2Themes, filledC2 } from "#db/programme/examples/c2.ts";
+import { c3FileKeys, c3Themes, filledC3 } from "#db/programme/examples/c3.ts";
+import { c4FileKeys, c4Themes, filledC4 } from "#db/programme/examples/c4.ts";
+import { c6FileKeys, c6Themes, filledC6 } from "#db/programme/examples/c6.ts";
 import { sizes } from "#db/programme/examples/sizes.ts";
 import { strandExamples } from "#db/programme/examples/strands.ts";
+import { type Filled, inEachTrade } from "#db/programme/examples/trades.ts";
 import type { FormData } from "#db/programme/programme-types.ts";
 import { c12Form } from "#db/programme/forms/c12.ts";
 import { c11Form } from "#db/programme/forms/c11.ts";
@@ -82,22 +83,30 @@ const forms = new Map([c2Form, c5Form, c7Form].map((form) => [form.code, form]))
 
 /** The calls that are filed with another one this round, answered in that one's form. */
 export const strandApplications: ExampleApplication[] = strandExamples.map(
-  ({ taking, strand, filled, fileKeys }) => example(forms.get(taking)!, filled(), fileKeys, strand),
+  ({ taking, strand, trades, fileKeys }) => example(forms.get(taking)!, trades[0]!(), fileKeys, strand),
 );
+
+/** A call's examples of every trade and size but the first, which stands above. */
+const further = (form: FormData, trades: readonly Filled[], fileKeys: readonly string[], strand?: string) =>
+  trades
+    .flatMap((filled) => sizes.map((size) => filled(undefined, size)))
+    .slice(1)
+    .map((answers) => example(form, answers, fileKeys, strand));
 
 /** Further believable applications to a call: of other trades than its first example, or of other sizes. */
 export const otherApplications: ExampleApplication[] = [
-  ...sizes
-    .slice(1)
-    .flatMap((size) => [
-      example(c1Form, filledC1(undefined, size), c1FileKeys),
-      example(c2Form, filledC2(undefined, size), c2FileKeys),
-      example(c6Form, filledC6(undefined, size), c6FileKeys),
-      example(c7Form, filledC7(undefined, size), c7FileKeys),
-      ...strandExamples.map(({ taking, strand, filled, fileKeys }) =>
-        example(forms.get(taking)!, filled(undefined, size), fileKeys, strand),
-      ),
-    ]),
+  ...further(c1Form, inEachTrade(filledC1, c1Themes), c1FileKeys),
+  ...further(c2Form, inEachTrade(filledC2, c2Themes), c2FileKeys),
+  ...further(c3Form, inEachTrade(filledC3, c3Themes), c3FileKeys),
+  ...further(c4Form, inEachTrade(filledC4, c4Themes), c4FileKeys),
+  ...further(c6Form, inEachTrade(filledC6, c6Themes), c6FileKeys),
+  ...further(c7Form, inEachTrade(filledC7, c7Themes), c7FileKeys),
+  ...further(c8Form, inEachTrade(filledC8, c8Themes), c8FileKeys),
+  ...further(c9Form, inEachTrade(filledC9, c9Themes), c9FileKeys),
+  ...further(c10Form, inEachTrade(filledC10, c10Themes), c10FileKeys),
+  ...strandExamples.flatMap(({ taking, strand, trades, fileKeys }) =>
+    further(forms.get(taking)!, trades, fileKeys, strand),
+  ),
   ...c11Examples.slice(1).map((each) => example(c11Form, filledC11(undefined, each), c11FileKeys)),
   ...c12Examples.slice(1).map((each) => example(c12Form, filledC12(undefined, each), c12FileKeys)),
 ];

@@ -22,7 +22,7 @@ export function projectAnswers(
   moments: Moments,
   project?: string,
 ): RawAnswers {
-  const answers = demoProject(project).filled(profile, seed) as RawAnswers;
+  const answers = demoProject(project).filled(profile, seed, index) as RawAnswers;
   return {
     ...answers,
     project_name_zh: `${shortName(index)}${String(answers["project_name_zh"])}`,

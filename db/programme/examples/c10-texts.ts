@@ -30,3 +30,5 @@ export const c10Texts = {
   stability:
     "三位合伙人共同管理基金八年以上，投资团队近三年离职率低于一成；收益分成覆盖全部投资和投后人员，分六年归属；合伙人出资占管理机构出资的六成。子基金设立后六人常驻太原，其中一位合伙人每月在晋工作不少于十五天。",
 } as const;
+
+export type C10Texts = Readonly<Record<keyof typeof c10Texts, string>>;

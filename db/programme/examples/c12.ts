@@ -17,8 +17,8 @@ import {
 
 /** Plainly fictional. */
 export const c12Applicant: ExampleApplicant = {
-  nameZh: "乙亥示例氮化镓半导体（长治）有限公司",
-  nameEn: "Yihai Example GaN Semiconductor (Changzhi) Co., Ltd.",
+  nameZh: "乙亥示例功率半导体（长治）有限公司",
+  nameEn: "Yihai Example Power Semiconductor (Changzhi) Co., Ltd.",
   uscc: "91140400MA0Y1H2K3T",
   city: "140400",
   cityName: "长治市",
@@ -33,19 +33,32 @@ export const c12Applicant: ExampleApplicant = {
   email: "shenbao@yihai-example.cn",
 };
 
-type C12Example = { theme: LineTheme; scale: number; staff: number };
+/** A major project and the loan it needs, in the words of its title. */
+type C12Example = { theme: LineTheme; scale: number; staff: number; titleZh: string; titleEn: string };
 
-const ganLine: C12Example = { theme: lineThemes[2]!, scale: 0.6, staff: 162 };
-const igbtLine: C12Example = { theme: lineThemes[7]!, scale: 1.05, staff: 286 };
-const filterLine: C12Example = { theme: lineThemes[6]!, scale: 0.45, staff: 128 };
+const igbtLine: C12Example = {
+  ...{ theme: lineThemes[7]!, scale: 1.05, staff: 286 },
+  titleZh: "8英寸IGBT与功率模块生产线银团贷款",
+  titleEn: "Syndicated loan for an 8-inch IGBT and power module line",
+};
+const ganLine: C12Example = {
+  ...{ theme: lineThemes[2]!, scale: 0.6, staff: 162 },
+  titleZh: "8英寸硅基氮化镓生产线固定资产贷款",
+  titleEn: "Fixed-asset loan for an 8-inch GaN-on-Si line",
+};
+const filterLine: C12Example = {
+  ...{ theme: lineThemes[6]!, scale: 0.45, staff: 128 },
+  titleZh: "6英寸射频滤波器生产线项目贷款",
+  titleEn: "Project loan for a 6-inch RF filter line",
+};
 
-/** Believable projects of different trades and sizes, the one above all others first. */
-export const c12Examples = [ganLine, igbtLine, filterLine] as const;
+/** Believable projects of different trades and sizes, the largest first. */
+export const c12Examples = [igbtLine, ganLine, filterLine] as const;
 
 /** Every required question answered, nothing contradicting anything. */
 export function filledC12(
   applicant: ExampleApplicant = c12Applicant,
-  { theme, scale, staff }: C12Example = ganLine,
+  { theme, scale, staff, titleZh, titleEn }: C12Example = igbtLine,
 ): ExampleAnswers {
   const place = { city: applicant.cityName, park: applicant.parkName };
   const money = projectMoney(scale);
@@ -53,12 +66,11 @@ export function filledC12(
   return {
     ...filingAnswers(applicant, {
       instruments: ["bank"],
-      titleZh: theme.titleZh,
-      titleEn: theme.titleEn,
+      ...{ titleZh, titleEn },
       segment: "manufacturing",
       industry: theme.industryCode,
       fields: theme.fields,
-      summary: words.summaryText(theme, place),
+      summary: words.summaryText(theme, place) + loanText(money),
       significance: words.significanceText(theme, place),
     }),
     ...companyAnswers(applicant, words.mainBusinessText(theme), { total: staff }),
@@ -121,6 +133,15 @@ const loanAnswers = (loan: number): ExampleAnswers => ({
   intended_banks: "戊辰银行、己巳银行、示例政策性银行",
 });
 
+/** What the public may know of the loan. */
+const loanText = ({ total, bank }: ProjectMoney): string =>
+  `项目总投资${inYi(total)}亿元，列入省级重点工程，已完成备案和环评。本次申请对接银行固定资产贷款${inYi(bank)}亿元，期限七年，由项目投产后的现金流还款，不申请本基金出资。`;
+
+const inYi = (amount: number): string => (amount / 10_000).toFixed(2);
+
+/** The scale of the project whose years of service these are. */
+const serviceScale = 0.6;
+
 /** Year, cash available for debt service, part of the loan repaid, interest. */
 const service: readonly (readonly [string, number, number, number])[] = [
   ["2027", 900, 0, 380],
@@ -133,7 +154,7 @@ const service: readonly (readonly [string, number, number, number])[] = [
 ];
 
 function serviceRows(loan: number, scale: number): ExampleAnswers["debt_service"] {
-  const size = scale / ganLine.scale;
+  const size = scale / serviceScale;
   const repaid = service.map(([, , share]) => Math.round(loan * share));
   const before = repaid.slice(0, -1).reduce((sum, amount) => sum + amount, 0);
   return rows(

@@ -1,10 +1,10 @@
-import { product, shape, tools, steps } from "./c4-project.ts";
-import { c4Texts } from "./c4-texts.ts";
+import { pressureSensors } from "./c4-mems.ts";
+import { powerModules } from "./c4-modules.ts";
 import { toolRows } from "./equipment.ts";
-import { rows, type ExampleAnswers, type ExampleApplicant } from "./example-types.ts";
+import type { ExampleAnswers, ExampleApplicant } from "./example-types.ts";
 import { exitText, priceBasisText } from "./market-texts.ts";
 import { milestoneRows, moneyAnswers, projectMoney, statementRows } from "./money.ts";
-import { affiliateAnswers, companyAnswers, makersTeam, ownershipAnswers, teamAnswers } from "./people.ts";
+import { affiliateAnswers, companyAnswers, ownershipAnswers, teamAnswers } from "./people.ts";
 import {
   constructionAnswers,
   declarationAnswers,
@@ -13,58 +13,32 @@ import {
   impactAnswers,
   ipAnswers,
   marketAnswers,
+  rightRows,
   riskAnswers,
 } from "./section-answers.ts";
 import { type Size, usualSize } from "./sizes.ts";
 
-/** Plainly fictional. */
-export const c4Applicant: ExampleApplicant = {
-  nameZh: "乙亥示例模块科技（大同）有限公司",
-  nameEn: "Yihai Example Modules (Datong) Co., Ltd.",
-  uscc: "91140200MA0H0C4D12",
-  city: "140200",
-  cityName: "大同市",
-  county: "平城区",
-  park: "none",
-  parkName: "平城区示例路",
-  address: ["140200", "平城区", "示例路66号"],
-  postcode: "037000",
-  legalRep: "赵某某",
-  contact: "褚某某",
-  mobile: "13800000355",
-  email: "shenbao@yihai-example.cn",
-};
+export const c4Themes = [powerModules, pressureSensors] as const;
 
 /** Every required question answered, nothing contradicting anything. */
 export function filledC4(
-  applicant: ExampleApplicant = c4Applicant,
+  given?: ExampleApplicant,
   { scale, split }: Size = usualSize,
+  theme: (typeof c4Themes)[number] = powerModules,
 ): ExampleAnswers {
-  const money = projectMoney(scale, 24000 / 26250, shape);
+  const { texts, product } = theme;
+  const applicant = given ?? theme.applicant;
+  const money = projectMoney(scale, theme.preMoney, theme.shape);
   return {
-    ...filingAnswers(applicant, {
-      titleZh: "车规级碳化硅功率模块与5G射频模块制造项目",
-      titleEn: "Automotive SiC power modules and 5G RF modules, manufacturing",
-      segment: "packaging_test",
-      industry: "3972",
-      fields: ["nev", "5g", "pv_storage"],
-      summary: c4Texts.summary,
-      significance: c4Texts.significance,
-    }),
-    ...companyAnswers(
-      applicant,
-      c4Texts.mainBusiness,
-      { total: Math.round(236 * scale) },
-      "半导体分立器件制造与销售；电力电子元器件制造；通信设备零部件制造；技术服务、技术开发；货物进出口。",
-    ),
+    ...filingAnswers(applicant, { ...theme, summary: texts.summary, significance: texts.significance }),
+    ...companyAnswers(applicant, texts.mainBusiness, { total: Math.round(236 * scale) }, theme.businessScope),
     ...ownershipAnswers(Math.round(8000 * scale), split),
     ...affiliateAnswers,
-    ...teamAnswers(makersTeam(product)),
-    ...technologyAnswers,
-    ...ipAnswers(product, applicant.nameZh, c4Texts.fto),
-    ...applicationAnswers,
-    equipment: toolRows(tools, scale),
-    ...marketAnswers(product, c4Texts.competitiveness),
+    ...teamAnswers(theme.team),
+    ...ipAnswers(product, applicant.nameZh, texts.fto),
+    ...(theme.rights && { ip_rights: rightRows(applicant.nameZh, theme.rights) }),
+    equipment: toolRows(theme.tools ?? [], scale),
+    ...marketAnswers(product, texts.competitiveness),
     latest_month: "2026-10",
     statements: statementRows(0.9 * scale),
     ...moneyAnswers(money),
@@ -73,176 +47,17 @@ export function filledC4(
     exit_text: exitText(),
     target_board: "chinext",
     listing_stage: "planning",
-    milestones: milestoneRows(money, steps) ?? [],
+    milestones: milestoneRows(money, theme.steps) ?? [],
     ...riskAnswers(product),
-    ...constructionAnswers(c4Texts.emissions),
+    ...constructionAnswers(texts.emissions),
     construction_start: "2027-03-01",
     ...exportControlAnswers,
     uses_controlled_items: "no",
-    ...impactAnswers(c4Texts.benefit),
+    ...impactAnswers(texts.benefit),
     ...declarationAnswers,
+    ...theme.answers,
   };
 }
-
-const technologyAnswers: ExampleAnswers = {
-  products: rows(
-    [
-      "product_name",
-      "stage",
-      "material",
-      "device_type",
-      "wafer_size",
-      "node",
-      "node_unit",
-      "capacity_now",
-      "capacity_target",
-      "capacity_unit",
-      "yield_basis",
-      "yield_now",
-      "yield_target",
-      "localisation",
-      "replaces",
-    ],
-    [
-      [
-        "车规级碳化硅功率模块",
-        "small_batch",
-        ["sic_conductive"],
-        ["power_module"],
-        ["6", "8"],
-        "0.35",
-        "um",
-        "90,000",
-        "540,000",
-        "pieces_year",
-        "packaging",
-        "98.2",
-        "99.2",
-        "88.0",
-        "进口主驱模块",
-      ],
-      [
-        "5G基站射频模块",
-        "pilot",
-        ["gan_on_sic"],
-        ["rf_pa"],
-        ["4", "6"],
-        "0.25",
-        "um",
-        "30,000",
-        "180,000",
-        "pieces_year",
-        "packaging",
-        "97.0",
-        "98.8",
-        "82.0",
-        "进口射频模块",
-      ],
-    ],
-  ),
-  key_specs: rows(
-    ["indicator", "unit", "ours", "domestic_best", "world_best", "evidence"],
-    [
-      ["结壳热阻", "K/W", "0.082", "0.110", "0.080", "A10-1"],
-      ["功率循环（ΔT 100 ℃）", "次", "60,000", "30,000", "80,000", "A10-2"],
-      ["杂散电感", "nH", "4.8", "8.0", "4.5", "A10-3"],
-      ["射频模块PAE（3.5 GHz）", "%", "56", "52", "59", "A10-4"],
-    ],
-  ),
-  trl: "8",
-  mrl: "7",
-  maturity_evidence: c4Texts.maturity,
-  certifications: ["iatf_16949", "iso_9001", "iso_14001"],
-  certification_plan: c4Texts.certificationPlan,
-  process_source: ["own"],
-  process_source_text: c4Texts.processSource,
-  technical_route: c4Texts.route,
-};
-
-const applicationAnswers: ExampleAnswers = {
-  field_projects: rows(
-    [
-      "project_field",
-      "project_product",
-      "end_customer",
-      "customer_tier",
-      "project_stage",
-      "stage_month",
-      "next_month",
-      "yearly_demand",
-      "stage_proof",
-    ],
-    [
-      [
-        "nev",
-        "半桥碳化硅模块",
-        "客户甲（整车）",
-        "tier1",
-        "nominated",
-        "2026-09",
-        "2028-04",
-        "24",
-        "定点通知，附件A17-1",
-      ],
-      ["nev", "全桥碳化硅模块", "客户丁（整车）", "system", "sampled", "2026-07", "2027-06", "12", ""],
-      [
-        "pv_storage",
-        "工业与储能用碳化硅模块",
-        "客户乙（储能变流器）",
-        "system",
-        "small_batch",
-        "2025-06",
-        "2027-09",
-        "15",
-        "供货合同，附件A17-2",
-      ],
-      [
-        "5g",
-        "3.5 GHz射频模块",
-        "客户丙（通信设备）",
-        "system",
-        "system_test",
-        "2026-05",
-        "2027-03",
-        "18",
-        "",
-      ],
-    ],
-  ),
-  adoption_path: c4Texts.adoptionPath,
-  make_mode: "both",
-  design_units: "6",
-  make_steps: rows(
-    ["make_step", "step_mode", "step_units", "step_in_shanxi", "step_partner"],
-    [
-      ["wafer", "outsourced", "8", "yes", "省内一家、省外一家芯片企业"],
-      ["thinning", "own", "6.5", "yes", ""],
-      ["packaging", "own", "6.4", "yes", ""],
-      ["module", "own", "6.2", "yes", ""],
-      ["burn_in", "own", "6", "yes", ""],
-      ["test", "own", "6.6", "yes", ""],
-    ],
-  ),
-  first_product_month: "2027-12",
-  full_output_month: "2029-06",
-  qualification_tests: rows(
-    ["standard", "test_product", "test_state", "test_month", "test_body", "test_gap"],
-    [
-      ["iatf_16949", "功率模块制造体系", "passed", "2025-08", "某认证机构", ""],
-      ["aqg_324", "半桥碳化硅模块", "running", "2028-06", "某检测机构", ""],
-      ["aec_q101", "模块用碳化硅芯片", "passed", "2026-03", "某检测机构（芯片供方）", ""],
-      ["telecom", "3.5 GHz射频模块", "planned", "2027-10", "某通信检测机构", ""],
-    ],
-  ),
-  field_reliability: rows(
-    ["field_product", "field_shipped", "field_failures", "field_ppm_wanted", "field_cause"],
-    [["工业与储能用碳化硅模块", "38", "4", "15", "键合根部裂纹2只，已改进；外部过压2只"]],
-  ),
-  reliability_plan: c4Texts.reliabilityPlan,
-  dual_use: "no",
-  end_user_checks: "yes",
-  feasibility: c4Texts.feasibility,
-};
 
 /** Keys of the file questions that the filled example must have a file for. */
 export const c4FileKeys = [

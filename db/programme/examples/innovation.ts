@@ -61,16 +61,22 @@ export type InnovationWords = {
   controlled: string;
 };
 
-export type InnovationExample = {
+/** One trade's example of a call: what it is about, and what only it answers so. */
+export type InnovationTheme = {
+  /** Plainly fictional. */
+  applicant: ExampleApplicant;
   product: InnovationProduct;
   words: InnovationWords;
   titleZh: string;
   titleEn: string;
   segment: string;
-  size?: Size;
+  shape?: MoneyShape;
   summary: string;
   significance: string;
   feasibility: string;
+  /** What the call asks of each member besides, by column. */
+  members: Record<string, readonly string[]>;
+  answers: ExampleAnswers;
 };
 
 const shape: MoneyShape = {
@@ -92,32 +98,16 @@ const jobs: Jobs = [
   [2, 2, 0, 0, "11.00"],
 ];
 
-/** What the examples of C7, C8 and C9 share: everything but the one section each has of its own. */
-export function innovationAnswers(
+/** An example of C7, C8 or C9, which differ in the one section each has of its own. */
+export function filledInnovation(
+  theme: InnovationTheme,
   applicant: ExampleApplicant,
-  {
-    product,
-    words,
-    titleZh,
-    titleEn,
-    segment,
-    size: { scale, split } = usualSize,
-    summary,
-    significance,
-    feasibility,
-  }: InnovationExample,
+  { scale, split }: Size = usualSize,
 ): ExampleAnswers {
-  const money = projectMoney(scale, 18000 / 11600, shape);
+  const { product, words } = theme;
+  const money = projectMoney(scale, 18000 / 11600, theme.shape ?? shape);
   return {
-    ...filingAnswers(applicant, {
-      titleZh,
-      titleEn,
-      segment,
-      industry: product.industryCode,
-      fields: product.fields,
-      summary,
-      significance,
-    }),
+    ...filingAnswers(applicant, { ...theme, industry: product.industryCode, fields: product.fields }),
     ...companyAnswers(applicant, words.mainBusiness, {
       total: Math.round(96 * scale),
       rd: 0.5,
@@ -125,13 +115,13 @@ export function innovationAnswers(
     }),
     ...ownershipAnswers(Math.round(4000 * scale), split),
     ...affiliateAnswers,
-    ...teamAnswers(words.team),
+    ...teamOf(theme),
     ...technologyAnswers(product, words),
     ip_rights: rightRows(applicant.nameZh, words.rights),
     fto_done: "yes",
     fto_statement: words.fto,
     ip_disputes: "no",
-    feasibility,
+    feasibility: theme.feasibility,
     ...marketAnswers(product, words.competitiveness),
     market_narrative: words.market,
     price_plan: words.pricePlan,
@@ -157,18 +147,25 @@ export function innovationAnswers(
     jobs: jobRows(jobs),
     shanxi_hires: "60",
     ...declarationAnswers,
+    ...theme.answers,
   };
 }
 
-/** The same members, each with what the call asks of them besides. */
-export const teamWith = (answers: ExampleAnswers, cells: Record<string, readonly string[]>): ExampleRow[] =>
-  ((answers["team"] ?? []) as ExampleRow[]).map((row, index) => ({
-    ...row,
-    cells: {
-      ...row.cells,
-      ...Object.fromEntries(Object.entries(cells).map(([key, values]) => [key, values[index] ?? ""])),
-    },
-  }));
+/** The members, each with what the call asks of them besides. */
+function teamOf({ words, members }: InnovationTheme): ExampleAnswers {
+  const answers = teamAnswers(words.team);
+  const team = (answers["team"] ?? []) as ExampleRow[];
+  return {
+    ...answers,
+    team: team.map((row, index) => ({
+      ...row,
+      cells: {
+        ...row.cells,
+        ...Object.fromEntries(Object.entries(members).map(([key, values]) => [key, values[index] ?? ""])),
+      },
+    })),
+  };
+}
 
 function technologyAnswers(product: InnovationProduct, words: InnovationWords): ExampleAnswers {
   return {
