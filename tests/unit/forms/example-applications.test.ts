@@ -27,6 +27,18 @@ const changed = (raw: RawAnswers, breaking: Break): RawAnswers =>
     raw,
   );
 
+/** Questions and columns that are answered and not asked. */
+function unaskedOf({ definition, answers, env }: ExampleApplication): string[] {
+  const asked = evaluateForm(definition, answers, env).form.questionByKey;
+  return Object.entries(answers).flatMap(([key, value]) => {
+    const question = asked.get(key);
+    if (!question) return [key];
+    if (!Array.isArray(value)) return [];
+    const columns = value.flatMap((row) => (typeof row === "object" ? Object.keys(row.cells) : []));
+    return columns.filter((column) => !question.columnByKey.has(column)).map((column) => `${key}/${column}`);
+  });
+}
+
 const issuesOf = ({ definition, env }: ExampleApplication, raw: RawAnswers) =>
   checkApplication(definition, raw, env).issues;
 
@@ -51,16 +63,7 @@ describe.each([...exampleApplications, ...strandApplications].map((each) => [nam
 
     test("answers nothing that the form does not ask", () => {
       const asked = evaluateForm(definition, answers, env).form.questionByKey;
-      for (const [key, value] of Object.entries(answers)) {
-        const question = asked.get(key);
-        expect(question, key).toBeDefined();
-        if (!question || !Array.isArray(value)) continue;
-        const columns = value.flatMap((row) => (typeof row === "object" ? Object.keys(row.cells) : []));
-        expect(
-          columns.filter((column) => !question.columnByKey.has(column)),
-          key,
-        ).toEqual([]);
-      }
+      expect(unaskedOf(each)).toEqual([]);
       expect(Object.keys(env.files).filter((key) => !asked.has(key))).toEqual([]);
     });
 
@@ -100,14 +103,24 @@ describe.each([...exampleApplications, ...strandApplications].map((each) => [nam
   },
 );
 
-test.each(otherApplications.map((each) => [String(each.answers["project_name_zh"]), each] as const))(
-  "%s is complete and contradicts itself nowhere",
-  (_, { definition, answers, env }) => {
+test.each(otherApplications.map((each) => [nameOf(each), each.answers["project_name_zh"], each] as const))(
+  "%s: %s is complete and contradicts itself nowhere",
+  (_, _title, each) => {
+    const { definition, answers, env } = each;
     const check = checkApplication(definition, answers, env);
     expect(check.issues).toEqual([]);
     expect(check.complete).toBe(true);
+    expect(unaskedOf(each)).toEqual([]);
   },
 );
+
+test("no call shows one trade alone: its examples differ in titles and texts", () => {
+  for (const { code } of programme.forms.filter(({ code }) => code !== "C5")) {
+    const examples = [...exampleApplications, ...otherApplications].filter(({ strand }) => strand === code);
+    for (const key of ["project_name_zh", "project_name_en", "summary", "significance"])
+      expect(new Set(examples.map(({ answers }) => answers[key])).size, `${code} ${key}`).toBeGreaterThan(1);
+  }
+});
 
 describe.each(others.map((each) => [nameOf(each), each] as const))(
   "the cross-checks of %s",
