@@ -61,15 +61,15 @@ const otherTrades: ReadonlyMap<number, DemoText> = new Map([
   [20, { zh: "晶体材料", en: "Crystal Materials" }],
   [21, { zh: "激光装备", en: "Laser Equipment" }],
   [23, { zh: "流片服务", en: "Tape-out Services" }],
-  [26, { zh: "联合研发", en: "Joint R&D" }],
+  [27, { zh: "红外研究", en: "Infrared Research" }],
   [28, { zh: "半导体材料", en: "Semiconductor Materials" }],
   [29, { zh: "金刚石材料", en: "Diamond Materials" }],
   [30, { zh: "芯片设计", en: "Chip Design" }],
   [31, { zh: "精密装备", en: "Precision Equipment" }],
   [34, { zh: "创业投资管理", en: "Venture Management" }],
   [35, { zh: "股权投资管理", en: "Equity Management" }],
-  [36, { zh: "射频芯片", en: "RF Chips" }],
-  [37, { zh: "红外研究", en: "Infrared Research" }],
+  [36, { zh: "可靠性研究", en: "Reliability Research" }],
+  [37, { zh: "设计软件", en: "Design Software" }],
   [39, { zh: "产业基金管理", en: "Industry Fund Management" }],
 ]);
 

@@ -54,14 +54,14 @@ export const plannedApplications: readonly PlannedApplication[] = [
   { company: 12, project: "C2", ending: { at: "submitted" } },
   { company: 13, project: "C12", ending: { at: "submitted" } },
   { company: 14, ending: { at: "submitted", versions: 3 } },
-  { company: 2, project: "C12", ending: { at: "submitted" } },
+  { company: 3, project: "C12", ending: { at: "submitted" } },
   { company: 15, ending: { at: "withdrawn", from: "expert_review" } },
 
   { company: 16, project: "C7", ending: { at: "formal_review" } },
   { company: 17, project: "C1", ending: { at: "formal_review", checked: 6 } },
   { company: 18, project: "C11", ending: { at: "formal_review", checked: 13 } },
   { company: 19, ending: { at: "formal_review", corrected: true } },
-  { company: 3, project: "C6", ending: { at: "formal_review" } },
+  { company: 2, project: "C6", ending: { at: "formal_review" } },
 
   { company: 20, project: "C1", ending: { at: "supplement_required", defects: 1 } },
   { company: 21, project: "C6", ending: { at: "supplement_required", defects: 2 } },
@@ -72,12 +72,12 @@ export const plannedApplications: readonly PlannedApplication[] = [
   { company: 25, ending: { at: "not_accepted", why: "lapsed" } },
 
   {
-    company: 26,
+    company: 27,
     project: "C7",
     ending: { at: "expert_review", reviewers: 0, declared: 0, begun: 0, sent: 0 },
   },
   {
-    company: 27,
+    company: 26,
     ending: { at: "expert_review", reviewers: 0, declared: 0, begun: 0, sent: 0, extra: "avoidance" },
   },
   {
@@ -126,7 +126,7 @@ export const plannedApplications: readonly PlannedApplication[] = [
     quality: 4.2,
   },
   {
-    company: 36,
+    company: 37,
     project: "C8",
     ending: { at: "expert_review", reviewers: 5, declared: 5, begun: 5, sent: 5 },
     quality: 2.9,
@@ -138,7 +138,7 @@ export const plannedApplications: readonly PlannedApplication[] = [
     quality: 3.5,
   },
 
-  { company: 37, project: "C7", ending: { at: "panel" }, quality: 4 },
+  { company: 36, project: "C7", ending: { at: "panel" }, quality: 4 },
   { company: 38, ending: { at: "panel", split: true }, quality: 3.5 },
   { company: 39, project: "C10", ending: { at: "panel" }, quality: 3.3 },
   { company: 5, project: "C1", ending: { at: "panel" }, quality: 3.8 },
