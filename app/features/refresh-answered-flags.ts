@@ -28,7 +28,7 @@ export async function refreshAnsweredFlags(
   const files = await listAllFiles(trx, applicationId);
   const standing = files.filter((file) => file.replacedBy === null && file.removedAt === null);
   const raw = rawAnswersOf((await listStoredSections(trx, applicationId)).map(({ fields }) => fields));
-  const after = takeSnapshot(definition, raw, checkEnvOf(application, standing, now));
+  const after = takeSnapshot(definition, raw, checkEnvOf(definition, application, standing, now));
   const isAnswered = (flag: (typeof flags)[number]) =>
     flagDifferences(definition, before, after, flag, files).length > 0;
   const turned = flags.filter((flag) => isAnswered(flag) !== (flag.answeredAt !== null));

@@ -1,5 +1,6 @@
 import type { Field } from "#app/domain/forms/definition.ts";
 import { formatAnswer } from "#app/domain/forms/format-answer.ts";
+import { formatMinor, onlyCurrency } from "#app/domain/forms/parse-amount.ts";
 import type { AnswerValue } from "#app/domain/forms/parse-answer.ts";
 import { formatWan } from "#app/domain/shared/money.ts";
 import type { Locale } from "./locale.ts";
@@ -8,5 +9,8 @@ import type { Locale } from "./locale.ts";
 export function columnText(field: Field, value: AnswerValue, locale: Locale): string {
   const isMoney = field.type === "money" || (field.type === "computed" && field.result === "money");
   if (isMoney && typeof value === "number") return formatWan(value);
-  return formatAnswer(field, value, locale).replace(/%$/, "");
+  if (field.type === "amount" && typeof value === "number")
+    return formatMinor(value, onlyCurrency(field) ?? "");
+  const bare = "unit" in field ? { ...field, unit: undefined } : field;
+  return formatAnswer(bare, value, locale).replace(/%$/, "");
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { CompiledQuestion, CompiledSection } from "#app/domain/forms/compile-form.ts";
 import type { FormDefinition, Part } from "#app/domain/forms/definition.ts";
 import type { CheckEnv } from "#app/domain/forms/check-env.ts";
@@ -11,7 +11,7 @@ import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { labelOf } from "#app/domain/forms/issue-place.ts";
 import { pairMessages } from "#app/i18n/messages/paired-texts.ts";
 import { AnswerValueText } from "./answer-value.tsx";
-import { shownSections } from "./answers-outline.ts";
+import { answeredGroups, shownSections } from "./answers-outline.ts";
 import { FilePreview } from "./file-preview.tsx";
 import { usePage } from "./page-context.tsx";
 import { Tag } from "./tag.tsx";
@@ -100,19 +100,19 @@ function AnsweredPart(props: AnsweredPartProps) {
 function AnsweredSection(props: AnsweredPartProps & { section: CompiledSection }) {
   const { section, evaluation, showRestricted, headingLevel = 2 } = props;
   const { locale } = usePage();
-  const Heading = headingLevel === 2 ? "h3" : "h4";
-  const questions = section.questions
-    .filter(({ field }) => field.type !== "static" && evaluation.isVisible(field.key))
-    .flatMap((question) => readableQuestion(question, showRestricted) ?? []);
+  const [Heading, GroupHeading] = headingLevel === 2 ? (["h3", "h4"] as const) : (["h4", "h5"] as const);
   const fold = props.fold?.(section.section.key);
   const title = section.section.title[locale];
-  const answers = (
-    <dl className="sum rule">
-      {questions.map((question) => (
-        <AnsweredQuestion key={question.field.key} {...props} question={question} locale={locale} />
-      ))}
-    </dl>
-  );
+  const answers = answeredGroups(section, evaluation, showRestricted).map(({ key, title: of, questions }) => (
+    <Fragment key={key}>
+      {of && <GroupHeading className="answer-group">{of[locale]}</GroupHeading>}
+      <dl className="sum rule">
+        {questions.map((question) => (
+          <AnsweredQuestion key={question.field.key} {...props} question={question} locale={locale} />
+        ))}
+      </dl>
+    </Fragment>
+  ));
   if (!fold)
     return (
       <section className="answer-section" id={`section-${section.section.key}`}>

@@ -4,7 +4,8 @@ import type { PageForm } from "./page-form.ts";
 
 /**
  * Enter and the arrows go up and down a table's column, as in a spreadsheet. Where a key means something in the
- * control itself (a list, a date, several lines) only Ctrl with an arrow moves.
+ * control itself (a list, a date, several lines) only Ctrl with an arrow moves. In a card Enter goes on within the
+ * card: the same box of the next one may be screens away, and nobody who presses it there means one card more.
  */
 export function listenToTableKeys(page: PageForm, addRow: (table: string) => void): void {
   page.form.addEventListener("keydown", (event) => {
@@ -12,6 +13,12 @@ export function listenToTableKeys(page: PageForm, addRow: (table: string) => voi
     if (event.isComposing || !isCellControl(control) || !control.closest("[data-table]")) return;
     const step = stepOf(event, control);
     if (step === 0) return;
+    const card = control.closest(".row-card");
+    if (card && event.key === "Enter") {
+      event.preventDefault();
+      inCard(card, control, step)?.focus();
+      return;
+    }
     const next = neighbour(page, control, step);
     const cell = parseCellName(control.name);
     if (next) next.focus();
@@ -26,7 +33,7 @@ function stepOf(event: KeyboardEvent, control: CellControl): -1 | 0 | 1 {
   if (altKey || metaKey) return 0;
   const isPlain = control instanceof HTMLInputElement && plainTypes.has(control.type);
   if (key === "Enter" && !ctrlKey && control instanceof HTMLInputElement) return shiftKey ? -1 : 1;
-  if (shiftKey || !(ctrlKey || isPlain)) return 0;
+  if (shiftKey || !(ctrlKey || (isPlain && !control.closest(".row-card")))) return 0;
   return key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
 }
 
@@ -45,6 +52,13 @@ function neighbour(page: PageForm, control: CellControl, step: -1 | 1): CellCont
     if (isCellControl(found) && canFocus(found)) return found;
   }
   return undefined;
+}
+
+function inCard(card: Element, control: CellControl, step: -1 | 1): CellControl | undefined {
+  const boxes = [...card.querySelectorAll("input:not([type=hidden]), select, textarea")]
+    .filter(isCellControl)
+    .filter(canFocus);
+  return boxes[boxes.indexOf(control) + step];
 }
 
 function inStatement(control: CellControl, step: -1 | 1): CellControl | undefined {

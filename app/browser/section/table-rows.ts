@@ -57,10 +57,13 @@ export class TableRows {
   remove(table: string, rowId: string): { restore: () => void } | undefined {
     const row = this.element(table, rowId);
     if (!row?.parentNode) return undefined;
+    const at = this.#page.rowInputs(table).findIndex((input) => input.value === rowId);
     const marker = document.createComment("row");
     row.replaceWith(marker);
     this.renumber(table);
-    const next = this.#page.rowInputs(table)[0];
+    // The row that took its place, or the last: whoever removes a long card stays where they were.
+    const left = this.#page.rowInputs(table);
+    const next = left[at] ?? left.at(-1);
     (
       next &&
       this.element(table, next.value)?.querySelector<HTMLElement>(

@@ -1,3 +1,5 @@
+import type { FormDefinition, Language, ListedUse } from "#app/domain/forms/definition.ts";
+import { questionsOf } from "#app/domain/forms/edit/condition-subject.ts";
 import type { FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import { cityOf as regionOf } from "#app/domain/shared/regions.ts";
 
@@ -11,30 +13,62 @@ export interface CopiedAnswers {
   total_investment_fen: number | null;
 }
 
-/** The question of how much is applied for. */
-export const amountKey = "amount_requested";
+/** The questions that these answers are of. */
+export interface CopiedKeys {
+  titleZh: string;
+  titleEn: string;
+  /** Where the project is; the first that is answered counts. */
+  site: readonly string[];
+  segment: string;
+  /** How much is applied for. */
+  amount: string;
+  investment: string;
+}
 
-/** Where the project is; the second asked for the city alone, in forms that are frozen by now. */
-export const siteKeys = ["site_address", "site_city"] as const;
+/** As the definition says; where it does not, the keys that every form of the programme uses for the same thing. */
+export function copiedKeysOf(definition: FormDefinition): CopiedKeys {
+  const known = keysOf.get(definition);
+  if (known) return known;
+  const marked = (use: ListedUse, language?: Language): string | undefined =>
+    questionsOf(definition).find(
+      (question) =>
+        "listedAs" in question &&
+        question.listedAs === use &&
+        (language === undefined || !("language" in question) || (question.language ?? language) === language),
+    )?.key;
+  const city = marked("city");
+  const keys = {
+    titleZh: marked("title", "zh") ?? "project_name_zh",
+    titleEn: marked("title", "en") ?? "project_name_en",
+    // The second asked for the city alone, in forms that are frozen by now.
+    site: city === undefined ? ["site_address", "site_city"] : [city],
+    segment: marked("segment") ?? "chain_segment",
+    amount: marked("amount") ?? "amount_requested",
+    investment: marked("investment") ?? "total_investment",
+  };
+  keysOf.set(definition, keys);
+  return keys;
+}
 
-/** Question keys every form of the programme uses for the same thing. */
-export const copiedKeys: ReadonlySet<string> = new Set([
-  "project_name_zh",
-  "project_name_en",
-  ...siteKeys,
-  "chain_segment",
-  amountKey,
-  "total_investment",
-]);
+const keysOf = new WeakMap<FormDefinition, CopiedKeys>();
 
-export const copiedAnswersOf = (evaluation: FormEvaluation): CopiedAnswers => ({
-  title_zh: textOf(evaluation, "project_name_zh"),
-  title_en: textOf(evaluation, "project_name_en"),
-  city_code: cityOf(evaluation),
-  chain_segment: textOf(evaluation, "chain_segment"),
-  amount_requested_fen: moneyOf(evaluation, amountKey),
-  total_investment_fen: moneyOf(evaluation, "total_investment"),
-});
+/** Whether an answer is kept beside the application as well. */
+export function isCopied(definition: FormDefinition, key: string): boolean {
+  const { site, ...others } = copiedKeysOf(definition);
+  return site.includes(key) || Object.values(others).includes(key);
+}
+
+export function copiedAnswersOf(evaluation: FormEvaluation): CopiedAnswers {
+  const keys = copiedKeysOf(evaluation.form.definition);
+  return {
+    title_zh: textOf(evaluation, keys.titleZh),
+    title_en: textOf(evaluation, keys.titleEn),
+    city_code: cityOf(evaluation, keys.site),
+    chain_segment: textOf(evaluation, keys.segment),
+    amount_requested_fen: moneyOf(evaluation, keys.amount),
+    total_investment_fen: moneyOf(evaluation, keys.investment),
+  };
+}
 
 /** A title that is still too short is better than none. */
 function textOf(evaluation: FormEvaluation, key: string): string {
@@ -46,11 +80,13 @@ function textOf(evaluation: FormEvaluation, key: string): string {
 }
 
 /** Lists, filters, tallies and exports go by the city alone, as soon as it is chosen. */
-function cityOf(evaluation: FormEvaluation): string {
-  const [addressKey, cityKey] = siteKeys;
-  const address = evaluation.rawOf(addressKey);
-  const city = Array.isArray(address) ? address[0] : undefined;
-  return typeof city === "string" && regionOf(city) ? city : textOf(evaluation, cityKey);
+function cityOf(evaluation: FormEvaluation, site: readonly string[]): string {
+  for (const key of site) {
+    const raw = evaluation.rawOf(key);
+    const city = Array.isArray(raw) ? raw[0] : textOf(evaluation, key);
+    if (typeof city === "string" && (Array.isArray(raw) ? regionOf(city) : city)) return city;
+  }
+  return "";
 }
 
 function moneyOf(evaluation: FormEvaluation, key: string): number | null {

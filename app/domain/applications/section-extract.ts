@@ -117,6 +117,7 @@ const words = new Set([
   "opensWhen",
   "required",
   "carryOver",
+  "listedAs",
   "threshold",
   "met",
   "unmet",

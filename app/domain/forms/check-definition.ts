@@ -102,6 +102,7 @@ class DefinitionInspector {
     const own = this.#read(place, "visibleWhen", question.visibleWhen, "boolean");
     this.#needs.add(question.key, [...inherited, ...own]);
     if ("required" in question) this.#inspectRequired(place, question.required, { question: question.key });
+    this.#inspectListed(place, question);
     if ("pairOf" in question && question.pairOf !== undefined)
       this.#inspectPair(place, question, question.pairOf);
     if (question.type === "uscc") this.#inspectLicence(place, question.licenceIn, question.key);
@@ -137,6 +138,22 @@ class DefinitionInspector {
     const references = this.#read(place, "required", required, "boolean", table);
     if (references.some(({ question, column }) => question === self.question && column === self.column))
       this.#report("required_by_itself", { ...place, attribute: "required" });
+  }
+
+  /** One question for each thing that lists show; a title may be asked in each language. */
+  #inspectListed(at: DefinitionPlace, question: Question): void {
+    if (!("listedAs" in question) || question.listedAs === undefined) return;
+    const language = "language" in question ? question.language : undefined;
+    const all = [...this.#questions.values()];
+    const other = all
+      .slice(0, all.indexOf(question))
+      .find(
+        (earlier) =>
+          "listedAs" in earlier &&
+          earlier.listedAs === question.listedAs &&
+          (language === undefined || !("language" in earlier) || (earlier.language ?? language) === language),
+      );
+    if (other) this.#report("listed_twice", { ...at, attribute: "listedAs" }, { name: other.key });
   }
 
   #inspectPair(at: DefinitionPlace, question: Question, name: string): void {

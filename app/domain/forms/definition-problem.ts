@@ -53,6 +53,7 @@ export const definitionProblemCodes = [
   "scale_labels",
   "pages_of_pdf_only",
   "public_and_restricted",
+  "listed_twice",
   // Order
   "cycle",
   "chain_too_long",

@@ -30,6 +30,14 @@ const asking = {
   pairOf: key.optional(),
 };
 
+export type ListedUse = "title" | "city" | "segment" | "amount" | "investment";
+
+/**
+ * What the answer is in lists, mails, rankings and limits, whatever the question is called. A title is in the
+ * language of its question, or in both. Without it the programme's own names count (applications/copied-answers).
+ */
+const listed = <U extends ListedUse>(...uses: [U, ...U[]]) => ({ listedAs: z.enum(uses).optional() });
+
 const inTable = {
   ...describing,
   /** Like a restricted question: whoever may not see it sees the table without this column. */
@@ -111,21 +119,24 @@ const file = {
 
 export const questionSchema = z
   .discriminatedUnion("type", [
-    z.strictObject({ ...asking, ...kinds.short_text }),
+    z.strictObject({ ...asking, ...kinds.short_text, ...listed("title") }),
     z.strictObject({ ...asking, ...kinds.long_text }),
     z.strictObject({ ...asking, ...kinds.integer }),
     z.strictObject({ ...asking, ...kinds.decimal }),
-    z.strictObject({ ...asking, ...kinds.money, ...kinds.currencies }),
+    z.strictObject({
+      ...{ ...asking, ...kinds.money, ...kinds.currencies },
+      ...listed("amount", "investment"),
+    }),
     z.strictObject({ ...asking, ...kinds.amount }),
     z.strictObject({ ...asking, ...kinds.percent }),
     z.strictObject({ ...asking, ...kinds.date }),
     z.strictObject({ ...asking, ...kinds.month }),
-    z.strictObject({ ...asking, ...kinds.choice }),
+    z.strictObject({ ...asking, ...kinds.choice, ...listed("segment") }),
     z.strictObject({ ...asking, ...kinds.multi_choice }),
     z.strictObject({ ...asking, ...kinds.scale }),
     z.strictObject({ ...asking, ...kinds.yes_no }),
     z.strictObject({ ...asking, ...kinds.uscc }),
-    z.strictObject({ ...asking, ...kinds.address }),
+    z.strictObject({ ...asking, ...kinds.address, ...listed("city") }),
     z.strictObject({ ...asking, ...kinds.country }),
     z.strictObject({ ...asking, ...kinds.foreign_address }),
     z.strictObject({ ...asking, ...kinds.person }),
@@ -133,7 +144,7 @@ export const questionSchema = z
     z.strictObject({ ...asking, ...kinds.email }),
     z.strictObject({ ...asking, ...kinds.url }),
     z.strictObject({ ...asking, ...kinds.postcode }),
-    z.strictObject({ ...asking, ...kinds.city }),
+    z.strictObject({ ...asking, ...kinds.city, ...listed("city") }),
     z.strictObject({ ...asking, ...kinds.gb4754 }),
     z.strictObject({ ...asking, ...kinds.park }),
     z.strictObject({ ...asking, ...kinds.computed }),

@@ -2,7 +2,7 @@ import type { CompanyRole } from "#app/domain/accounts/actor.ts";
 import { checkedPaths } from "#app/domain/applications/draft/draft-section.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import { acceptsSubmissions, callState } from "#app/domain/calls/call-state.ts";
-import { amountKey } from "#app/domain/applications/copied-answers.ts";
+import { copiedKeysOf } from "#app/domain/applications/copied-answers.ts";
 import type { FormDefinition } from "#app/domain/forms/definition.ts";
 import type { FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
@@ -79,7 +79,7 @@ export async function draftOf(
   const files = allFiles.filter((file) => file.replacedBy === null);
   const subject = subjectOf(head);
   const env = {
-    ...checkEnvOf(head, files, ctx.now),
+    ...checkEnvOf(definition, head, files, ctx.now),
     confirmedAmounts: checkedPaths(stored.map((section) => section.fields)),
   };
   const evaluation = keptEvaluation(db, head.id, { definition, sections: stored, env });
@@ -131,6 +131,7 @@ const standingFiles = keptStatement(["applicationId"], (db, { applicationId }) =
 );
 
 export function checkEnvOf(
+  definition: FormDefinition,
   head: Pick<ApplicationHead, "uscc" | "usccState" | "minimumFen" | "maximumFen">,
   files: readonly DraftFile[],
   now: Date,
@@ -142,6 +143,8 @@ export function checkEnvOf(
     today: beijingDay(now),
     files: byQuestion,
     confirmedUsccs: head.usccState === "confirmed" ? [head.uscc] : [],
-    bounds: { [amountKey]: { minimumFen: head.minimumFen, maximumFen: head.maximumFen } },
+    bounds: {
+      [copiedKeysOf(definition).amount]: { minimumFen: head.minimumFen, maximumFen: head.maximumFen },
+    },
   };
 }

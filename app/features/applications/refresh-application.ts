@@ -41,7 +41,7 @@ export async function refreshApplication(
   const sections = await listStoredSections(trx, applicationId);
   const files = (await listDraftFiles(trx, applicationId)).filter((file) => file.replacedBy === null);
   const raw = rawAnswersOf(sections.map((section) => section.fields));
-  const evaluation = evaluateForm(definition, raw, checkEnvOf(standing, files, now));
+  const evaluation = evaluateForm(definition, raw, checkEnvOf(definition, standing, files, now));
   const { progress } = applicationCheckOf(evaluation);
   const wanted = {
     answered: progress.answered,

@@ -7,7 +7,7 @@ import type {
 import type { DraftSection } from "#app/domain/applications/draft/draft-section.ts";
 import { wantedHistory } from "#app/domain/applications/draft/wanted-history.ts";
 import { isOpenForChange } from "#app/domain/applications/correction.ts";
-import { copiedKeys } from "#app/domain/applications/copied-answers.ts";
+import { isCopied } from "#app/domain/applications/copied-answers.ts";
 import { can } from "#app/domain/applications/policy.ts";
 import type { Present } from "#app/domain/applications/presence.ts";
 import { steeringKeys } from "#app/domain/applications/steering-keys.ts";
@@ -231,7 +231,7 @@ function touchesTotals(definition: FormDefinition, changes: readonly AnswerChang
   return changes.some(({ path, before, after }) => {
     const [key = "", rowId, column] = path.split("/");
     if (rowId !== undefined && column === undefined) return true;
-    return steering.has(key) || copiedKeys.has(key) || isEmpty(before) !== isEmpty(after);
+    return steering.has(key) || isCopied(definition, key) || isEmpty(before) !== isEmpty(after);
   });
 }
 

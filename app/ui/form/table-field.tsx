@@ -111,7 +111,7 @@ function TableTools({ view, question, isFull }: TableToolsProps) {
           {named}
         </a>
       )}
-      {sheets && (
+      {sheets && question.layout !== "cards" && (
         // The browser script shows it: pasting into cells needs one.
         <span className="muted text-sm" data-grid-hint={question.key} hidden>
           {t.gridHint}

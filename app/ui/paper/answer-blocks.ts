@@ -3,13 +3,12 @@ import type { FormDefinition, TableQuestion } from "#app/domain/forms/definition
 import { formatAnswer, formatRawAnswer } from "#app/domain/forms/format-answer.ts";
 import type { CheckEnv } from "#app/domain/forms/check-env.ts";
 import { evaluateForm, type FormEvaluation } from "#app/domain/forms/form-evaluation.ts";
-import { readableQuestion } from "#app/domain/forms/readable-question.ts";
 import type { RawAnswers } from "#app/domain/forms/raw-answers.ts";
 import { sectionPlaces } from "#app/domain/forms/section-places.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { paperMessages } from "#app/i18n/messages/paper.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
-import { shownSections } from "../answers-outline.ts";
+import { answeredGroups, shownSections } from "../answers-outline.ts";
 import type { PaperBlock } from "./paper-block.ts";
 import { tableBlocks } from "./table-blocks.ts";
 
@@ -50,12 +49,12 @@ function sectionBlocks(
   section: CompiledSection,
 ): PaperBlock[] {
   const { locale, showRestricted } = answered;
-  const questions = section.questions
-    .filter(({ field }) => field.type !== "static" && evaluation.isVisible(field.key))
-    .flatMap((question) => readableQuestion(question, showRestricted) ?? []);
   return [
     { kind: "heading", level: 3, text: section.section.title[locale] },
-    ...questions.flatMap((question) => questionBlocks(answered, evaluation, question)),
+    ...answeredGroups(section, evaluation, showRestricted).flatMap(({ title, questions }): PaperBlock[] => [
+      ...(title ? [{ kind: "heading", level: 4, text: title[locale] } as const] : []),
+      ...questions.flatMap((question) => questionBlocks(answered, evaluation, question)),
+    ]),
   ];
 }
 

@@ -191,6 +191,19 @@ export const brokenDefinitions: [string, unknown, string][] = [
   ["a pair that is not there", form([words("a", { pairOf: "zz" })]), "s.a.pairOf unknown_pair name=zz"],
   ["a pair of two kinds", form([words("a", { pairOf: "b" }), number("b")]), "s.a.pairOf pair_kind name=b"],
   [
+    "two titles",
+    form([words("a", { listedAs: "title" }), words("b", { listedAs: "title", language: "en" })]),
+    "s.b.listedAs listed_twice name=a",
+  ],
+  [
+    "two amounts applied for",
+    form([
+      question("a", { type: "money", listedAs: "amount" }),
+      question("b", { type: "money", listedAs: "amount" }),
+    ]),
+    "s.b.listedAs listed_twice name=a",
+  ],
+  [
     "a total of no column",
     form([table({ totals: ["zz"] })]),
     "s.rows.totals unknown_column table=rows name=zz",

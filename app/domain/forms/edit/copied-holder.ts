@@ -14,6 +14,13 @@ export function copiedHolder(definition: FormDefinition, at: NodeAddress, node: 
   return withRenamedQuestions(copy, names.questions);
 }
 
+/** What stands in lists is asked once; its copy is a question like any other. */
+export function unlisted<T extends object>(question: T): T {
+  const copy = { ...question };
+  delete (copy as { listedAs?: string }).listedAs;
+  return copy;
+}
+
 class CopyNames {
   readonly questions = new Map<string, string>();
   readonly #definition: FormDefinition;
@@ -51,7 +58,7 @@ class CopyNames {
       const holder = [section, [group.key, key]].find(([name]) => question.key === `${name}_note`);
       const name = this.#free("question", holder ? `${holder[1]}_note` : question.key);
       this.questions.set(question.key, name);
-      return { ...question, key: name };
+      return unlisted({ ...question, key: name });
     });
     return { ...group, key, questions };
   }

@@ -2,7 +2,7 @@ import { checkDefinition } from "../check-definition.ts";
 import type { DefinitionProblem } from "../definition-problem.ts";
 import type { FormDefinition } from "../definition.ts";
 import { applyEdit } from "./apply-edit.ts";
-import { copiedHolder } from "./copied-holder.ts";
+import { copiedHolder, unlisted } from "./copied-holder.ts";
 import type { EditOperation, NodeAddress } from "./edit-operation.ts";
 import { findNode, listsOf } from "./find-node.ts";
 import { freeKey } from "./free-key.ts";
@@ -45,7 +45,9 @@ export function copyOf(definition: FormDefinition, at: NodeAddress): EditOperati
     kind: at.kind,
     ...(into !== undefined && { into }),
     after: node.key,
-    node: isHolder ? copiedHolder(definition, at, node) : { ...node, key: freeKey(definition, at, node.key) },
+    node: isHolder
+      ? copiedHolder(definition, at, node)
+      : unlisted({ ...node, key: freeKey(definition, at, node.key) }),
   };
 }
 

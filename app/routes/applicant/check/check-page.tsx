@@ -1,4 +1,4 @@
-import { siteKeys } from "#app/domain/applications/copied-answers.ts";
+import { copiedKeysOf } from "#app/domain/applications/copied-answers.ts";
 import { isSettled, isWithinFlag } from "#app/domain/applications/correction.ts";
 import { type CompiledSection, isField } from "#app/domain/forms/compile-form.ts";
 import { formatAnswer } from "#app/domain/forms/format-answer.ts";
@@ -116,6 +116,7 @@ function KeyFacts({ view }: { view: CheckView }) {
   const { locale, draft, evaluation } = view;
   const { head } = draft;
   const t = checkMessages[locale].facts;
+  const keys = copiedKeysOf(draft.definition);
   const answer = (key: string) => {
     const field = evaluation.form.questionByKey.get(key)?.field;
     const value = field && isField(field) ? evaluation.value(key) : null;
@@ -129,9 +130,9 @@ function KeyFacts({ view }: { view: CheckView }) {
       note: <span className="num-id">{head.uscc}</span>,
     },
     { term: t.instrument, value: answer("instrument") },
-    { term: t.site, value: siteKeys.map(answer).find((value) => value !== undefined) },
-    { term: t.total, value: answer("total_investment") },
-    { term: t.requested, value: answer("amount_requested") },
+    { term: t.site, value: keys.site.map(answer).find((value) => value !== undefined) },
+    { term: t.total, value: answer(keys.investment) },
+    { term: t.requested, value: answer(keys.amount) },
     { term: t.files, value: t.fileCount({ count: draft.files.length }) },
   ];
   return <SummaryList className="mt-8" rows={rows.filter((row) => row.value !== undefined)} />;

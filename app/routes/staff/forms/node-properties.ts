@@ -92,6 +92,15 @@ const ofType: Record<string, NodeProperties> = {
   },
 };
 
+/** What an answer of a type can be in lists. */
+const listed: Record<string, readonly string[]> = {
+  short_text: ["title"],
+  choice: ["segment"],
+  address: ["city"],
+  city: ["city"],
+  money: ["amount", "investment"],
+};
+
 const described = { label: text, shortLabel: text, help: long, example: long };
 const asked: NodeProperties = { required: { as: "required" }, visibleWhen: condition };
 
@@ -155,6 +164,7 @@ export function propertiesOf(kind: NodeKind | "form", type: string): NodePropert
             restricted: flag,
             public: flag,
             carryOver: word,
+            ...(listed[type] && { listedAs: oneOf(...listed[type]) }),
             pairOf: name("texts"),
           };
     default:

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { freeKey } from "#app/domain/forms/edit/free-key.ts";
 import { brokenBy, copyOf, removalOf, stepOf } from "#app/domain/forms/edit/outline-edits.ts";
+import { applyEdit } from "#app/domain/forms/edit/apply-edit.ts";
+import { outsideApplications } from "#tests/world/outside-forms/outside-applications.ts";
 import { smallForm } from "../small-form.ts";
 
 describe("steps in the outline", () => {
@@ -17,6 +19,12 @@ describe("steps in the outline", () => {
 
   it("copy under the next free key", () => {
     expect(copyOf(smallForm, question("half"))).toMatchObject({ after: "half", node: { key: "half_2" } });
+    const titled = outsideApplications[0]!.definition;
+    expect(copyOf(titled, question("project_title"))).toMatchObject({ node: { key: "project_title_2" } });
+    expect(JSON.stringify(copyOf(titled, question("project_title")))).not.toContain("listedAs");
+    const whole = copyOf(titled, { kind: "section", key: "project" })!;
+    expect(applyEdit(titled, whole)).toMatchObject({ ok: true });
+    expect(JSON.stringify(whole)).not.toContain("listedAs");
     expect(freeKey(smallForm, { kind: "question" }, "fresh")).toBe("fresh");
   });
 
