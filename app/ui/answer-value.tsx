@@ -94,7 +94,7 @@ function AnsweredTable(props: AnsweredTableProps) {
       <table className="tbl answer-table">
         <thead>
           <tr>
-            <th scope="col">{table.fixedRows ? table.rowName[locale] : "#"}</th>
+            <th scope="col">{table.fixedRows ? atStart(table.rowName[locale]) : "#"}</th>
             {columns.map(({ field }) => (
               <th key={field.key} scope="col" className={isNumeric(field) ? "num" : undefined}>
                 {cellLabel(field, { locale })}

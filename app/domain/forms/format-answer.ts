@@ -1,3 +1,4 @@
+import { currencyCodes } from "#app/domain/shared/currencies.ts";
 import { parseDecimal } from "#app/domain/shared/decimal.ts";
 import { formatMobile } from "#app/domain/shared/mobile.ts";
 import { formatWan } from "#app/domain/shared/money.ts";
@@ -107,6 +108,8 @@ function withUnit(text: string, field: Field, language: Language): string {
   const unit = "unit" in field ? field.unit?.[language] : undefined;
   if (unit === undefined) return text;
   if (language === "zh") return `${text}${unit}`;
+  // A figure worked out in a currency is written as an amount of it is.
+  if ((currencyCodes as readonly string[]).includes(unit)) return `${unit} ${text}`;
   // A unit with a figure of its own would run into the number before it: 5,240 × 10,000 kWh.
   return /\d{3}/.test(unit) ? `${text} × ${unit}` : `${text} ${unit}`;
 }

@@ -3,6 +3,7 @@ import type { TableColumn, TableQuestion } from "#app/domain/forms/definition.ts
 import type { EvaluatedRow } from "#app/domain/forms/form-evaluation.ts";
 import { rowIdName } from "#app/domain/forms/section-schema.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
+import { atStart } from "../at-start.ts";
 import { ErrorMessage } from "../error-message.tsx";
 import { errorId } from "../field-aria.ts";
 import { FieldGroup } from "../field-group.tsx";
@@ -142,7 +143,7 @@ function Rows({ view, question, rows, isTemplate = false }: RowsProps) {
   if (rows.length === 0) return null;
   const primary = question.columns.filter(isPrimary);
   const columns = [
-    ...(question.fixedRows ? [{ label: question.rowName[view.locale] }] : []),
+    ...(question.fixedRows ? [{ label: atStart(question.rowName[view.locale]) }] : []),
     ...primary.map((column) => ({
       label: cellLabel(column, view),
       numeric: isNumeric(column),

@@ -40,3 +40,10 @@ test("under a head that names the currency or the unit, figures stand alone", ()
     "1,520,500,000",
   ]);
 });
+
+test("a figure worked out in a currency is written as amounts of it are", () => {
+  const together = printed("us-chips").find(
+    (block) => block.kind === "answer" && block.label === "Capital expenditure together",
+  );
+  expect(together).toMatchObject({ text: "USD 1,500,000,000" });
+});
