@@ -18,7 +18,7 @@ const usage = `Usage: npm run portal -- <command>
         Run again without --administrator it brings in a changed programme and nothing else.
   demo [--applications N] [--reviewers N] [--crowd C5] [--seed N] [--if-empty]
         Fills an empty database with the demonstration and prints its sign-ins. Needs DEMO=1.
-        Sixty applications and fourteen reviewers are played step by step; what goes beyond is written in bulk,
+        Sixty-four applications and fourteen reviewers are played step by step; what goes beyond is written in bulk,
         spread over the open calls; --crowd names one call that all of it answers instead.
         With --if-empty a filled one is left as it is.
   backup <file.tar>

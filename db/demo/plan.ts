@@ -32,7 +32,7 @@ export interface PlannedApplication {
   quality?: number;
 }
 
-/** Sixty applications of forty companies to the eight open calls: every state, and in it every situation worth seeing. */
+/** Sixty-four applications of forty companies to the eight open calls: every state, and in it every situation worth seeing. */
 export const plannedApplications: readonly PlannedApplication[] = [
   // The two companies whose people have sign-ins.
   { company: 0, ending: { at: "draft", filled: 0.7, files: 5 } },
@@ -76,6 +76,12 @@ export const plannedApplications: readonly PlannedApplication[] = [
     project: "C7",
     ending: { at: "expert_review", reviewers: 0, declared: 0, begun: 0, sent: 0 },
   },
+  // With the one above: a call whose reviewers are still to be found, all at once.
+  ...["C8", "C9", "C7", "C9"].map((project, index) => ({
+    company: 20 + index,
+    project,
+    ending: { at: "expert_review", reviewers: 0, declared: 0, begun: 0, sent: 0 } as const,
+  })),
   {
     company: 26,
     ending: { at: "expert_review", reviewers: 0, declared: 0, begun: 0, sent: 0, extra: "avoidance" },

@@ -59,6 +59,7 @@ export const walks: Record<string, Walk> = {
     pages: [
       "/reviews",
       "/reviews?view=done",
+      "/reviews/wishes",
       "/reviews?view=closed&q=nothing",
       "/reviews/details/expertise",
       "/reviews/details/employers",
@@ -82,6 +83,10 @@ export const walks: Record<string, Walk> = {
       "/staff/assignments?view=conflicts",
       "/staff/assignments?view=judged",
       "/staff/assignments?view=late",
+      "/staff/assignments/C7",
+      "/staff/assignments/C7?preview=1&declared=10&text=zz&wish=0",
+      "/staff/assignments/C7/proposal",
+      "/staff/assignments/C7/release",
       "/staff/ranking",
       "/staff/ranking/C5",
       "/staff/ranking/C5?calibrated&sort=-calibrated&line=2",

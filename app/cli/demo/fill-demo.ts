@@ -1,4 +1,5 @@
 import { queueEventMails } from "#app/features/notifications/queue-event-mails.ts";
+import { changeMix } from "#app/features/reviews/proposal/change-mix.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { notices } from "#db/demo/office-texts.ts";
 import { type PlannedApplication, plannedApplications } from "#db/demo/plan.ts";
@@ -7,7 +8,7 @@ import { fillCrowd } from "./bulk/fill-crowd.ts";
 import { momentsBefore, play, type Story } from "./calendar.ts";
 import { assembleCast, type Cast } from "./cast.ts";
 import { storyOf } from "./stories/story-of.ts";
-import type { Stage } from "./stage.ts";
+import { as, done, type Stage } from "./stage.ts";
 
 export interface DemoSize {
   seed?: number;
@@ -35,13 +36,26 @@ export async function fillDemo(stage: Stage, end: Date, size: DemoSize = {}): Pr
       applicantAt: (now) => applicants(part.company, now),
     }),
   );
-  await play([...applications, ...notices.map((notice) => publish(cast, notice))], (night) =>
-    queueMails(stage, night),
+  await play(
+    [...applications, askForWishes(cast), ...notices.map((notice) => publish(cast, notice))],
+    (night) => queueMails(stage, night),
   );
   await queueMails(stage, end);
   const beyond = wanted - planned.length;
   if (beyond > 0) await fillCrowd(cast, { applications: beyond, reviewers, seed, project });
   return cast;
+}
+
+/** Of one call reviewers are still to be found: they are asked what they would like. */
+async function* askForWishes({ stage, staff, calls, moments }: Cast): Story {
+  const now = yield moments.office(2, 40);
+  const call = calls.get("C7");
+  if (!call) return;
+  const asked = { declared: "50", text: "40", wish: "10", wishesOpen: true, version: 0 };
+  done(
+    await changeMix(as(stage, staff.officer, now), { callId: call.callId, ...asked }),
+    "asking for wishes",
+  );
 }
 
 async function* publish({ stage, callId, moments }: Cast, notice: (typeof notices)[number]): Story {

@@ -1,11 +1,13 @@
 import { Outlet } from "react-router";
 import { isStaff } from "#app/domain/accounts/actor.ts";
 import { countOwnAssignments } from "#app/features/reviews/list-own-assignments.ts";
+import { hasWishes } from "#app/features/reviews/wishes/list-wishes.ts";
 import { languageHref } from "#app/http/locale.ts";
 import { reviewerOnly } from "#app/http/reviewer-only.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { registryMessages } from "#app/i18n/messages/registry.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
+import { wishMessages } from "#app/i18n/messages/wishes.ts";
 import { StaffShell } from "#app/ui/staff-shell.tsx";
 import type { Route } from "./+types/desk";
 
@@ -21,6 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     person: actor.name,
     isStaff: isStaff(actor),
     counts: await countOwnAssignments(ctx),
+    mayWish: await hasWishes(ctx),
   };
 }
 
@@ -41,7 +44,7 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
               label: t.queue.title,
               count: open,
               hot: counts.overdue > 0,
-              current: !path.includes("view=") && !path.startsWith("/reviews/details"),
+              current: !path.includes("view=") && !/^\/reviews\/(details|wishes)/.test(path),
             },
             {
               href: "/reviews?view=to_declare",
@@ -55,6 +58,15 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
               count: counts.done,
               current: path.includes("view=done"),
             },
+            ...(loaderData.mayWish
+              ? [
+                  {
+                    href: "/reviews/wishes",
+                    label: wishMessages[locale].title,
+                    current: path.startsWith("/reviews/wishes"),
+                  },
+                ]
+              : []),
           ],
         },
         {

@@ -3,6 +3,7 @@ import { layout, route, type RouteConfigEntry } from "@react-router/dev/routes";
 export const reviewerRoutes: RouteConfigEntry[] = [
   layout("routes/reviewer/desk.tsx", [
     route("reviews", "routes/reviewer/queue.tsx"),
+    route("reviews/wishes", "routes/reviewer/wishes.tsx"),
     route("reviews/details", "routes/reviewer/registry/registry.ts"),
     route("reviews/details/:section", "routes/reviewer/registry/registry-section.tsx"),
     route("reviews/:assignmentId/declare", "routes/reviewer/declare.tsx"),

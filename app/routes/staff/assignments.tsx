@@ -10,10 +10,12 @@ import { readCursor } from "#app/features/keyset.ts";
 import { judgeConflict } from "#app/features/reviews/office/judge-conflict.ts";
 import { listConflicts } from "#app/features/reviews/office/list-conflicts.ts";
 import { listLateReviews } from "#app/features/reviews/office/list-late-reviews.ts";
+import { listCallsToPropose } from "#app/features/reviews/proposal/list-calls-to-propose.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import { assignMessages } from "#app/i18n/messages/assign.ts";
+import { proposalMessages } from "#app/i18n/messages/proposal.ts";
 import { staffListMessages } from "#app/i18n/messages/staff-list.ts";
 import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { DeskHead } from "#app/ui/desk-head.tsx";
@@ -46,6 +48,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         ? await listConflicts(ctx, cursor, { ...narrowed, judged: view === "judged" })
         : null,
     late: view === "late" ? await listLateReviews(ctx, cursor, narrowed) : null,
+    toPropose: await listCallsToPropose(ctx, calls),
     mayJudge: mayReview(actor, "judge_conflict", { state: "expert_review" }),
   };
 }
@@ -91,6 +94,18 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
       <DeskHead title={t.desk.title} note={call ? t.desk.callNote(call) : undefined}>
         {call && <a href={`/staff/assignments?view=${view}`}>{t.desk.allCalls}</a>}
       </DeskHead>
+      {loaderData.toPropose.length > 0 && (
+        <p className="mb-3">
+          {proposalMessages[locale].entry}
+          {locale === "zh" ? "：" : ": "}
+          {loaderData.toPropose.map((each, index) => (
+            <span key={each}>
+              {index > 0 && proposalMessages[locale].comma}
+              <a href={`/staff/assignments/${each}`}>{each}</a>
+            </span>
+          ))}
+        </p>
+      )}
       {actionData && (
         <ErrorSummary
           errors={[

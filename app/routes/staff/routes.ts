@@ -7,6 +7,7 @@ import { exportRoutes } from "./exports/routes.ts";
 import { formRoutes } from "./forms/routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
+import { proposalRoutes } from "./proposals/routes.ts";
 import { rankingRoutes } from "./ranking/routes.ts";
 import { reviewerListRoutes } from "./reviewers/routes.ts";
 import { workingDayRoutes } from "./working-days/routes.ts";
@@ -35,6 +36,7 @@ export const staffRoutes: RouteConfigEntry[] = [
       ...formRoutes,
       ...mailRoutes,
       ...peopleRoutes,
+      ...proposalRoutes,
       ...rankingRoutes,
       ...reviewerListRoutes,
       ...workingDayRoutes,

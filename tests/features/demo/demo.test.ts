@@ -22,13 +22,13 @@ describe("the demonstration", () => {
   let portal: TestPortal;
   beforeAll(async () => {
     portal = await testPortal("sqlite");
-    await fillDemo(portal, portal.now, { applications: 60 });
+    await fillDemo(portal, portal.now, { applications: plannedApplications.length });
   }, 120_000);
   afterAll(() => portal.destroy());
 
-  it("has sixty applications in every state, of forty companies", async () => {
+  it("has sixty-four applications in every state, of forty companies", async () => {
     const rows = await portal.db.read.selectFrom("application").select(["state", "company_id"]).execute();
-    expect(rows).toHaveLength(60);
+    expect(rows).toHaveLength(64);
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(applicationStates));
     expect(new Set(rows.map(({ company_id }) => company_id)).size).toBe(40);
   });

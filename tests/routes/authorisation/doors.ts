@@ -1,6 +1,7 @@
 import type { Doors } from "./access-table.ts";
 import { accountDoors } from "./account-doors.ts";
 import { applicantDoors } from "./applicant-doors.ts";
+import { proposalDoors } from "./proposal-doors.ts";
 import { publicDoors } from "./public-doors.ts";
 import { reviewerDoors } from "./reviewer-doors.ts";
 import { staffDoors } from "./staff-doors.ts";
@@ -13,5 +14,6 @@ export const doors: Doors = {
   ...applicantDoors,
   ...reviewerDoors,
   ...staffDoors,
+  ...proposalDoors,
   ...workingDayDoors,
 };

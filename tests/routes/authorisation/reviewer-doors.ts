@@ -28,6 +28,16 @@ export const reviewerDoors: Doors = {
     get(() => "/reviews?q=canary&view=to_score", reviewers, {}, { name: "searched" }),
     get(() => "/reviews?q=SXIC-2026-C5", reviewers, {}, { name: "searched by number" }),
   ],
+  "/reviews/wishes": [
+    get(() => "/reviews/wishes", reviewers),
+    post(
+      "of what nobody asks for",
+      () => "/reviews/wishes",
+      (world) => new URLSearchParams({ [`wish:${world.applications.scoring.id}`]: "keen" }),
+      [],
+      { refused: reviewers },
+    ),
+  ],
   "/reviews/details": [get(() => "/reviews/details", [], { elsewhere: reviewers })],
   "/reviews/details/:section": [
     get(() => "/reviews/details/expertise", reviewers),

@@ -22,6 +22,7 @@ import {
 } from "./world-applications.ts";
 import { addOffice, type OfficeIds } from "./world-office.ts";
 import { addPeople, emailOf, password, type PersonName } from "./world-people.ts";
+import { addProposal } from "./world-proposal.ts";
 
 /** The moment of most tests: the call is open. */
 export const now = new Date("2026-11-23T08:00:00.000Z");
@@ -74,6 +75,7 @@ export async function plantWorld(): Promise<{ portal: OpenPortal; world: World }
     for (const name of applicationNames)
       applications[name] = await addApplication(trx, ground, name, stored.get(name)!);
     const ids = await addOffice(trx, { people, applications, companies, callId: ground.callId, now });
+    await addProposal(trx, { people, applications, callId: ground.callId });
     const formDraftId = await addFormDraft(trx, ground.callId, people.officer);
     const more = await addPapers(trx, people, companies, ground.callId);
     const testers = await addTesters(trx, people, draftCallId);

@@ -14,12 +14,13 @@ export interface MatchedApplication {
 /** Submissions are large: so many are in memory at a time. */
 const atOnce = 20;
 
-/** The call's applications in review, by id, or the first few of them. */
+/** The call's applications in review, by id, or those of them that are named. */
 export async function loadApplications(
   db: Read,
   callId: string,
-  most = Infinity,
+  only?: readonly string[],
 ): Promise<MatchedApplication[]> {
+  if (only?.length === 0) return [];
   const found: MatchedApplication[] = [];
   for (;;) {
     const rows = await db
@@ -30,15 +31,16 @@ export async function loadApplications(
       .where("a.state", "=", "expert_review")
       .where("a.is_test", "=", 0)
       .where("a.id", ">", found.at(-1)?.id ?? "")
+      .$if(only !== undefined, (query) => query.where("a.id", "in", only!))
       .orderBy("a.id")
-      .limit(Math.min(atOnce, most - found.length))
+      .limit(atOnce)
       .execute();
     for (const { snapshot, ...row } of rows) {
       const raw = snapshot === null ? {} : (JSON.parse(snapshot) as SubmissionSnapshot).raw;
       const topics = applicationTopics(raw, [row.titleZh, row.titleEn].filter(Boolean));
       found.push({ ...row, number: row.number ?? "", topics });
     }
-    if (rows.length < atOnce || found.length >= most) return found;
+    if (rows.length < atOnce) return found;
     // Between two batches whatever else waits has its turn.
     await new Promise((turn) => setImmediate(turn));
   }
