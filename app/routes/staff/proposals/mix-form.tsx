@@ -7,7 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { Refusal, Typed } from "./prepare.tsx";
+import type { Refusal, Typed } from "./refusal.ts";
 
 interface MixFormProps {
   locale: Locale;

@@ -25,6 +25,7 @@ import type { Route } from "./+types/prepare";
 import { CallTop } from "./call-top.tsx";
 import { MixForm } from "./mix-form.tsx";
 import { PreparationFacts } from "./preparation-facts.tsx";
+import type { Refusal, Typed } from "./refusal.ts";
 import { RunState } from "./run-state.tsx";
 import { StartForm } from "./start-form.tsx";
 
@@ -73,9 +74,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     { status: result.reason === "stale" || result.reason === "busy" ? 409 : 422 },
   );
 }
-
-export type Refusal = keyof (typeof proposalMessages)["zh"]["refusals"];
-export type Typed = Readonly<Record<string, string>>;
 
 function act(
   ctx: RequestContext["ctx"],

@@ -9,7 +9,7 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { Refusal, Typed } from "./prepare.tsx";
+import type { Refusal, Typed } from "./refusal.ts";
 
 interface StartFormProps {
   locale: Locale;
