@@ -79,7 +79,7 @@ export function moneyAnswers(money: ProjectMoney): ExampleAnswers {
         ["shareholders", "现有股东同比例增资", "committed", wan(money.shareholders)],
         ["this_fund", "本基金", "committed", wan(money.requested)],
         ["other_funds", "庚午产业投资合伙企业（有限合伙）", "committed", wan(money.coInvestor)],
-        ["bank", "戊辰银行忻州分行", "committed", wan(money.bank)],
+        ["bank", "戊辰银行太原分行", "committed", wan(money.bank)],
       ],
     ),
     amount_requested: wan(money.requested),
@@ -114,7 +114,7 @@ export function moneyAnswers(money: ProjectMoney): ExampleAnswers {
     received_public_money: "yes",
     public_money: rows(
       ["source", "programme", "amount", "granted_on", "same_content", "outcome"],
-      [["provincial", "省重点研发计划（器件可靠性）", wan(300), "2024-06", "no", "2025年12月通过验收"]],
+      [["provincial", "省重点研发计划（一般项目）", wan(300), "2024-06", "no", "2025年12月通过验收"]],
     ),
   };
 }

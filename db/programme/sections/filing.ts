@@ -28,7 +28,7 @@ const toTheCounty = {
 const toTheStreet = {
   help: [
     "有几处的，填投资最多的一处；还没有门牌号的，写园区和地块。",
-    "If there are several, give the one with the largest investment. Without a street number yet, name the park and plot.",
+    "If there are several sites, give the one with the largest investment. Without a street number yet, name the park and plot.",
   ],
   example: ["忻州市，忻府区，示例大道18号3号厂房", "Xinzhou, Xinfu District, Building 3, 18 Shili Avenue"],
 } satisfies { help: Pair; example: Pair };
