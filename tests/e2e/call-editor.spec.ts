@@ -39,14 +39,8 @@ for (const [language, scripts] of [
     await page.goto(`${call}/preview`);
     await expect(page.locator("#fit")).toContainText(language === "zh" ? "新增的一条" : "One point more");
     await sound("preview");
-    for (const place of ["eligibility", "rubric", "support", "times"]) {
-      await page.goto(`${call}/edit/${place}`);
-      await sound(place);
-    }
-    for (const place of ["import", "withdraw"]) {
-      await page.goto(`${call}/${place}`);
-      await sound(place);
-    }
+    await weighCriteria(page, call, { scripts, language });
+    await sound("scoring rules");
 
     await page.goto(`${call}/tests`);
     await save(page);
@@ -75,7 +69,31 @@ for (const [language, scripts] of [
     await expect(page.locator(`a[href="${application}"]`)).toHaveCount(0);
   });
 
-const save = (page: Page) => page.locator("main form button.btn-primary").first().click();
+/** The sum follows what is typed; without scripts it follows what was sent, and the publication is refused. */
+async function weighCriteria(
+  page: Page,
+  call: string,
+  { scripts, language }: { scripts: boolean; language: string },
+): Promise<void> {
+  await page.goto(`${call}/edit/rubric`);
+  const sum = page.locator("[data-weight-sum]");
+  await expect(sum).toContainText("100");
+  const weight = page.locator('[name="criteria.0.weight"]');
+  const standing = await weight.inputValue();
+  await weight.fill(String(Number(standing) + 5));
+  await page.locator('[name="criteria.1.floor"]').fill("3.5");
+  if (!scripts) await page.locator('button[value="down:criteria.5"]').click();
+  await expect(sum).toContainText(language === "zh" ? "权重合计105，多了5" : "5 more than 100");
+  await weight.fill(standing);
+  await save(page, "last");
+  await page.goto(`${call}/edit/rubric`);
+  await expect(page.locator('[name="criteria.1.floor"]')).toHaveValue("3.5");
+  await expect(page.locator('[name="criteria.5.key"]')).toHaveValue(scripts ? "K6" : "K7");
+  await expect(sum).toContainText("100");
+}
+
+const save = (page: Page, which: "first" | "last" = "first") =>
+  page.locator("main form button.btn-primary")[which]().click();
 
 async function expectSound(page: Page, where: string): Promise<void> {
   const faults = await axeFaults(page);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { callGroups } from "#app/domain/calls/call-document.ts";
 import { demoPassword } from "#db/demo/sign-ins.ts";
 import { axeFaults, sidewaysScroll } from "#tests/support/axe.ts";
 import { expect, test } from "#tests/support/browser-test.ts";
@@ -16,6 +17,7 @@ for (const [name, walk] of Object.entries(walks))
     if (walk.who) await signIn(page, walk.who, demoPassword);
     const addresses = await addressesOf(page, walk);
     if (name === "owner") addresses.push(...(await pagesOfDraft(page)));
+    if (name === "administrator") addresses.push(...(await pagesOfCalls(page)));
     const faults: string[] = [];
     for (const address of addresses) faults.push(...(await faultsOf(page, address)));
     expect(faults.join("\n")).toBe("");
@@ -43,6 +45,22 @@ async function pagesOfDraft(page: Page): Promise<string[]> {
     application,
     sections.map(({ section }) => section.key),
   );
+}
+
+/** Everything of a call that is still written, and of an open one what is frozen. */
+async function pagesOfCalls(page: Page): Promise<string[]> {
+  const [written, open] = [await callOf(page, "C3"), await callOf(page, "C5")];
+  return [
+    ...[`${written}/edit`, ...callGroups.map((group) => `${written}/edit/${group}`)],
+    ...["tests", "testers", "preview", "import", "withdraw"].map((rest) => `${written}/${rest}`),
+    ...["edit/rubric", "edit/about", "testers"].map((rest) => `${open}/${rest}`),
+  ];
+}
+
+async function callOf(page: Page, code: string): Promise<string> {
+  await page.goto("/staff/calls");
+  const row = page.locator("main tr", { hasText: new RegExp(`\\b${code} \\d{4}`) });
+  return (await row.locator('a[href^="/staff/calls/"]').first().getAttribute("href")) ?? "";
 }
 
 async function faultsOf(page: Page, address: string): Promise<string[]> {

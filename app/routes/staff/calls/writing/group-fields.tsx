@@ -194,7 +194,7 @@ function Rows(props: FieldProps & { field: RowsField }) {
       ))}
       {group === "rubric" && path === "criteria" && <WeightSum typed={typed} locale={locale} />}
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="call-row rule mt-3 pt-3">
+        <div key={index} id={`${path}.${index}`} tabIndex={-1} className="call-row rule mt-3 pt-3">
           {field.as === "texts" ? (
             <Pair {...props} field={{ as: "prose", key: field.key }} path={`${path}.${index}`} />
           ) : (
@@ -216,7 +216,12 @@ function Rows(props: FieldProps & { field: RowsField }) {
       ))}
       {!fixed && (
         <p className="mt-4">
-          <Button name="act" value={`add:${path}`} aria-label={t.addTo(name)}>
+          <Button
+            name="act"
+            value={`add:${path}`}
+            formAction={`#${path}.${count}`}
+            aria-label={t.addTo(name)}
+          >
             {t.add}
           </Button>
         </p>
@@ -249,6 +254,8 @@ function RowActs({ path, index, count, row, locale }: RowActsProps) {
           variant="quiet"
           name="act"
           value={`${act}:${path}.${index}`}
+          // Whoever moved a row stays with it, on a page of many screens.
+          formAction={`#${act === "remove" ? path : `${path}.${index + (act === "up" ? -1 : 1)}`}`}
           aria-label={t.actOf(t[act], row)}
         >
           {t[act]}
