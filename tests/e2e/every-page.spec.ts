@@ -53,7 +53,7 @@ async function pagesOfCalls(page: Page): Promise<string[]> {
   return [
     ...[`${written}/edit`, ...callGroups.map((group) => `${written}/edit/${group}`)],
     ...["tests", "testers", "preview", "import", "withdraw"].map((rest) => `${written}/${rest}`),
-    ...["edit/rubric", "edit/about", "testers"].map((rest) => `${open}/${rest}`),
+    ...["edit/rubric", "testers"].map((rest) => `${open}/${rest}`),
   ];
 }
 
