@@ -620,6 +620,21 @@ export interface ReviewTable {
   version: number;
 }
 
+/** What was typed into a score sheet, operation by operation, as `answer_change` has it of a draft. */
+export interface SheetChangeTable {
+  op_id: string;
+  review_id: string;
+  path: string;
+  before: Json | null;
+  after: Json | null;
+  field_version: number;
+  /** What was typed, where that is not what came to stand (`after`). */
+  typed: Json | null;
+  /** 1: another window was first and nothing was written. */
+  refused: Flag;
+  at: Instant;
+}
+
 export interface DecisionTable {
   id: string;
   application_id: string;
@@ -835,6 +850,7 @@ export interface Schema {
   assignment_run_application: AssignmentRunApplicationTable;
   assignment_run_reviewer: AssignmentRunReviewerTable;
   review: ReviewTable;
+  sheet_change: SheetChangeTable;
   decision: DecisionTable;
   application_tally: ApplicationTallyTable;
   score_summary: ScoreSummaryTable;

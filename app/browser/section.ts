@@ -7,10 +7,11 @@ import { holdWhileOpen } from "./device/page-lock.ts";
 import { PageKeeper } from "./device/page-keeper.ts";
 import { postAutosave } from "./device/post-autosave.ts";
 import { AmountDoubts } from "./section/amount-doubts.ts";
-import { Autosaver } from "./section/autosaver.ts";
-import { Composing } from "./section/composing.ts";
-import { showConflict } from "./section/conflict-panel.ts";
-import { type Answered, type Conflict, DraftQueue } from "./section/draft-queue.ts";
+import { Autosaver } from "./draft/autosaver.ts";
+import { Composing } from "./draft/composing.ts";
+import { showConflict } from "./draft/conflict-panel.ts";
+import { type Answered, type Conflict, DraftQueue } from "./draft/draft-queue.ts";
+import { randomId } from "./draft/random-id.ts";
 import { FarRows } from "./section/far-rows.ts";
 import { showIssues } from "./section/issue-display.ts";
 import { bringBackKept } from "./section/kept-answers.ts";
@@ -234,12 +235,6 @@ function start(form: HTMLFormElement, data: SectionPageData): void {
   addEventListener("online", () => void bringBack());
   startPresence(data);
   live.refresh();
-}
-
-/** 32 hex digits; `randomUUID` is missing where the portal is reached without TLS. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 const isTextBox = (control: HTMLElement): boolean =>

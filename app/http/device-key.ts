@@ -13,3 +13,14 @@ export const deviceKey = ({ secret }: Settings, { personId, sessionId }: PersonA
 /** What a browser names the key by, without telling it. */
 export const deviceKeyId = (key: string): string =>
   createHash("sha256").update(Buffer.from(key, "base64url")).digest("hex").slice(0, 16);
+
+/** For a page that still encrypts for an earlier sign-in: the key of this one. */
+export function newDeviceKey(
+  settings: Settings,
+  actor: PersonActor,
+  keyId: string | undefined,
+): { deviceKey?: string } {
+  if (keyId === undefined) return {};
+  const key = deviceKey(settings, actor);
+  return deviceKeyId(key) === keyId ? {} : { deviceKey: key };
+}

@@ -4,7 +4,7 @@ import { type DraftSection, rowIdsOf } from "#app/domain/applications/draft/draf
 import { baseOf } from "#app/domain/applications/draft/rendered-base.ts";
 import type { AutosaveOutcome } from "#app/domain/applications/section-page-data.ts";
 import type { RawValue } from "#app/domain/forms/raw-answers.ts";
-import { type Conflict, DraftQueue } from "#app/browser/section/draft-queue.ts";
+import { type Conflict, DraftQueue } from "#app/browser/draft/draft-queue.ts";
 
 /** What may happen to people, browsers and packets; numbers are taken modulo what there is. */
 export type Happening =

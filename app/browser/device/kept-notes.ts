@@ -1,7 +1,8 @@
 import type { Locale } from "#app/i18n/locale.ts";
+import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import type { DeviceStore } from "./device-store.ts";
-import type { KeptDraft } from "./kept-draft.ts";
+import { type KeptDraft, pageOf } from "./kept-draft.ts";
 
 interface KeptNote {
   id: string;
@@ -23,11 +24,12 @@ export function showKeptNotes(
   place.replaceChildren(
     ...notes.map(({ id, draft, isRefused, texts }) => {
       const note = element("div", "notice notice--warn mt-5");
-      const url = `/applications/${draft.application}/sections/${draft.section}`;
+      const w = wordsOf(draft, locale);
+      const url = pageOf(draft);
       const isElsewhere = !isRefused && location.pathname !== url;
-      note.append(element("p", "", isRefused ? t.keptRefused : isElsewhere ? t.keptElsewhere : withoutPlace));
+      note.append(element("p", "", isRefused ? w.refused : isElsewhere ? w.elsewhere : withoutPlace));
       if (isElsewhere) {
-        const link = element("a", "", t.openSection);
+        const link = element("a", "", w.open);
         link.setAttribute("href", url);
         note.append(link);
         return note;
@@ -40,6 +42,13 @@ export function showKeptNotes(
       return note;
     }),
   );
+}
+
+function wordsOf({ kind }: KeptDraft, locale: Locale) {
+  const t = sectionMessages[locale];
+  return kind === "sheet"
+    ? reviewMessages[locale].sheet.kept
+    : { refused: t.keptRefused, elsewhere: t.keptElsewhere, open: t.openSection };
 }
 
 function element(tag: string, className: string, text = ""): HTMLElement {

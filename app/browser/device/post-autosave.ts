@@ -11,6 +11,7 @@ export type SendResult =
 interface Batch {
   application: string;
   section: string;
+  kind?: "sheet" | undefined;
   person: string;
   operations: readonly DraftOperation[];
   /** Ask for the section's open points as well. */
@@ -25,9 +26,14 @@ interface Batch {
 const patienceMs = 60_000;
 
 /** Rejects when there is no connection. */
-export async function postAutosave({ application, leaving = false, ...rest }: Batch): Promise<SendResult> {
+export async function postAutosave({
+  application,
+  kind,
+  leaving = false,
+  ...rest
+}: Batch): Promise<SendResult> {
   const body = JSON.stringify(rest);
-  const answer = await fetch(`/applications/${application}/autosave`, {
+  const answer = await fetch(`/${kind === "sheet" ? "reviews" : "applications"}/${application}/autosave`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body,

@@ -8,7 +8,7 @@ type Send = (draft: KeptDraft) => Promise<SendResult>;
 
 export interface Replayed {
   /** Sections that hold more now than when their page was drawn. */
-  saved: { application: string; section: string }[];
+  saved: { application: string; section: string; kind?: "sheet" }[];
   /** What a person has to choose about, or what the portal does not take any more. */
   left: { id: string; draft: KeptDraft; isRefused: boolean }[];
 }

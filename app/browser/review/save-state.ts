@@ -2,7 +2,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
 import { glyph } from "./glyph.ts";
-import type { SaveState } from "./saver.ts";
+import type { SaveState } from "../draft/autosaver.ts";
 
 /** Says at the top and in the dock whether what was typed is kept: "saved" only after the server said so. */
 export function showSaveState(locale: Locale, state: SaveState): void {
@@ -24,16 +24,18 @@ function sentence(locale: Locale, state: SaveState): string {
   const t = reviewMessages[locale].sheet;
   switch (state.kind) {
     case "saved":
-      return shellMessages[locale].saved({ time: state.at });
+      return shellMessages[locale].saved({ time: state.time });
     case "saving":
       return t.saving;
-    case "failed":
-      return t.notSaved;
+    case "offline":
+      return state.kept ? t.keptOffline : t.notSaved;
+    case "retrying":
+      return state.kept ? t.keptRetrying : t.notSaved;
     case "signed_out":
       return t.signedOutShort;
-    case "closed":
+    case "refused":
       return t.closedShort;
-    case "conflict":
+    case "held":
       return t.conflictFound;
   }
 }

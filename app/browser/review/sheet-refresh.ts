@@ -23,9 +23,6 @@ export interface SheetRules {
   anchors: string[];
 }
 
-export const valueOf = (sheet: HTMLFormElement, path: string): string =>
-  String(new FormData(sheet).get(path) ?? "");
-
 /** Points, anchors, comment rules, the total and what is still missing, as the fields stand now. */
 export function refreshSheet(sheet: HTMLFormElement, rules: SheetRules, locale: Locale): void {
   const t = reviewMessages[locale].sheet;

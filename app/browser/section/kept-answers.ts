@@ -7,7 +7,7 @@ import type { KeptDraft } from "../device/kept-draft.ts";
 import { showKeptNotes } from "../device/kept-notes.ts";
 import { postAutosave } from "../device/post-autosave.ts";
 import { replayKept } from "../device/replay.ts";
-import type { Conflict, DraftQueue } from "./draft-queue.ts";
+import type { Conflict, DraftQueue } from "../draft/draft-queue.ts";
 import type { PageForm } from "./page-form.ts";
 
 interface Here {

@@ -1,5 +1,5 @@
 import type { CompiledForm } from "#app/domain/forms/compile-form.ts";
-import { movedCaret } from "#app/domain/forms/merge-text.ts";
+import { adoptText } from "../draft/adopt-text.ts";
 import { compositeOf, partsAsTyped } from "#app/domain/forms/composite-field.ts";
 import type { Field } from "#app/domain/forms/definition.ts";
 import type { RawAnswers, RawRow, RawValue } from "#app/domain/forms/raw-answers.ts";
@@ -55,19 +55,10 @@ export class PageForm {
     }
   }
 
-  /** Puts a text into its box while somebody may be typing in it: the caret stays between the same words. */
+  /** Puts a text into its box while somebody may be typing in it. */
   adoptText(name: string, text: string): void {
-    for (const control of this.#named(name)) {
-      if (control instanceof HTMLSelectElement || control.value === text) continue;
-      const { value, selectionStart, selectionEnd, scrollTop } = control;
-      control.value = text;
-      if (selectionStart === null || selectionEnd === null || document.activeElement !== control) continue;
-      control.setSelectionRange(
-        movedCaret(value, text, selectionStart),
-        movedCaret(value, text, selectionEnd),
-      );
-      control.scrollTop = scrollTop;
-    }
+    for (const control of this.#named(name))
+      if (!(control instanceof HTMLSelectElement)) adoptText(control, text);
   }
 
   /** The controls of one name, without those that only say the question was there. */

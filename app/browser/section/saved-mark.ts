@@ -1,7 +1,7 @@
 import type { Locale } from "#app/i18n/locale.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { shellMessages } from "#app/i18n/messages/shell.ts";
-import type { SaveState } from "./autosaver.ts";
+import type { SaveState } from "../draft/autosaver.ts";
 
 /** Says whether what was typed is kept. "Saved" is said only after the server answered. */
 export function showSaveState(locale: Locale, state: SaveState): void {

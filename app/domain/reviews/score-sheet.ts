@@ -39,6 +39,10 @@ export function sheetPaths(rubric: Rubric): string[] {
   ];
 }
 
+/** Running text, in which changes of two windows can both stand; anything else is chosen between. */
+export const isSheetText = (path: string): boolean =>
+  path.endsWith(".comment") || generalTexts.includes(path);
+
 /** A sheet fit to submit, or everything that still keeps it from being so, in the order of the page. */
 export function readSheet(
   rubric: Rubric,

@@ -1,5 +1,10 @@
+import { applyOperations } from "#app/domain/applications/draft/apply-operations.ts";
+import type { DraftOperation, OperationOutcome } from "#app/domain/applications/draft/draft-operation.ts";
+import type { DraftSection } from "#app/domain/applications/draft/draft-section.ts";
+import { wantedHistory } from "#app/domain/applications/draft/wanted-history.ts";
 import { canWithAssignment } from "#app/domain/reviews/policy.ts";
-import { sheetPaths, sheetScores } from "#app/domain/reviews/score-sheet.ts";
+import type { Rubric } from "#app/domain/reviews/rubric.ts";
+import { isSheetText, sheetPaths, sheetScores } from "#app/domain/reviews/score-sheet.ts";
 import type { Context } from "#app/features/context.ts";
 import { rawSheetOf } from "#app/features/refresh-score-summary.ts";
 import { rubricOfVersion } from "#app/features/rubric-versions.ts";
@@ -7,6 +12,7 @@ import type { Write } from "#app/platform/database/database.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { findAssignment, type OwnAssignment } from "./find-assignment.ts";
+import { earlierSheetDeliveries, keepSheetHistory, sheetHistory } from "./sheet-history.ts";
 
 /** Field-versioned sheet, the same shape as a draft section. */
 export type StoredSheet = Record<string, { v: string; n: number; at: string } | undefined>;
@@ -26,18 +32,67 @@ export interface SheetConflict {
   version: number;
 }
 
+type Refused = { ok: false; reason: "not_found" | "closed" | "unknown_field" | "too_long" };
+
 export type SaveSheetResult =
-  | { ok: true; versions: Record<string, number>; conflicts: SheetConflict[]; savedAt: string }
-  | { ok: false; reason: "not_found" | "closed" | "unknown_field" | "too_long" };
+  { ok: true; versions: Record<string, number>; conflicts: SheetConflict[]; savedAt: string } | Refused;
+
+export type SavedOperations =
+  /** `later`: the number of a version of the application that came in since the sheet was begun. */
+  { ok: true; savedAt: string; outcomes: OperationOutcome[]; later: number | undefined } | Refused;
 
 const longest = 10_000;
 
-/** Keeps what the reviewer typed, field by field; a field that another window changed meanwhile is reported, not overwritten. */
+/**
+ * Keeps what the reviewer typed, field by field, as a whole form carries it; a field that another window changed
+ * meanwhile is reported, not overwritten.
+ */
 export async function saveSheet(
   ctx: Context,
   assignmentId: string,
   changes: readonly SheetChange[],
 ): Promise<SaveSheetResult> {
+  const typed = new Map(changes.map((change) => [newId(), change] as const));
+  const saved = await saveSheetOperations(
+    ctx,
+    assignmentId,
+    [...typed].map(([opId, { path, value, base }]) => ({
+      kind: "set",
+      opId,
+      path,
+      value,
+      baseVersion: base,
+    })),
+  );
+  if (!saved.ok) return saved;
+  return {
+    ok: true,
+    savedAt: saved.savedAt,
+    versions: Object.fromEntries(saved.outcomes.map(({ path, version }) => [path, version])),
+    conflicts: saved.outcomes.flatMap((outcome) =>
+      outcome.status === "conflict"
+        ? [
+            {
+              path: outcome.path,
+              theirs: String(outcome.theirs.value ?? ""),
+              mine: typed.get(outcome.opId)?.value ?? "",
+              version: outcome.version,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+/**
+ * The same as a page sends it while somebody types, with the guarantees of a draft: each operation once, in any order
+ * of arrival; changes of one text in two windows merge where they do not overlap, anything else is asked about.
+ */
+export async function saveSheetOperations(
+  ctx: Context,
+  assignmentId: string,
+  operations: readonly DraftOperation[],
+): Promise<SavedOperations> {
   return ctx.db.write(async (trx) => {
     const assignment = await findAssignment(trx, ctx, assignmentId, true);
     if (!assignment || !canWithAssignment(ctx.actor, "read_application", assignment.subject))
@@ -46,38 +101,68 @@ export async function saveSheet(
     const review = await openReview(trx, ctx, assignment);
     if (!review) return { ok: false, reason: "not_found" };
     const rubric = await rubricOfVersion(trx, review.rubric_version_id);
-    const known = new Set(sheetPaths(rubric));
-    if (changes.some(({ path }) => !known.has(path))) return { ok: false, reason: "unknown_field" };
-    if (changes.some(({ value }) => value.length > longest)) return { ok: false, reason: "too_long" };
+    const refused = refusal(new Set(sheetPaths(rubric)), operations);
+    if (refused) return { ok: false, reason: refused };
 
     const at = ctx.now.toISOString();
-    const { sheet, conflicts } = applyChanges(JSON.parse(review.sheet) as StoredSheet, changes, at);
-    const scored = Object.values(sheetScores(rubric, rawSheetOf(JSON.stringify(sheet)))).filter(
-      Boolean,
-    ).length;
-    await trx
-      .updateTable("review")
-      .set({ sheet: JSON.stringify(sheet), scored, updated_at: at, version: review.version + 1 })
-      .where("id", "=", review.id)
-      .where("version", "=", review.version)
-      .execute();
-    const versions = Object.fromEntries(changes.map(({ path }) => [path, sheet[path]?.n ?? 0]));
-    return { ok: true, versions, conflicts, savedAt: at };
+    // Sheets of earlier days carry no name: there is only one who writes.
+    const before = JSON.parse(review.sheet) as DraftSection;
+    const applied = applyOperations(before, operations, {
+      ...{ by: assignment.subject.reviewerId, at },
+      seen: await earlierSheetDeliveries(trx, review.id, operations),
+      history: await sheetHistory(trx, review.id, wantedHistory(before, operations)),
+      fixedTables: new Set(),
+      isText: isSheetText,
+    });
+    const changes = [...applied.changes, ...applied.refusals];
+    if (changes.length > 0) {
+      await writeSheet(trx, review, rubric, { sheet: JSON.stringify(applied.section), at });
+      await keepSheetHistory(trx, review.id, at, changes);
+    }
+    const later = await laterVersion(trx, assignment, review.submission_id);
+    return { ok: true, savedAt: at, outcomes: applied.outcomes, later };
   });
 }
 
-/** Compare and set, field by field. Typing what is there already is no change. */
-export function applyChanges(stored: StoredSheet, changes: readonly SheetChange[], at: string) {
-  const sheet: StoredSheet = { ...stored };
-  const conflicts: SheetConflict[] = [];
-  for (const { path, value, base } of changes) {
-    const field = sheet[path];
-    const version = field?.n ?? 0;
-    if ((field?.v ?? "") === value) continue;
-    if (version !== base) conflicts.push({ path, theirs: field?.v ?? "", mine: value, version });
-    else sheet[path] = { v: value, n: version + 1, at };
+function refusal(
+  known: ReadonlySet<string>,
+  operations: readonly DraftOperation[],
+): "unknown_field" | "too_long" | undefined {
+  for (const operation of operations) {
+    if (operation.kind !== "set" || typeof operation.value !== "string" || !known.has(operation.path))
+      return "unknown_field";
+    if (operation.value.length > longest) return "too_long";
   }
-  return { sheet, conflicts };
+  return undefined;
+}
+
+async function writeSheet(
+  trx: Write,
+  review: { id: string; version: number },
+  rubric: Rubric,
+  { sheet, at }: { sheet: string; at: string },
+): Promise<void> {
+  const scored = Object.values(sheetScores(rubric, rawSheetOf(sheet))).filter(Boolean).length;
+  await trx
+    .updateTable("review")
+    .set({ sheet, scored, updated_at: at, version: review.version + 1 })
+    .where("id", "=", review.id)
+    .where("version", "=", review.version)
+    .execute();
+}
+
+async function laterVersion(
+  trx: Write,
+  { submissionId }: OwnAssignment,
+  reviewed: string,
+): Promise<number | undefined> {
+  if (submissionId === null || submissionId === reviewed) return undefined;
+  const standing = await trx
+    .selectFrom("submission")
+    .select("version")
+    .where("id", "=", submissionId)
+    .executeTakeFirst();
+  return standing?.version;
 }
 
 /** The review of this assignment, begun by the first thing that is saved. */
@@ -85,7 +170,7 @@ async function openReview(trx: Write, ctx: Context, assignment: OwnAssignment) {
   const select = () =>
     trx
       .selectFrom("review")
-      .select(["id", "sheet", "version", "rubric_version_id"])
+      .select(["id", "sheet", "version", "rubric_version_id", "submission_id"])
       .where("assignment_id", "=", assignment.id)
       .where("state", "=", "draft")
       .$call(forUpdate(trx))

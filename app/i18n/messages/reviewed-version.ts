@@ -11,6 +11,8 @@ export const reviewedVersionMessages = defineMessages({
     laterText: (mine: number, at: string) =>
       `您正在评的是第${mine}版，新版${at}提交。已填的分数和评语都会保留；改读新版后才能提交评分，新版改动的地方会标出来。`,
     take: (version: number) => `改读第${version}版`,
+    laterLive: "企业刚提交了新版，您填写的内容都已保存。",
+    reload: "刷新本页",
     outdated: (version: number) =>
       `评分没有提交：企业又提交了第${version}版，请先改读新版。填写的内容已保存。`,
   },
@@ -26,6 +28,8 @@ export const reviewedVersionMessages = defineMessages({
     laterText: (mine, at) =>
       `You are reviewing version ${mine}; the new one came in on ${at}. Your scores and comments stay. You can submit once you have gone over to the new version, where what changed is marked.`,
     take: (version) => `Go over to version ${version}`,
+    laterLive: "The company has just submitted a new version. What you filled in is saved.",
+    reload: "Reload this page",
     outdated: (version) =>
       `Your review was not submitted: the company has submitted version ${version}. Go over to it first. What you filled in is saved.`,
   },

@@ -2,12 +2,14 @@ import { Outlet } from "react-router";
 import { isStaff } from "#app/domain/accounts/actor.ts";
 import { countOwnAssignments } from "#app/features/reviews/list-own-assignments.ts";
 import { hasWishes } from "#app/features/reviews/wishes/list-wishes.ts";
+import { deviceKey } from "#app/http/device-key.ts";
 import { languageHref } from "#app/http/locale.ts";
 import { reviewerOnly } from "#app/http/reviewer-only.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { registryMessages } from "#app/i18n/messages/registry.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { wishMessages } from "#app/i18n/messages/wishes.ts";
+import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { StaffShell } from "#app/ui/staff-shell.tsx";
 import type { Route } from "./+types/desk";
 
@@ -24,12 +26,13 @@ export async function loader({ context }: Route.LoaderArgs) {
     isStaff: isStaff(actor),
     counts: await countOwnAssignments(ctx),
     mayWish: await hasWishes(ctx),
+    kept: { person: actor.personId, deviceKey: deviceKey(services.settings, actor), locale },
   };
 }
 
 /** The reviewer's desk: rail on the left with what waits. */
 export default function Desk({ loaderData }: Route.ComponentProps) {
-  const { locale, path, now, demo, person, counts } = loaderData;
+  const { locale, path, now, demo, person, counts, kept } = loaderData;
   const t = reviewMessages[locale];
   const open = counts.overdue + counts.in_progress + counts.to_score + counts.to_declare;
   const site = siteMessages[locale];
@@ -88,7 +91,14 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
       homeHref="/reviews"
       demo={demo}
     >
+      <div data-kept="" role="status" />
       <Outlet />
+      <script
+        type="application/json"
+        id="kept-drafts"
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(kept) }}
+      />
+      <BrowserScript name="kept-drafts" />
     </StaffShell>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 interface Props {
+  assignmentId: string;
   mine: number;
   later: ReviewPage["later"];
   outdated: boolean;
@@ -13,9 +14,17 @@ interface Props {
 }
 
 /** A version came in after the sheet was begun: the sheet stays, and its reviewer goes over when they are ready. */
-export function LaterVersion({ mine, later, outdated, locale }: Props) {
-  if (!later) return null;
+export function LaterVersion({ assignmentId, mine, later, outdated, locale }: Props) {
   const t = reviewedVersionMessages[locale];
+  if (!later)
+    return (
+      // Shown by the script when an autosave was told of one.
+      <div className="no-print mb-3" data-later="" role="alert" hidden>
+        <Notice tone="warn">
+          {t.laterLive} <a href={`/reviews/${assignmentId}`}>{t.reload}</a>
+        </Notice>
+      </div>
+    );
   return (
     <Notice tone="warn" className="no-print mb-3" role={outdated ? "alert" : "status"}>
       <p className="font-semibold">{t.laterTitle(later.version)}</p>

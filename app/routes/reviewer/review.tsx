@@ -1,9 +1,11 @@
 import { data, redirect } from "react-router";
 import { sheetPaths, sheetProblems } from "#app/domain/reviews/score-sheet.ts";
+import type { SheetPageData } from "#app/domain/reviews/sheet-page-data.ts";
 import { findNeighbours, findReviewPage } from "#app/features/reviews/find-review-page.ts";
 import { saveSheet, type SheetChange, type SheetConflict } from "#app/features/reviews/save-sheet.ts";
 import { takeLaterVersion } from "#app/features/reviews/take-later-version.ts";
 import { submitReview } from "#app/features/reviews/submit-review.ts";
+import { deviceKey } from "#app/http/device-key.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
 import { reviewerOnly } from "#app/http/reviewer-only.ts";
@@ -26,7 +28,7 @@ import { SubmittedSheet } from "./submitted-sheet.tsx";
 export const handle = { shell: "bare", nav: "reviews" };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { ctx, locale } = reviewerOnly(context);
+  const { ctx, actor, locale } = reviewerOnly(context);
   const page = found(await findReviewPage(ctx, params.assignmentId));
   const [answers, neighbours] = await Promise.all([
     reviewedAnswers(ctx, {
@@ -37,9 +39,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     findNeighbours(ctx, params.assignmentId),
   ]);
   const problems = sheetProblems(page.rubric, rawOf(page.sheet));
+  const script: SheetPageData | undefined = page.mayScore
+    ? {
+        assignment: page.assignment.id,
+        person: actor.personId,
+        deviceKey: deviceKey(ctx.settings, actor),
+      }
+    : undefined;
   return {
     locale,
     now: ctx.now,
+    script,
     page,
     answers: answers.marker,
     sections: answers.extra,
@@ -102,7 +112,7 @@ const chosenTexts = (form: FormData): SheetChange[] =>
   });
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
-  const { locale, now, page, answers, sections, neighbours, problems } = loaderData;
+  const { locale, now, script, page, answers, sections, neighbours, problems } = loaderData;
   const t = reviewMessages[locale].sheet;
   const failed = actionData?.attempted && problems.length > 0;
   const prefix = failed ? shellMessages[locale].errorPrefix : "";
@@ -154,7 +164,16 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
         </nav>
         {page.mayScore && <SavedGlyphs />}
       </main>
-      {page.mayScore && <BrowserScript name="review" />}
+      {script && (
+        <>
+          <script
+            type="application/json"
+            id="sheet-data"
+            dangerouslySetInnerHTML={{ __html: JSON.stringify(script) }}
+          />
+          <BrowserScript name="review" />
+        </>
+      )}
     </div>
   );
 }

@@ -80,7 +80,8 @@ export function ScoreSheet(props: ScoreSheetProps) {
           {t.save}
         </button>
         <SignedOutNote locale={locale} />
-        <LaterVersion {...version} outdated={outdated} locale={locale} />
+        <div className="no-print" data-kept="" role="status" />
+        <LaterVersion {...version} assignmentId={assignmentId} outdated={outdated} locale={locale} />
         <ErrorSummary
           errors={shown.map((problem) => ({
             href: `#${sheetFieldId(problem.path)}`,

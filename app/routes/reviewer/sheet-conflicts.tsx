@@ -1,8 +1,9 @@
 import type { SheetConflict } from "#app/features/reviews/save-sheet.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
-import { adviceOptions } from "#app/domain/reviews/score-sheet.ts";
+import { isSheetText } from "#app/domain/reviews/score-sheet.ts";
 import { sheetFieldName } from "#app/i18n/sheet-problems.ts";
+import { sheetValueText } from "#app/i18n/sheet-value-text.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
 /** Two windows, two texts: both stand until the reviewer picks one; nothing is dropped. */
@@ -46,12 +47,10 @@ export function SheetConflicts({
 
 /** A text in quotes as it was typed; a choice in the words of the page. */
 function Said({ path, text, locale }: { path: string; text: string; locale: Locale }) {
-  const t = reviewMessages[locale].sheet;
-  if (text === "") return <span className="muted block">{t.nothing}</span>;
-  const advice = path === "advice" ? adviceOptions.find((option) => option === text) : undefined;
-  if (advice) return <b className="block">{t.adviceOptions[advice]}</b>;
-  if (path === "inScope" || path.startsWith("flag."))
-    return <b className="block">{text === "yes" ? t.yes : t.no}</b>;
-  if (path.endsWith(".score")) return <b className="block">{text}</b>;
-  return <q className="block whitespace-pre-wrap">{text}</q>;
+  if (text === "") return <span className="muted block">{reviewMessages[locale].sheet.nothing}</span>;
+  return isSheetText(path) ? (
+    <q className="block whitespace-pre-wrap">{text}</q>
+  ) : (
+    <b className="block">{sheetValueText(path, text, locale)}</b>
+  );
 }

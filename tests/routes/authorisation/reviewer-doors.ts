@@ -13,7 +13,14 @@ const conflict = fields({ intent: "declare", conflict: "yes", kind: "employed", 
 const decline = fields({ intent: "decline", reason: "出差" });
 const save = fields({ intent: "save", overall: "改后的意见", "base:overall": "1.none" });
 const submit = fields({ intent: "submit" });
-const autosave = json({ changes: [{ path: "overall", value: "改后的意见", base: 1 }] });
+const autosave = (world: World, actor: ActorName) =>
+  JSON.stringify({
+    person: world.people[actor] ?? "",
+    section: "sheet",
+    operations: [
+      { kind: "set", path: "overall", value: "改后的意见", opId: crypto.randomUUID(), baseVersion: 1 },
+    ],
+  });
 
 /** A reviewer whose own assignment does not, or no longer, open the application. */
 const shutOut = ["reviewerAssigned", "reviewerConflicted", "reviewerBlocked", "reviewerWithdrawn"] as const;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
-import { Autosaver, retryDelay, type SaveState, typingPauseMs } from "#app/browser/section/autosaver.ts";
+import { Autosaver, retryDelay, type SaveState, typingPauseMs } from "#app/browser/draft/autosaver.ts";
 import type { SendResult } from "#app/browser/device/post-autosave.ts";
-import { DraftQueue } from "#app/browser/section/draft-queue.ts";
+import { DraftQueue } from "#app/browser/draft/draft-queue.ts";
 
 /** Timers that run when told, and a server that answers as told. */
 class World {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { baseOf } from "#app/domain/applications/draft/rendered-base.ts";
 import type { DraftSection } from "#app/domain/applications/draft/draft-section.ts";
-import { DraftQueue } from "#app/browser/section/draft-queue.ts";
+import { DraftQueue } from "#app/browser/draft/draft-queue.ts";
 import { DraftServer } from "#tests/support/draft-server.ts";
 
 const counter = (browser = "op") => {

@@ -1,5 +1,4 @@
 import { redirect } from "react-router";
-import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import { autosaveSchema } from "#app/domain/applications/draft/operation-schema.ts";
 import type { OperationOutcome, Theirs } from "#app/domain/applications/draft/draft-operation.ts";
 import type {
@@ -17,7 +16,7 @@ import { findDraft } from "#app/features/applications/find-draft.ts";
 import { listColleagues } from "#app/features/applications/list-colleagues.ts";
 import { saveAnswers } from "#app/features/applications/save-answers.ts";
 import type { Context } from "#app/features/context.ts";
-import { deviceKey, deviceKeyId } from "#app/http/device-key.ts";
+import { newDeviceKey } from "#app/http/device-key.ts";
 import { readJson } from "#app/http/read-json.ts";
 import { requestContext } from "#app/http/request-context.ts";
 import { formatTime } from "#app/i18n/format.ts";
@@ -53,7 +52,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     outcomes: saved.outcomes.map((outcome) => shownOutcome(outcome, more, locale)),
     ...(check && more ? { issues: more.issues } : {}),
     present: shownPresent(saved.present),
-    ...newKey(ctx, actor, keyId),
+    ...newDeviceKey(ctx.settings, actor, keyId),
   };
   return Response.json(answer);
 }
@@ -61,12 +60,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export const loader = ({ params }: Route.LoaderArgs) => redirect(`/applications/${params.id}`, 302);
 
 const refuse = (reason: string, status: number) => Response.json({ reason }, { status });
-
-function newKey(ctx: Context, actor: PersonActor, keyId: string | undefined): { deviceKey?: string } {
-  if (keyId === undefined) return {};
-  const key = deviceKey(ctx.settings, actor);
-  return deviceKeyId(key) === keyId ? {} : { deviceKey: key };
-}
 
 async function readBody(request: Request) {
   const parsed = autosaveSchema.safeParse(await readJson(request));

@@ -187,6 +187,11 @@ export class DraftQueue {
     return this.#conflicts;
   }
 
+  /** What the server was last known to hold there. */
+  savedOf(path: string): RawValue | undefined {
+    return this.#saved.get(path);
+  }
+
   /** What a plain form must be sent with, so that it does not take saved text for a change. */
   base(): RenderedBase {
     return { fields: Object.fromEntries(this.#versions), rows: Object.fromEntries(this.#rows) };

@@ -3,6 +3,8 @@ import { sectionMessages } from "#app/i18n/messages/section.ts";
 import type { Conflict } from "./draft-queue.ts";
 
 interface Choices {
+  /** Where it was no colleague who changed it. */
+  title?: string;
   mine: () => void;
   theirs: () => void;
 }
@@ -26,7 +28,7 @@ export function showConflict(
   panel.setAttribute("role", "alert");
   panel.tabIndex = -1;
   panel.append(
-    paragraph(isKept ? t.keptTitle : t.conflictTitle, "font-semibold"),
+    paragraph(isKept ? t.keptTitle : (choices.title ?? t.conflictTitle), "font-semibold"),
     paragraph(
       value === null
         ? t.conflictRowGone({ name, time })
