@@ -92,6 +92,7 @@ function start(sheet: HTMLFormElement, data: SheetPageData) {
 
   /** Both texts stand beside the field until the reviewer says which one stays. */
   function ask(conflict: Conflict): void {
+    const t = reviewMessages[locale].sheet;
     const { path, theirs } = conflict;
     const place = page.place(path);
     if (!place) return;
@@ -106,7 +107,7 @@ function start(sheet: HTMLFormElement, data: SheetPageData) {
       place,
       { ...conflict, theirs: { ...theirs, text: sheetValueText(path, String(theirs.value ?? ""), locale) } },
       {
-        title: reviewMessages[locale].sheet.conflictFound,
+        words: { title: t.conflictFound, useMine: t.useMine, useTheirs: t.useOther },
         mine: settle(() => queue.keepMine(path, page.valueOf(path))),
         theirs: settle(() => {
           queue.keepTheirs(path);

@@ -4,7 +4,7 @@ import type { Conflict } from "./draft-queue.ts";
 
 interface Choices {
   /** Where it was no colleague who changed it. */
-  title?: string;
+  words?: { title: string; useMine: string; useTheirs: string };
   mine: () => void;
   theirs: () => void;
 }
@@ -28,7 +28,7 @@ export function showConflict(
   panel.setAttribute("role", "alert");
   panel.tabIndex = -1;
   panel.append(
-    paragraph(isKept ? t.keptTitle : (choices.title ?? t.conflictTitle), "font-semibold"),
+    paragraph(isKept ? t.keptTitle : (choices.words?.title ?? t.conflictTitle), "font-semibold"),
     paragraph(
       value === null
         ? t.conflictRowGone({ name, time })
@@ -45,7 +45,10 @@ export function showConflict(
     control.focus();
   };
   const buttons = paragraph("", "mt-2 flex flex-wrap gap-3");
-  buttons.append(button(t.useMine, close(choices.mine)), button(t.useTheirs, close(choices.theirs)));
+  buttons.append(
+    button(choices.words?.useMine ?? t.useMine, close(choices.mine)),
+    button(choices.words?.useTheirs ?? t.useTheirs, close(choices.theirs)),
+  );
   panel.append(buttons);
   placeOf(control).after(panel);
 }
