@@ -42,6 +42,8 @@ describe("a single cell of a large table", () => {
     expect(large.length).toBeGreaterThan(0);
     for (const options of [subjects, english]) {
       expect(options.cells()).toHaveLength(cells);
+      for (const { label: words } of options.cells())
+        expect(words.match(/[“"]/g)?.length, words).toBeGreaterThan(1);
       for (const cell of options.cells()) expect(options.cellNamed(cell.label)).toBe(cell.token);
     }
   });

@@ -5,6 +5,7 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { ActButton } from "./act-button.tsx";
 import { ConditionGroupField } from "./condition-group.tsx";
 import { rowTableOf } from "./editor-place.ts";
+import { cellFieldsOf } from "./picked-cells.ts";
 import { fieldId, type PropertyFieldProps } from "./property-props.ts";
 import { SaidLines } from "./said-lines.tsx";
 import { readTree } from "./typed-condition.ts";
@@ -18,8 +19,10 @@ export function ConditionField(props: PropertyFieldProps) {
   const id = fieldId(name);
   const mode = typed[`${name}.mode`] || "picked";
   const tree = readTree(name, typed);
-  // Whatever a button has just changed stays in sight.
-  const isTouched = typed["do"]?.startsWith(`${name}|`) ?? false;
+  // Whatever a button has just changed stays in sight, and a cell that was not found.
+  const isTouched =
+    (typed["do"]?.startsWith(`${name}|`) ?? false) ||
+    cellFieldsOf(`${name}.t`, typed).some((field) => typed[field]?.trim());
   const isRequired = editor.as === "required";
   const modes = [
     { value: "picked", label: isRequired ? t.modes.pickedRequired : t.modes.picked },

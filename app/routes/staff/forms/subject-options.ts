@@ -126,5 +126,5 @@ const tableOf = (token: string): string => token.slice(token.indexOf(":") + 1).s
 
 const folded = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 
-/** In a list a name needs no quotation marks. */
-const plain = (said: string): string => said.replace(/^[“"](.*)[”"]$/, "$1");
+/** In a list a name needs no quotation marks; where several stand together they keep theirs. */
+const plain = (said: string): string => said.replace(/^[“"]([^“”"]*)[”"]$/, "$1");
