@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { demoPassword } from "#db/demo/sign-ins.ts";
+import { layProposal } from "./lay-proposal.ts";
 
 export interface Size {
   applications: number;
@@ -52,6 +53,7 @@ export async function startBenchPortal(
     env,
   });
   if (status !== 0) throw new Error(`Filling the portal failed with ${status}`);
+  layProposal(join(folder, "portal.sqlite"));
   let server = await startServer(buildDir, env, origin);
   const end = async () => {
     server.kill("SIGTERM");

@@ -24,6 +24,7 @@ export async function findTargets(portal: BenchPortal): Promise<Target[]> {
   const reviews = db.prepare(reviewsSql).all() as Review[];
   const first = db.prepare(ownDraftSql).get("owner@jiazi.example") as Draft;
   const desk = db.prepare(ownReviewSql).get("reviewer1@experts.example") as Review;
+  const proposed = db.prepare(proposedSql).get() as { id: string };
   db.close();
   const [owner, reviewer, officer] = await Promise.all([
     portal.cookieOf("owner@jiazi.example"),
@@ -53,6 +54,13 @@ export async function findTargets(portal: BenchPortal): Promise<Target[]> {
     { name: "review save", kind: "save", readOnly: false, requestOf: reviewSaves(portal.origin, scorers) },
     { name: "staff list", ...pageFor(officer, "/staff/applications", false), hotcrp: 7.7 },
     { name: "ranking", ...pageFor(officer, "/staff/ranking/C5", false) },
+    { name: "proposal", ...pageFor(officer, "/staff/assignments/C5/proposal", false) },
+    {
+      name: "proposal by reviewer",
+      ...pageFor(officer, "/staff/assignments/C5/proposal?by=reviewer", false),
+    },
+    // With everybody who could be taken instead; it needs no script.
+    { name: "proposed pair", ...pageFor(officer, `/staff/assignments/C5/proposal/${proposed.id}`, true) },
     {
       name: "ranking, calibrated",
       ...pageFor(officer, "/staff/ranking/C5?calibrated&sort=-calibrated", false),
@@ -101,6 +109,8 @@ const reviewsSql = `select min(g.id) as id, p.email from assignment g
 const ownReviewSql = `select g.id, p.email from assignment g
   join person p on p.id = g.reviewer_id join review r on r.assignment_id = g.id
   where p.email = ? and g.state = 'accepted' order by r.scored desc, g.id limit 1`;
+
+const proposedSql = "select application_id as id from assignment_run_application order by worth limit 1";
 
 type Writer<T> = T & { cookie: string };
 

@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
 import { cancelRun, discardProposal } from "#app/features/reviews/proposal/end-run.ts";
-import { listProposedApplications } from "#app/features/reviews/proposal/list-proposed.ts";
+import {
+  listProposedApplications,
+  listProposedReviewers,
+} from "#app/features/reviews/proposal/list-proposed.ts";
 import { releaseProposal } from "#app/features/reviews/proposal/release-proposal.ts";
 import { startAgain } from "#app/features/reviews/proposal/start-run.ts";
 import { workRuns } from "#app/features/reviews/proposal/work-runs.ts";
@@ -42,6 +45,30 @@ describe.each(DIALECTS)("a proposal of who reviews what on %s", (dialect) => {
     expect(released).toEqual({ ok: true, pairs: 15, reviewers: 5 });
     expect((await assignments()).map(({ state }) => state)).toEqual(Array(15).fill("assigned"));
     expect((await office.run()).state).toBe("released");
+  });
+
+  it("is listed in as many statements however long it is", async () => {
+    await office.addPanel();
+    await review();
+    const ctx = office.as(office.officer);
+    const once = await office.propose();
+    const counts = async (runId: string) => [
+      (await db.statementsDuring(() => listProposedApplications(ctx, runId, null))).length,
+      (await db.statementsDuring(() => listProposedReviewers(ctx, runId, null))).length,
+    ];
+    expect(await counts(once.id)).toEqual([2, 1]);
+    await discardProposal(ctx, office.callId, once.version);
+    await review();
+    await review();
+    const thrice = await office.propose();
+    expect(await counts(thrice.id)).toEqual([2, 1]);
+    const reviewers = await listProposedReviewers(ctx, thrice.id, null);
+    expect(reviewers.rows.map(({ assigned }) => assigned)).toEqual([3, 3, 3, 3, 3]);
+    const { personId, assigned } = reviewers.rows[1]!;
+    const after = await listProposedReviewers(ctx, thrice.id, {
+      ...{ direction: "after", value: String(assigned), id: personId },
+    });
+    expect(after.rows).toEqual(reviewers.rows.slice(2));
   });
 
   it("gives the same for the same seed and the same facts", async () => {

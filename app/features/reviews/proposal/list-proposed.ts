@@ -125,27 +125,34 @@ export async function listProposedReviewers(
   cursor: Cursor | null,
 ): Promise<Page<ProposedReviewer>> {
   const downwards = !readsBackwards(cursor);
-  let rows = ctx.db.read
-    .selectFrom("assignment_run_reviewer as w")
-    .innerJoin("person as p", "p.id", "w.reviewer_id")
-    .innerJoin("reviewer_profile as f", "f.person_id", "w.reviewer_id")
+  const direction = downwards ? "desc" : "asc";
+  // The page first, by its index; then the names of its fifty.
+  let page = ctx.db.read
+    .selectFrom("assignment_run_reviewer")
+    .select(["reviewer_id", "assigned", "room", "worth"])
+    .where("run_id", "=", runId)
+    .orderBy("assigned", direction)
+    .orderBy("reviewer_id", direction)
+    .limit(pageSize + 1);
+  if (cursor) {
+    const at = { value: Number(cursor.value) || 0, id: cursor.id };
+    page = page.where(beyondCursor(sql.ref("assigned"), sql.ref("reviewer_id"), at, !downwards));
+  }
+  const rows = ctx.db.read
+    .selectFrom(page.as("w"))
+    .leftJoin("person as p", "p.id", "w.reviewer_id")
+    .leftJoin("reviewer_profile as f", "f.person_id", "w.reviewer_id")
     .select([
       "w.reviewer_id as personId",
-      "p.name",
-      "f.discipline",
-      "f.affiliation",
+      (eb) => eb.fn.coalesce("p.name", sql.lit("")).as("name"),
+      (eb) => eb.fn.coalesce("f.discipline", sql.lit("technology" as const)).as("discipline"),
+      (eb) => eb.fn.coalesce("f.affiliation", sql.lit("")).as("affiliation"),
       "w.assigned",
       "w.room",
       "w.worth",
     ])
-    .where("w.run_id", "=", runId)
-    .orderBy("w.assigned", downwards ? "desc" : "asc")
-    .orderBy("w.reviewer_id", downwards ? "desc" : "asc")
-    .limit(pageSize + 1);
-  if (cursor) {
-    const at = { value: Number(cursor.value) || 0, id: cursor.id };
-    rows = rows.where(beyondCursor(sql.ref("w.assigned"), sql.ref("w.reviewer_id"), at, !downwards));
-  }
+    .orderBy("w.assigned", direction)
+    .orderBy("w.reviewer_id", direction);
   return toPage(await rows.execute(), cursor, ({ assigned, personId }) => cursorText(assigned, personId));
 }
 
