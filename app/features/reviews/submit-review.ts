@@ -8,6 +8,7 @@ import { rawSheetOf, refreshScoreSummary } from "#app/features/refresh-score-sum
 import { rubricOfVersion } from "#app/features/rubric-versions.ts";
 import { forUpdate } from "#app/platform/database/sql.ts";
 import { findAssignment } from "./find-assignment.ts";
+import { keepReviewRecord } from "./keep-review-record.ts";
 
 export type SubmitReviewResult =
   | { ok: true; totalX100: number }
@@ -59,6 +60,7 @@ export async function submitReview(ctx: Context, assignmentId: string): Promise<
       .set({ state: "submitted", version: assignment.version + 1 })
       .where("id", "=", assignmentId)
       .execute();
+    const { sha256 } = await keepReviewRecord(trx, ctx, review.id);
     await refreshScoreSummary(trx, assignment.applicationId, ctx.now);
     await recordEvent(trx, ctx, {
       type: "review.submitted",
@@ -66,7 +68,7 @@ export async function submitReview(ctx: Context, assignmentId: string): Promise<
       applicationId: assignment.applicationId,
       companyId: assignment.companyId,
       callId: assignment.callId,
-      data: { reviewerId: assignment.subject.reviewerId, assignmentId },
+      data: { reviewerId: assignment.subject.reviewerId, assignmentId, recordSha256: sha256 },
     });
     return { ok: true, totalX100 };
   });

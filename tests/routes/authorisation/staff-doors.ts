@@ -447,6 +447,10 @@ export const staffDoors: Doors = {
     ),
     get((world) => `/staff/ranking/C5/${world.applications.draft.id}/pdf`, nobody, {}, { name: "draft" }),
   ],
+  "/staff/ranking/:call/:applicationId/seen/:reviewId": [
+    get(seenBy("scoring"), ["officer", "administrator", "auditor"]),
+    get(seenBy("panel"), nobody, {}, { name: "of another application" }),
+  ],
   "/staff/ranking/:call/:applicationId": [
     get((world) => `/staff/ranking/C5/${world.applications.panel.id}`, staff, {}, { name: "panel" }),
     get((world) => `/staff/ranking/C5/${world.applications.scoring.id}`, freeStaff, {}, { name: "scoring" }),
@@ -472,6 +476,11 @@ export const staffDoors: Doors = {
     ),
   ],
 };
+
+function seenBy(name: ApplicationName) {
+  return (world: World) =>
+    `/staff/ranking/C5/${world.applications[name].id}/seen/${world.assignments["reviewerSubmitted"]}`;
+}
 
 function judgement(world: World): BodyInit {
   return new URLSearchParams({

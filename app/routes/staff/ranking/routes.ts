@@ -6,5 +6,6 @@ export const rankingRoutes: RouteConfigEntry[] = [
   route("ranking/:call", "routes/staff/ranking/ranking.tsx"),
   route("ranking/:call/calibration", "routes/staff/ranking/calibration.tsx"),
   route("ranking/:call/:applicationId", "routes/staff/ranking/score-record.tsx"),
+  route("ranking/:call/:applicationId/seen/:reviewId", "routes/staff/ranking/review-record.tsx"),
   route("ranking/:call/:applicationId/pdf", "routes/staff/ranking/score-papers.ts"),
 ];

@@ -147,7 +147,14 @@ export default function ScoreRecordPage({ loaderData, actionData }: Route.Compon
       {score && (
         <>
           <ScoreFacts score={score} standing={standing} floorsText={loaderData.floorsText} />
-          <SheetTable score={score} criteria={criteria} named={loaderData.namesReviewers} />
+          <SheetTable
+            {...{ score, criteria, named: loaderData.namesReviewers }}
+            seenHref={
+              loaderData.namesReviewers
+                ? (reviewId) => `/staff/ranking/${reference}/${application.id}/seen/${reviewId}`
+                : undefined
+            }
+          />
           <ScoreSums score={score} />
           {loaderData.calibrated && (
             <CalibratedSumsSection sums={loaderData.calibrated} sheets={score.sheets.length} />

@@ -1,6 +1,7 @@
 import { formatDateTime } from "#app/i18n/format.ts";
 import { exportMessages } from "#app/i18n/messages/exports.ts";
 import { rankingMessages } from "#app/i18n/messages/ranking.ts";
+import { reviewRecordMessages } from "#app/i18n/messages/review-record.ts";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
 import { usePage } from "#app/ui/page-context.tsx";
 import type { ScoreView, ShownSheet } from "./score-view.ts";
@@ -16,10 +17,12 @@ interface SheetTableProps {
   criteria: readonly ShownCriterion[];
   /** Reviewers by name, not by code. */
   named: boolean;
+  /** Where it is told what its author could see then: for those who may know who that is. */
+  seenHref: ((reviewId: string) => string) | undefined;
 }
 
 /** Every sheet that came in, what was dropped, and the mean of each criterion beneath. */
-export function SheetTable({ score, criteria, named }: SheetTableProps) {
+export function SheetTable({ score, criteria, named, seenHref }: SheetTableProps) {
   const { locale } = usePage();
   const t = rankingMessages[locale].record;
   return (
@@ -35,8 +38,8 @@ export function SheetTable({ score, criteria, named }: SheetTableProps) {
           className="rank"
           rows={score.sheets}
           rowKey={({ reviewId }) => reviewId}
-          columns={sheetColumns(criteria, locale)}
-          foot={<Means score={score} criteria={criteria} />}
+          columns={[...sheetColumns(criteria, locale), ...(seenHref ? [seenColumn(seenHref, locale)] : [])]}
+          foot={<Means score={score} criteria={criteria} hasSeen={seenHref !== undefined} />}
         />
       </div>
     </section>
@@ -108,7 +111,27 @@ function sheetColumns(criteria: readonly ShownCriterion[], locale: "zh" | "en"):
   ];
 }
 
-function Means({ score, criteria }: { score: ScoreView; criteria: readonly ShownCriterion[] }) {
+const seenColumn = (href: (reviewId: string) => string, locale: "zh" | "en"): Column<ShownSheet> => ({
+  id: "seen",
+  head: reviewRecordMessages[locale].link,
+  className: "nowrap no-print",
+  cell: ({ reviewId, reviewer }) => (
+    <a
+      href={href(reviewId)}
+      aria-label={`${reviewRecordMessages[locale].link}${reviewRecordMessages[locale].linkOf(reviewer)}`}
+    >
+      {reviewRecordMessages[locale].link}
+    </a>
+  ),
+});
+
+interface MeansProps {
+  score: ScoreView;
+  criteria: readonly ShownCriterion[];
+  hasSeen: boolean;
+}
+
+function Means({ score, criteria, hasSeen }: MeansProps) {
   const t = rankingMessages[usePage().locale].record;
   return (
     <>
@@ -126,7 +149,7 @@ function Means({ score, criteria }: { score: ScoreView; criteria: readonly Shown
           </td>
         ))}
         <td className="num">{score.mean}</td>
-        <td colSpan={5}>&nbsp;</td>
+        <td colSpan={hasSeen ? 6 : 5}>&nbsp;</td>
       </tr>
       <tr className="muted">
         <th scope="row" colSpan={2}>
