@@ -635,6 +635,31 @@ export interface SheetChangeTable {
   at: Instant;
 }
 
+export interface ReviewQuestionTable {
+  id: string;
+  application_id: string;
+  /** The asker's; the company never learns of it. */
+  assignment_id: string;
+  /** `""` where it is about the whole application. */
+  section_key: string;
+  /** As the reviewer wrote it: for the office and the asker alone. */
+  question: string;
+  asked_at: Instant;
+  state: "asked" | "forwarded" | "answered" | "passed_on" | "declined";
+  /** As the office put it to the company; empty until then. */
+  wording: Generated<string>;
+  due_at: Instant | null;
+  /** Why the office did not forward it. */
+  reason: Generated<string>;
+  handled_by: string | null;
+  handled_at: Instant | null;
+  answer: Generated<string>;
+  answered_by: string | null;
+  answered_at: Instant | null;
+  passed_on_at: Instant | null;
+  version: number;
+}
+
 export interface DecisionTable {
   id: string;
   application_id: string;
@@ -851,6 +876,7 @@ export interface Schema {
   assignment_run_reviewer: AssignmentRunReviewerTable;
   review: ReviewTable;
   sheet_change: SheetChangeTable;
+  review_question: ReviewQuestionTable;
   decision: DecisionTable;
   application_tally: ApplicationTallyTable;
   score_summary: ScoreSummaryTable;

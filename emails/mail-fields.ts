@@ -151,6 +151,15 @@ export interface MailFields extends Record<MailTemplate, object> {
   "reviewer-conflict": { application: ApplicationFields; reviewer: string };
   "review-submitted": { application: ApplicationFields; submitted: number; assigned: number };
   "review-received": { assignmentId: string; number: string; at: string; remaining: number };
+  /** None of the mails about a question gives it, its answer or who asked. */
+  "question-waiting": { application: ApplicationFields; stage: "asked" | "answered" };
+  "question-forwarded": { application: ApplicationFields; questionId: string; dueAt: string };
+  "question-settled": {
+    questionId: string;
+    number: string;
+    call: Localised;
+    outcome: "answered" | "declined";
+  };
   /** Embargoed: says that there is something to release, not what it says. */
   "decision-recorded": { decisionId: string; number: string; call: Localised; meetingOn: string };
   "decision-approve": LetterFields & { amountFen: number };

@@ -26,6 +26,9 @@ import { inviteCompanyMember } from "./invite-company-member/template.tsx";
 import { inviteStaff } from "./invite-staff/template.tsx";
 import { officerAssigned } from "./officer-assigned/template.tsx";
 import { passwordChanged } from "./password-changed/template.tsx";
+import { questionForwarded } from "./question-forwarded/template.tsx";
+import { questionSettled } from "./question-settled/template.tsx";
+import { questionWaiting } from "./question-waiting/template.tsx";
 import { resetPassword } from "./reset-password/template.tsx";
 import { reviewReceived } from "./review-received/template.tsx";
 import { reviewSubmitted } from "./review-submitted/template.tsx";
@@ -72,6 +75,9 @@ export const templates: { readonly [T in MailTemplate]: Template<T> } = {
   "reviewer-conflict": reviewerConflict,
   "review-submitted": reviewSubmitted,
   "review-received": reviewReceived,
+  "question-waiting": questionWaiting,
+  "question-forwarded": questionForwarded,
+  "question-settled": questionSettled,
   "decision-recorded": decisionRecorded,
   "decision-approve": decisionApprove,
   "decision-approve-with-conditions": decisionApproveWithConditions,

@@ -13,6 +13,8 @@ export type Ending =
       sent: number;
       overdue?: true;
       extra?: "conflict" | "declined" | "avoidance";
+      /** Reviewers ask the company something. */
+      questions?: true;
     }
   | { at: "panel"; split?: true }
   | { at: "reserve" | "not_shortlisted" | "initiated" | "due_diligence" }
@@ -36,7 +38,11 @@ export interface PlannedApplication {
 export const plannedApplications: readonly PlannedApplication[] = [
   // The two companies whose people have sign-ins.
   { company: 0, ending: { at: "draft", filled: 0.7, files: 5 } },
-  { company: 0, ending: { at: "expert_review", reviewers: 5, declared: 5, begun: 4, sent: 2 }, quality: 3.9 },
+  {
+    company: 0,
+    ending: { at: "expert_review", reviewers: 5, declared: 5, begun: 4, sent: 2, questions: true },
+    quality: 3.9,
+  },
   { company: 1, ending: { at: "supplement_required", defects: 0, answered: 1 } },
   { company: 1, ending: { at: "draft", filled: 0.25 } },
 

@@ -4,8 +4,8 @@ import type { Page } from "@playwright/test";
 export interface Walk {
   who: string | undefined;
   pages: readonly string[];
-  /** On that page, the first link whose address matches. */
-  follow?: readonly (readonly [from: string, link: RegExp])[];
+  /** On that page, the first link whose address matches; or a page beside it. */
+  follow?: readonly (readonly [from: string, link: RegExp, beside?: (href: string) => string])[];
 }
 
 export const walks: Record<string, Walk> = {
@@ -52,6 +52,7 @@ export const walks: Record<string, Walk> = {
       ["/workspace", /^\/companies\/[\w-]{36}\/members$/],
       ["/workspace", /^\/applications\/[\w-]{36}$/],
       ["/workspace", /^\/applications\/[\w-]{36}\/status$/],
+      ["/workspace", /^\/applications\/[\w-]{36}\/status$/, (href) => href.replace("/status", "/questions")],
     ],
   },
   reviewer: {
@@ -70,6 +71,7 @@ export const walks: Record<string, Walk> = {
       ["/reviews?view=to_declare", /^\/reviews\/[\w-]{36}\/declare$/],
       ["/reviews?view=in_progress", /^\/reviews\/[\w-]{36}$/],
       ["/reviews?view=done", /^\/reviews\/[\w-]{36}$/],
+      ["/reviews?view=in_progress", /^\/reviews\/[\w-]{36}$/, (href) => `${href}/questions`],
     ],
   },
   officer: {
@@ -87,6 +89,8 @@ export const walks: Record<string, Walk> = {
       "/staff/assignments/C7?preview=1&declared=10&text=zz&wish=0",
       "/staff/assignments/C7/proposal",
       "/staff/assignments/C7/release",
+      "/staff/questions",
+      "/staff/questions?view=done",
       "/staff/ranking",
       "/staff/ranking/C5",
       "/staff/ranking/C5?calibrated&sort=-calibrated&line=2",
@@ -106,6 +110,7 @@ export const walks: Record<string, Walk> = {
       ["/staff/applications?state=expert_review", /^\/staff\/applications\/[\w-]{36}$/],
       ["/staff/checks", /^\/staff\/applications\/[\w-]{36}\/check$/],
       ["/staff/assignments", /^\/staff\/applications\/[\w-]{36}\/reviewers$/],
+      ["/staff/questions", /^\/staff\/applications\/[\w-]{36}\/questions/],
       ["/staff/ranking/C5", /^\/staff\/ranking\/C5\/[\w-]{36}$/],
       ["/staff/decisions?state=all", /^\/staff\/decisions\/[\w-]{36}$/],
       ["/staff/calls", /^\/staff\/calls\/[\w-]{36}$/],
@@ -161,9 +166,9 @@ export async function linkOn(page: Page, from: string, link: RegExp): Promise<st
 export async function addressesOf(page: Page, walk: Walk): Promise<string[]> {
   const found: string[] = [];
   const missing: string[] = [];
-  for (const [from, link] of walk.follow ?? []) {
+  for (const [from, link, beside = (same: string) => same] of walk.follow ?? []) {
     const href = await linkOn(page, from, link);
-    if (href) found.push(href);
+    if (href) found.push(beside(href));
     else missing.push(`${from} has no link to ${link}`);
   }
   if (missing.length > 0) throw new Error(missing.join("\n"));

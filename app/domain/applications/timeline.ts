@@ -12,6 +12,8 @@ export const companyTimeline = [
   "formal_check.not_accepted",
   "formal_check.correction_requested",
   "correction.extended",
+  "question.forwarded",
+  "question.answered",
   "application.scoring_closed",
   "application.sent_to_committee",
   "application.stage_changed",

@@ -19,6 +19,10 @@ export type Audience =
   /** Whoever was just given the application, unless they took it themselves. */
   | "new_officer"
   | "reviewer"
+  /** All who review the application and may open it. */
+  | "application_reviewers"
+  /** The reviewer who asked the question, as long as they may open the application. */
+  | "asker"
   /** Who may release the decision: not the one who recorded it. */
   | "releasers";
 
@@ -88,6 +92,12 @@ export const recipients: Readonly<Partial<Record<EventType, readonly Notice[]>>>
     { template: "review-received", to: "reviewer" },
     { template: "review-submitted", to: "officer" },
   ],
+
+  "question.asked": [{ template: "question-waiting", to: "officer" }],
+  "question.forwarded": [{ template: "question-forwarded", to: "company_editors" }],
+  "question.declined": [{ template: "question-settled", to: "asker" }],
+  "question.answered": [{ template: "question-waiting", to: "officer" }],
+  "question.passed_on": [{ template: "question-settled", to: "application_reviewers" }],
 
   "decision.recorded": [{ template: "decision-recorded", to: "releasers" }],
   "decision.released": [

@@ -22,6 +22,8 @@ const rules = {
   see_row: isOwn,
   respond: (a, s) => isOwn(a, s) && ["assigned", "accepted"].includes(s.state) && isOpenForScoring(a, s),
   read_application: (a, s) => isOwn(a, s) && !s.blocked && opensApplication(s),
+  /** While reviews are written, also after one's own is in: the panel may still turn on the answer. */
+  ask: (a, s) => isOwn(a, s) && !s.blocked && opensApplication(s) && isOpenForScoring(a, s),
   score: (a, s) =>
     isOwn(a, s) && !s.blocked && opensApplication(s) && s.state === "accepted" && isOpenForScoring(a, s),
 } as const satisfies Record<string, Rule>;

@@ -1,6 +1,7 @@
 import { isStaff } from "#app/domain/accounts/actor.ts";
 import { companyTimeline } from "#app/domain/applications/timeline.ts";
 import type { EventType } from "#app/domain/audit/event-types.ts";
+import { mayReview } from "#app/domain/reviews/office-policy.ts";
 import type { Context } from "#app/features/context.ts";
 import { visibleWithTests } from "#app/features/visible-applications.ts";
 
@@ -10,9 +11,20 @@ export interface TimelineEvent {
   at: string;
   /** The person's name for the fund's staff; null for the company where the fund's people acted. */
   actorName: string | null;
+  /** A reviewer acted, and the reader reads codes instead of reviewers' names. */
+  byReviewer: boolean;
   actorId: string | null;
   data: Record<string, unknown>;
 }
+
+/** What reviewers do themselves. */
+const reviewersEvents: ReadonlySet<string> = new Set<EventType>([
+  "assignment.accepted",
+  "assignment.declined",
+  "assignment.conflict_declared",
+  "review.submitted",
+  "question.asked",
+]);
 
 /** What happened to an application, oldest first: all of it for the fund's staff, the company's part for others. */
 export async function listTimeline(ctx: Context, applicationId: string): Promise<TimelineEvent[]> {
@@ -36,12 +48,18 @@ export async function listTimeline(ctx: Context, applicationId: string): Promise
     .orderBy("e.seq");
   if (!staff) query = query.where("e.type", "in", [...companyTimeline]);
   const rows = await query.execute();
-  return rows.map((row) => ({
-    seq: row.seq,
-    type: row.type as EventType,
-    at: row.at,
-    actorId: staff || row.member !== null ? row.actorId : null,
-    actorName: staff || row.member !== null ? row.name : null,
-    data: JSON.parse(row.data) as Record<string, unknown>,
-  }));
+  const namesReviewers = mayReview(ctx.actor, "read_reviewer_names");
+  return rows.map((row) => {
+    const byReviewer = staff && !namesReviewers && reviewersEvents.has(row.type);
+    const named = !byReviewer && (staff || row.member !== null);
+    return {
+      byReviewer,
+      seq: row.seq,
+      type: row.type as EventType,
+      at: row.at,
+      actorId: named ? row.actorId : null,
+      actorName: named ? row.name : null,
+      data: JSON.parse(row.data) as Record<string, unknown>,
+    };
+  });
 }

@@ -6,12 +6,14 @@ import { accountGatherers } from "./gather-account-fields.ts";
 import { applicationGatherers } from "./gather-application-fields.ts";
 import { decisionGatherers } from "./gather-decision-fields.ts";
 import { officeGatherers } from "./gather-office-fields.ts";
+import { questionGatherers } from "./gather-question-fields.ts";
 import type { Gatherers } from "./gatherer.ts";
 
 const gatherers: Gatherers<EventMail> = {
   ...accountGatherers,
   ...applicationGatherers,
   ...officeGatherers,
+  ...questionGatherers,
   ...decisionGatherers,
 };
 

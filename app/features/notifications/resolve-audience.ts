@@ -24,6 +24,8 @@ const audiences: { readonly [A in Audience]: (db: Read, event: EventFact) => Pro
   officer: officerOrAll,
   new_officer: newOfficer,
   reviewer: assignedReviewer,
+  application_reviewers: (db, { applicationId }) => reviewersOf(db, applicationId),
+  asker: askerOf,
   releasers: (db, { actorId }) => withRole(db, ["committee_chair", "administrator"], actorId).execute(),
 };
 
@@ -113,6 +115,39 @@ async function newOfficer(db: Read, event: EventFact): Promise<Recipient[]> {
 
 function assignedReviewer(db: Read, event: EventFact): Promise<Recipient[]> {
   return people(db).where("person.id", "=", textOf(event, "reviewerId")).execute();
+}
+
+/** Whose declaration is signed, whose assignment stands and against whom no conflict does. */
+export function reviewersOf(db: Read, applicationId: string): Promise<Recipient[]> {
+  return people(db)
+    .innerJoin("assignment", "assignment.reviewer_id", "person.id")
+    .where("assignment.application_id", "=", applicationId)
+    .where("assignment.state", "in", ["accepted", "submitted"])
+    .where("assignment.declared_at", "is not", null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("conflict")
+            .select("conflict.id")
+            .whereRef("conflict.person_id", "=", "person.id")
+            .where("conflict.application_id", "=", applicationId)
+            .where("conflict.state", "!=", "dismissed"),
+        ),
+      ),
+    )
+    .orderBy("assignment.id")
+    .execute();
+}
+
+async function askerOf(db: Read, { applicationId, subjectId }: EventFact): Promise<Recipient[]> {
+  const question = await db
+    .selectFrom("review_question")
+    .innerJoin("assignment", "assignment.id", "review_question.assignment_id")
+    .select("assignment.reviewer_id as reviewerId")
+    .where("review_question.id", "=", subjectId)
+    .executeTakeFirst();
+  return (await reviewersOf(db, applicationId)).filter(({ id }) => id === question?.reviewerId);
 }
 
 const withRole = (

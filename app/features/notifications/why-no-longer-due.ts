@@ -2,7 +2,7 @@ import { isBefore } from "#app/domain/shared/beijing-time.ts";
 import type { Context } from "#app/features/context.ts";
 import type { MailFields } from "#emails/mail-fields.ts";
 import type { ClaimedMail } from "./claim-mails.ts";
-import { officerOrAll } from "./resolve-audience.ts";
+import { officerOrAll, reviewersOf } from "./resolve-audience.ts";
 
 /**
  * Asked in the moment of sending: a mail may have waited through a retry or a stop of the portal, and what it
@@ -25,6 +25,10 @@ export async function whyNoLongerDue(
       return assignmentIsOver(ctx, mail.fields as unknown as MailFields["reviewer-assigned"]);
     case "reviews-released":
       return releasedAreOver(ctx, mail.fields as unknown as MailFields["reviews-released"]);
+    case "question-forwarded":
+      return questionIsOver(ctx, mail.fields as unknown as MailFields["question-forwarded"]);
+    case "question-settled":
+      return reviewerNeedsNotKnow(ctx, mail);
     case "decision-recorded":
       return decisionIsOut(ctx, mail.fields as unknown as MailFields["decision-recorded"]);
     default:
@@ -126,6 +130,28 @@ async function releasedAreOver({ db }: Ctx, { runId, reviewerId }: MailFields["r
     .limit(1)
     .executeTakeFirst();
   return row ? null : "no longer asked for";
+}
+
+async function questionIsOver({ db, now }: Ctx, { questionId, dueAt }: MailFields["question-forwarded"]) {
+  const row = await db.read
+    .selectFrom("review_question")
+    .select("state")
+    .where("id", "=", questionId)
+    .executeTakeFirst();
+  if (row?.state !== "forwarded") return "no longer asked";
+  return isBefore(now, dueAt) ? null : "overdue";
+}
+
+/** A conflict may have come up since: then not even that there is an answer is told. */
+async function reviewerNeedsNotKnow({ db }: Ctx, { recipientId, fields }: ClaimedMail) {
+  const { questionId } = fields as unknown as MailFields["question-settled"];
+  const row = await db.read
+    .selectFrom("review_question")
+    .select("application_id as applicationId")
+    .where("id", "=", questionId)
+    .executeTakeFirst();
+  const reviewers = row ? await reviewersOf(db.read, row.applicationId) : [];
+  return reviewers.some(({ id }) => id === recipientId) ? null : "no longer a reviewer";
 }
 
 async function decisionIsOut({ db }: Ctx, { decisionId }: MailFields["decision-recorded"]) {

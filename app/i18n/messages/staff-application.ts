@@ -9,6 +9,7 @@ export const staffApplicationMessages = defineMessages({
       application: "申报书",
       check: "形式审查",
       reviewers: "专家",
+      questions: "问企业",
       scores: "评分",
       decision: "决定",
     },
@@ -35,6 +36,7 @@ export const staffApplicationMessages = defineMessages({
     contents: "目录",
     timeline: "经过",
     system: "系统",
+    aReviewer: "评审专家",
     checks: "形式审查",
     checksNone: "还没有开始。",
     checkResult: {
@@ -93,6 +95,7 @@ export const staffApplicationMessages = defineMessages({
       application: "Application",
       check: "Formal check",
       reviewers: "Reviewers",
+      questions: "Questions",
       scores: "Scores",
       decision: "Decision",
     },
@@ -120,6 +123,7 @@ export const staffApplicationMessages = defineMessages({
     contents: "Contents",
     timeline: "What happened",
     system: "System",
+    aReviewer: "A reviewer",
     checks: "Formal check",
     checksNone: "Not started.",
     checkResult: {

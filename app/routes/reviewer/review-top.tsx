@@ -2,6 +2,7 @@ import { cityName } from "#app/domain/shared/shanxi-cities.ts";
 import type { ReviewPage } from "#app/features/reviews/find-review-page.ts";
 import { formatDateTime, formatOverdue, formatTime, formatTimeLeft } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { questionMessages } from "#app/i18n/messages/questions.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { packetHref, paperHref } from "#app/ui/paper/paper-links.tsx";
@@ -36,6 +37,8 @@ export function ReviewTop({ page, neighbours, now, locale }: Props) {
             <a href={packetHref(assignment.applicationId, "standing", locale)} download>
               ZIP
             </a>
+            {" · "}
+            <a href={`/reviews/${assignment.id}/questions`}>{questionMessages[locale].reviewer.link}</a>
           </span>
         </span>
       </div>

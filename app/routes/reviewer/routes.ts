@@ -7,6 +7,7 @@ export const reviewerRoutes: RouteConfigEntry[] = [
     route("reviews/details", "routes/reviewer/registry/registry.ts"),
     route("reviews/details/:section", "routes/reviewer/registry/registry-section.tsx"),
     route("reviews/:assignmentId/declare", "routes/reviewer/declare.tsx"),
+    route("reviews/:assignmentId/questions", "routes/reviewer/questions/questions.tsx"),
   ]),
   route("reviews/:assignmentId", "routes/reviewer/review.tsx"),
   route("reviews/:assignmentId/autosave", "routes/reviewer/autosave.ts"),

@@ -8,6 +8,7 @@ import { languageHref } from "#app/http/locale.ts";
 import { found } from "#app/http/not-found.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import { questionMessages } from "#app/i18n/messages/questions.ts";
 import { registryMessages } from "#app/i18n/messages/registry.ts";
 import { siteMessages } from "#app/i18n/messages/site.ts";
 import { staffMessages } from "#app/i18n/messages/staff.ts";
@@ -101,6 +102,7 @@ function workLinks(link: MakeLink, locale: Locale, counts: RailCounts) {
     link(t.applications, "/staff/applications", { count: counts.applications }),
     link(t.checks, "/staff/checks", { count: counts.checks, hot: counts.checksOverdue }),
     link(t.assignments, "/staff/assignments", { count: counts.shortOfReviewers + counts.openConflicts }),
+    link(questionMessages[locale].office.rail, "/staff/questions", { count: counts.questions }),
     link(t.ranking, "/staff/ranking"),
     link(t.decisions, "/staff/decisions", { count: counts.unreleased }),
   ];

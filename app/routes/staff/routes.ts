@@ -8,6 +8,7 @@ import { formRoutes } from "./forms/routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
+import { questionRoutes } from "./questions/routes.ts";
 import { rankingRoutes } from "./ranking/routes.ts";
 import { reviewerListRoutes } from "./reviewers/routes.ts";
 import { workingDayRoutes } from "./working-days/routes.ts";
@@ -37,6 +38,7 @@ export const staffRoutes: RouteConfigEntry[] = [
       ...mailRoutes,
       ...peopleRoutes,
       ...proposalRoutes,
+      ...questionRoutes,
       ...rankingRoutes,
       ...reviewerListRoutes,
       ...workingDayRoutes,

@@ -171,6 +171,26 @@ async function subjectOf(
         .execute(),
     );
   if (type === "reviewer.assignments_released") await addReleased(world, id, application.id, reviewerId);
+  if (type.startsWith("question."))
+    await portal.db.write(async (trx) => {
+      const assignmentId = newId();
+      await trx
+        .insertInto("assignment")
+        .values({
+          ...{ id: assignmentId, application_id: application.id, reviewer_id: reviewerId, due_at: soon },
+          ...{ state: "accepted", assigned_by: office.officer.personId, assigned_at: "2026-11-20" },
+          ...{ declared_at: "2026-11-20", declaration: "{}", decline_reason: "", version: 1 },
+        })
+        .execute();
+      await trx
+        .insertInto("review_question")
+        .values({
+          ...{ id, application_id: application.id, assignment_id: assignmentId, section_key: "" },
+          ...{ question: "良率口径是什么？", asked_at: "2026-11-20", state: "forwarded", due_at: soon },
+          ...{ version: 1 },
+        })
+        .execute();
+    });
   if (type.startsWith("decision.")) return decision(world, application, type, chosen["kind"] ?? "reject");
   return id;
 }

@@ -16,6 +16,9 @@ export const canaryKinds = [
   "refusal", // reason of a refusal on form
   "sheet", // a reviewer's sheet that is not submitted
   "comment", // a submitted sheet
+  "question", // a reviewer's own words to the office
+  "wording", // the same as the office put it to the company
+  "reply", // the company's answer that the office has not passed on
   "conflict", // note of a declaration of interest
   "decision", // recorded, not released
   "outcome", // a released decision

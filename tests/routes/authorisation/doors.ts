@@ -3,6 +3,7 @@ import { accountDoors } from "./account-doors.ts";
 import { applicantDoors } from "./applicant-doors.ts";
 import { proposalDoors } from "./proposal-doors.ts";
 import { publicDoors } from "./public-doors.ts";
+import { questionDoors } from "./question-doors.ts";
 import { reviewerDoors } from "./reviewer-doors.ts";
 import { staffDoors } from "./staff-doors.ts";
 import { workingDayDoors } from "./working-day-doors.ts";
@@ -13,6 +14,7 @@ export const doors: Doors = {
   ...accountDoors,
   ...applicantDoors,
   ...reviewerDoors,
+  ...questionDoors,
   ...staffDoors,
   ...proposalDoors,
   ...workingDayDoors,

@@ -36,6 +36,8 @@ const companyReads: readonly CanaryKind[] = [
   "signoff",
   "refusal",
   "outcome",
+  "wording",
+  "reply",
 ];
 
 const ofCompany =
@@ -63,7 +65,8 @@ const reviewing =
     const { kind, of } = canary;
     if (kind === "company") return rows.length > 0 || reads.length > 0;
     if (kind === "title") return rows.includes(of) || reads.includes(of);
-    if (kind === "answers" || kind === "file" || kind === "content") return reads.includes(of);
+    if (kind === "answers" || kind === "file" || kind === "content" || kind === "wording")
+      return reads.includes(of);
     return extra(canary);
   };
 
@@ -83,6 +86,9 @@ const staffReads: readonly CanaryKind[] = [
   "comment",
   "decision",
   "outcome",
+  "question",
+  "wording",
+  "reply",
 ];
 
 /** The fund's people: everything submitted, nothing that is still being typed. */
@@ -121,7 +127,14 @@ export const knows: Record<ActorName, Knows> = {
   otherOwner: own("otherOwner", otherCompany),
   removed: own("removed", nothing),
   reviewerAssigned: own("reviewerAssigned", reviewing([], ["scoring"])),
-  reviewerAccepted: own("reviewerAccepted", reviewing(["scoring"], [], ownSheet("reviewerAccepted"))),
+  reviewerAccepted: own(
+    "reviewerAccepted",
+    reviewing(
+      ["scoring"],
+      [],
+      (canary) => ownSheet("reviewerAccepted")(canary) || canary.kind === "question",
+    ),
+  ),
   reviewerSubmitted: own(
     "reviewerSubmitted",
     reviewing(["scoring", "panel", "committee"], [], ({ kind }) => kind === "comment"),

@@ -16,6 +16,8 @@ export interface OfficeIds {
   decisionId: string;
   releasedDecisionId: string;
   conflictId: string;
+  /** Reviewers' questions about the application under scoring, by their state. */
+  questions: Record<"asked" | "forwarded" | "answered", string>;
   mailId: string;
   waitingMailId: string;
 }
@@ -36,12 +38,13 @@ export async function addOffice(trx: Write, ground: Ground): Promise<OfficeIds> 
   const correctionItemId = await addCorrection(trx, ground);
   await addSignOff(trx, ground);
   const assignments = await addAssignments(trx, ground);
+  const questions = await addQuestions(trx, ground, assignments);
   const conflictId = await addConflicts(trx, ground);
   for (const name of ["scoring", "panel", "committee", "released", "otherScoring"] as const)
     await refreshScoreSummary(trx, ground.applications[name].id, ground.now);
   const decisions = await addDecisions(trx, ground);
   const mails = await addMails(trx, ground);
-  return { formalCheckId, correctionItemId, assignments, conflictId, ...decisions, ...mails };
+  return { formalCheckId, correctionItemId, assignments, questions, conflictId, ...decisions, ...mails };
 }
 
 async function addFormalChecks(trx: Write, { applications, people }: Ground): Promise<string> {
@@ -202,6 +205,35 @@ async function addReview(
       version: 1,
     })
     .execute();
+}
+
+/** One with the office, one with the company, one answered and not passed on. */
+async function addQuestions(
+  trx: Write,
+  { applications, people }: Ground,
+  assignments: Record<string, string>,
+): Promise<OfficeIds["questions"]> {
+  const add = async (state: "asked" | "forwarded" | "answered", asker: PersonName, question: string) => {
+    const id = newId();
+    const [forwarded, answered] = [state !== "asked", state === "answered"];
+    await trx
+      .insertInto("review_question")
+      .values({
+        ...{ id, application_id: applications.scoring.id, assignment_id: assignments[asker] as string },
+        ...{ section_key: "", question, asked_at: at, state, version: 1 },
+        ...{ wording: forwarded ? canary("wording", "scoring") : "", due_at: forwarded ? dueAt : null },
+        ...{ handled_by: forwarded ? people.officer : null, handled_at: forwarded ? at : null },
+        ...{ answer: answered ? canary("reply", "scoring") : "" },
+        ...{ answered_by: answered ? people.owner : null, answered_at: answered ? at : null },
+      })
+      .execute();
+    return id;
+  };
+  return {
+    asked: await add("asked", "reviewerAccepted", canary("question", "scoring")),
+    forwarded: await add("forwarded", "reviewerAccepted", canary("question", "scoring")),
+    answered: await add("answered", "reviewerSubmitted", "示例问题"),
+  };
 }
 
 /** One declared, one that the office recorded and nobody has judged, and one against an officer. */

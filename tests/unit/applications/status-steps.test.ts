@@ -19,6 +19,7 @@ const happened = (...types: TimelineEvent["type"][]): TimelineEvent[] =>
     at: new Date(Date.UTC(2026, 9, 1 + index, 2)).toISOString(),
     actorId: null,
     actorName: null,
+    byReviewer: false,
     data: {},
   }));
 

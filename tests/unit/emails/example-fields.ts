@@ -107,6 +107,12 @@ export const exampleFields: { readonly [T in MailTemplate]: MailFields[T] } = {
   "assignment-withdrawn": { number: application.number, call },
   "reviewer-declined": { application, reviewer: "周某某", reason: "12月上旬出差，来不及。" },
   "reviewer-conflict": { application, reviewer: "周某某" },
+  "question-waiting": { application, stage: "asked" },
+  "question-forwarded": { application, questionId: application.id, dueAt },
+  "question-settled": {
+    ...{ questionId: application.id, number: application.number, call },
+    outcome: "answered",
+  },
   "review-submitted": { application, submitted: 2, assigned: 5 },
   "review-received": {
     assignmentId: application.id,

@@ -13,6 +13,7 @@ import {
 } from "../reviewing.ts";
 import { pick } from "../stage.ts";
 import { officerOf } from "./check-stories.ts";
+import { asking } from "./question-stories.ts";
 import { type Begun, callOf, type Part, type Stretch } from "./part.ts";
 
 export interface ReviewRound {
@@ -27,6 +28,7 @@ export interface ReviewRound {
   sentFrom: number;
   sentUntil: number;
   extra?: "conflict" | "declined" | "avoidance" | undefined;
+  questions?: true | undefined;
   /** Reviewers of two minds. */
   split?: boolean | undefined;
 }
@@ -42,7 +44,12 @@ export async function* reviewing(part: Part, begun: Begun, round: ReviewRound): 
   const tasks = yield* assigning(part, begun, round);
   yield* declaring(part, tasks, round);
   yield* scoring(part, tasks.slice(0, round.begun), round);
+  // Who has begun and not finished is who asks.
+  const [first, second] = tasks.slice(round.sent).map(asker);
+  if (round.questions && first && second) yield* asking(part, begun, first, second);
 }
+
+const asker = ({ reviewer: { actor }, assignmentId }: Task) => ({ actor, assignmentId });
 
 async function* assigning(part: Part, { applicationId }: Begun, round: ReviewRound): Stretch<Task[]> {
   const { stage, moments } = part.cast;

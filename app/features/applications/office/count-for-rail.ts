@@ -1,5 +1,6 @@
 import { checkOverdueBefore } from "#app/domain/applications/check-deadline.ts";
 import { mayOffice } from "#app/domain/applications/office-policy.ts";
+import { waitingForOffice } from "#app/domain/reviews/question-workflow.ts";
 import type { Context } from "#app/features/context.ts";
 import { shortOfReviewers } from "#app/features/short-of-reviewers.ts";
 import { readCalendar } from "#app/features/working-calendar.ts";
@@ -12,6 +13,8 @@ export interface RailCounts {
   shortOfReviewers: number;
   openConflicts: number;
   unreleased: number;
+  /** Reviewers' questions that wait for the office: to be forwarded, or with an answer to pass on. */
+  questions: number;
 }
 
 /** The figures beside the links of every staff page, in statements that no table's size slows down. */
@@ -46,6 +49,11 @@ export async function countForRail(ctx: Context): Promise<RailCounts | null> {
         .select((eb) => eb.fn.countAll<number>().as("n"))
         .where("state", "=", "recorded")
         .as("unreleased"),
+      db
+        .selectFrom("review_question")
+        .select((eb) => eb.fn.countAll<number>().as("n"))
+        .where("state", "in", [...waitingForOffice])
+        .as("questions"),
     ])
     .executeTakeFirstOrThrow();
   return {
@@ -55,5 +63,6 @@ export async function countForRail(ctx: Context): Promise<RailCounts | null> {
     shortOfReviewers: Number(row.shortOfReviewers ?? 0),
     openConflicts: Number(row.openConflicts ?? 0),
     unreleased: Number(row.unreleased ?? 0),
+    questions: Number(row.questions ?? 0),
   };
 }

@@ -11,6 +11,7 @@ import { listCorrectionItems } from "#app/features/applications/list-correction-
 import { listSubmissions } from "#app/features/applications/list-submissions.ts";
 import { listTimeline, type TimelineEvent } from "#app/features/applications/list-timeline.ts";
 import { replyToFlag } from "#app/features/applications/reply-to-flag.ts";
+import { listCompanyQuestions } from "#app/features/reviews/questions/list-company-questions.ts";
 import { formOfVersion } from "#app/features/form-versions.ts";
 import { found, notFound } from "#app/http/not-found.ts";
 import { readFormData } from "#app/http/read-form.ts";
@@ -28,6 +29,7 @@ import { applicationStateMessages } from "#app/i18n/messages/application-states.
 import type { Route } from "./+types/status";
 import { CorrectionList, flaggedPlaces } from "./correction-list.tsx";
 import { OutcomePanel } from "./outcome-panel.tsx";
+import { QuestionsNotice } from "./questions-notice.tsx";
 import { statusSteps } from "./status-steps.ts";
 
 export const handle = { nav: "workspace" };
@@ -37,16 +39,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const head = found(await findApplication(ctx, params.id, { tests: true }));
   const role = found(companyRole(actor, head.companyId));
   const correcting = head.state === "supplement_required";
-  const [timeline, submissions, outcome, corrections] = await Promise.all([
+  const [timeline, submissions, outcome, corrections, questions] = await Promise.all([
     listTimeline(ctx, head.id),
     listSubmissions(ctx, head.id),
     findOutcome(ctx, head.id),
     correcting ? listCorrectionItems(ctx.db.read, head.id, head.correctionRound) : [],
+    listCompanyQuestions(ctx, head.id),
   ]);
   const files = correcting ? await listDraftFiles(ctx.db.read, head.id) : [];
   const definition = correcting ? await formOfVersion(ctx.db.read, head.formVersionId) : undefined;
   return {
-    ...{ locale, now: ctx.now, head, timeline, submissions, outcome },
+    ...{ locale, now: ctx.now, head, timeline, submissions, outcome, questions },
     places: definition ? flaggedPlaces(definition, corrections, files, locale) : [],
     mayEdit: role !== "viewer",
     mayReply: can(actor, "edit", head, ctx.now),
@@ -88,6 +91,7 @@ export default function Status({ loaderData, actionData }: Route.ComponentProps)
           </p>
           <h1 className="mt-1">{title}</h1>
           <StateNotice {...{ loaderData, mayEdit, taking }} count={places.length} />
+          <QuestionsNotice applicationId={head.id} questions={loaderData.questions} locale={locale} />
           <OutcomePanel outcome={outcome} locale={locale} />
           {places.length > 0 && (
             <CorrectionList

@@ -101,7 +101,7 @@ function Happened({ locale, now, timeline }: HistoryProps) {
       <Timeline
         steps={timeline.toReversed().map((event) => ({
           title: eventTypeMessages[locale].name[event.type],
-          when: `${formatRecent(locale, event.at, now)} · ${event.actorName ?? t.system}`,
+          when: `${formatRecent(locale, event.at, now)} · ${event.actorName ?? (event.byReviewer ? t.aReviewer : t.system)}`,
           state: "done" as const,
           ...(movedTo(event, locale) ? { body: movedTo(event, locale) } : {}),
         }))}

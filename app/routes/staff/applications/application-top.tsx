@@ -5,7 +5,7 @@ import { usePage } from "#app/ui/page-context.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { StateName } from "../state-name.tsx";
 
-export type ApplicationTab = "application" | "check" | "reviewers" | "scores" | "decision";
+export type ApplicationTab = "application" | "check" | "reviewers" | "questions" | "scores" | "decision";
 
 interface ApplicationTopProps {
   application: {
@@ -27,6 +27,7 @@ const tabHref: Record<ApplicationTab, (application: ApplicationTopProps["applica
   application: ({ id }) => `/staff/applications/${id}`,
   check: ({ id }) => `/staff/applications/${id}/check`,
   reviewers: ({ id }) => `/staff/applications/${id}/reviewers`,
+  questions: ({ id }) => `/staff/applications/${id}/questions`,
   scores: ({ id, callCode, callYear }) => `/staff/ranking/${callCode}-${callYear}/${id}`,
   decision: ({ id }) => `/staff/applications/${id}/decision`,
 };
