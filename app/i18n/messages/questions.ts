@@ -61,7 +61,7 @@ export const questionMessages = defineMessages({
     standing: zhStandings,
     whole: "整份申报",
     about: (section: string) => `关于：${section}`,
-    due: (at: string) => `${at}前回答`,
+    due: (at: string) => `回答截止：${at}`,
     answer: "企业的回答",
     reviewer: {
       title: "问企业",
@@ -163,7 +163,7 @@ export const questionMessages = defineMessages({
     standing: enStandings,
     whole: "The whole application",
     about: (section: string) => `About: ${section}`,
-    due: (at: string) => `To be answered by ${at}`,
+    due: (at: string) => `Answer due ${at}`,
     answer: "The company’s answer",
     reviewer: {
       title: "Ask the company",

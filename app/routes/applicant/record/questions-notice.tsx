@@ -1,5 +1,5 @@
 import type { CompanyQuestion } from "#app/features/reviews/questions/list-company-questions.ts";
-import { formatDeadline } from "#app/i18n/format.ts";
+import { formatDateTime } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { questionMessages } from "#app/i18n/messages/questions.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
@@ -27,7 +27,7 @@ export function QuestionsNotice({ applicationId, questions, locale }: QuestionsN
   return (
     <Notice tone="warn" glyph={false} className="mt-4">
       <p className="font-semibold">{t.notice(open.length)}</p>
-      <p className="mt-1">{t.noticeDue(formatDeadline(locale, first))}</p>
+      <p className="mt-1">{t.noticeDue(formatDateTime(locale, first))}</p>
       <p className="mt-3">
         <LinkButton href={href} variant="primary">
           {t.open}

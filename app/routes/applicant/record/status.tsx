@@ -90,8 +90,8 @@ export default function Status({ loaderData, actionData }: Route.ComponentProps)
             {head.callCode} {locale === "en" ? head.callTitleEn : head.callTitleZh}
           </p>
           <h1 className="mt-1">{title}</h1>
-          <StateNotice {...{ loaderData, mayEdit, taking }} count={places.length} />
           <QuestionsNotice applicationId={head.id} questions={loaderData.questions} locale={locale} />
+          <StateNotice {...{ loaderData, mayEdit, taking }} count={places.length} />
           <OutcomePanel outcome={outcome} locale={locale} />
           {places.length > 0 && (
             <CorrectionList
@@ -160,7 +160,7 @@ interface StateNoticeProps {
 
 /** First what is wanted and by when, then why, then the button. */
 function StateNotice({
-  loaderData: { locale, now, head, timeline },
+  loaderData: { locale, now, head, timeline, questions },
   mayEdit,
   taking,
   count,
@@ -171,6 +171,8 @@ function StateNotice({
   const due = head.dueAt && formatShortDateTime(locale, head.dueAt);
   const late = yours && head.dueAt !== null && now.toISOString() >= head.dueAt;
   const tone = yours ? "warn" : head.state === "public_notice" ? "ok" : "info";
+  // “You need do nothing now” would not be true.
+  const asked = questions.some(({ standing }) => standing === "forwarded");
   const button =
     yours && !late
       ? t.startCorrection
@@ -189,7 +191,7 @@ function StateNotice({
       <p className="mt-2 text-xl font-semibold">
         {yours && due ? (late ? t.overdue(due) : t.dueBefore(due, count)) : t.title[head.state]}
       </p>
-      <p className="mt-1">
+      <p className="mt-1" hidden={asked}>
         {head.state === "submitted" && !taking
           ? t.awaitingCheck
           : lapsed

@@ -3,7 +3,6 @@ import { formatDeadline, formatRecent } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { questionMessages } from "#app/i18n/messages/questions.ts";
 import { QuestionTag } from "#app/ui/question-tag.tsx";
-import { Tag } from "#app/ui/tag.tsx";
 
 interface AskedQuestionsProps {
   questions: readonly ReviewerQuestion[];
@@ -29,7 +28,7 @@ export function AskedQuestions({ questions, titles, now, locale }: AskedQuestion
           >
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <QuestionTag standing={question.standing} reader="reviewer" />
-              {question.isOwn && <Tag tone="line">{t.reviewer.own}</Tag>}
+              {question.isOwn && <b className="text-sm">{t.reviewer.own}</b>}
               <span className="muted text-sm">
                 {t.about(titles[question.sectionKey] ?? t.whole)} ·{" "}
                 {t.reviewer.asked(formatRecent(locale, question.askedAt, now))}
