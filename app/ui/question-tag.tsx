@@ -5,8 +5,6 @@ import { usePage } from "./page-context.tsx";
 import { Tag } from "./tag.tsx";
 import type { Tone } from "./tone.ts";
 
-type Reader = "reviewer" | "office" | "company";
-
 interface Look {
   tone: Tone;
   glyph?: GlyphName;
@@ -18,8 +16,11 @@ const done: Look = { tone: "ok" };
 const late: Look = { tone: "bad" };
 const out: Look = { tone: "line" };
 
+type Standings = (typeof questionMessages)["zh"]["standing"];
+type Reader = keyof Standings;
+
 /** Amber where the reader is the one to act. */
-const looks: Record<Reader, Record<QuestionStanding, Look>> = {
+const looks: { [R in Reader]: Record<keyof Standings[R], Look> } = {
   reviewer: {
     ...{ asked: waits, forwarded: waits, answered: waits, overdue: out },
     ...{ passed_on: done, declined: out },
@@ -29,13 +30,17 @@ const looks: Record<Reader, Record<QuestionStanding, Look>> = {
     ...{ passed_on: done, declined: out },
   },
   company: {
-    ...{ asked: waits, forwarded: yours, answered: done, overdue: late },
-    ...{ passed_on: done, declined: out },
+    ...{ forwarded: yours, answered: done, overdue: late },
+    passed_on: done,
   },
 };
 
+type Props = { [R in Reader]: { reader: R; standing: keyof Standings[R] } }[Reader];
+
 /** Where a reviewer's question stands, in the words of who reads it. */
-export function QuestionTag({ standing, reader }: { standing: QuestionStanding; reader: Reader }) {
+export function QuestionTag({ standing, reader }: Props) {
   const { locale } = usePage();
-  return <Tag {...looks[reader][standing]}>{questionMessages[locale].standing[reader][standing]}</Tag>;
+  const words: Partial<Record<QuestionStanding, string>> = questionMessages[locale].standing[reader];
+  const look: Partial<Record<QuestionStanding, Look>> = looks[reader];
+  return <Tag {...(look[standing] ?? waits)}>{words[standing]}</Tag>;
 }

@@ -1,7 +1,12 @@
 import type { QuestionStanding } from "#app/domain/reviews/question-workflow.ts";
 import { defineMessages } from "../define-messages.ts";
 
-const zhStandings: Record<"reviewer" | "office" | "company", Record<QuestionStanding, string>> = {
+/** A company never reads of a question that was not forwarded. */
+type Standings = Record<"reviewer" | "office", Record<QuestionStanding, string>> & {
+  company: Record<Exclude<QuestionStanding, "asked" | "declined">, string>;
+};
+
+const zhStandings: Standings = {
   reviewer: {
     asked: "基金办处理中",
     forwarded: "等企业回答",
@@ -19,16 +24,14 @@ const zhStandings: Record<"reviewer" | "office" | "company", Record<QuestionStan
     declined: "未转交",
   },
   company: {
-    asked: "",
     forwarded: "待回答",
     overdue: "已到期，未回答",
     answered: "已回答",
     passed_on: "已转给专家",
-    declined: "",
   },
 };
 
-const enStandings: Record<"reviewer" | "office" | "company", Record<QuestionStanding, string>> = {
+const enStandings: Standings = {
   reviewer: {
     asked: "With the Fund Office",
     forwarded: "With the company",
@@ -46,12 +49,10 @@ const enStandings: Record<"reviewer" | "office" | "company", Record<QuestionStan
     declined: "Not forwarded",
   },
   company: {
-    asked: "",
     forwarded: "To answer",
     overdue: "Not answered in time",
     answered: "Answered",
     passed_on: "Passed on to reviewers",
-    declined: "",
   },
 };
 

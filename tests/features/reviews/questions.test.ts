@@ -6,7 +6,6 @@ import { listTimeline } from "#app/features/applications/list-timeline.ts";
 import { queueEventMails } from "#app/features/notifications/queue-event-mails.ts";
 import { answerQuestion } from "#app/features/reviews/questions/answer-question.ts";
 import { askQuestion } from "#app/features/reviews/questions/ask-question.ts";
-import { handleQuestion, type HandleStep } from "#app/features/reviews/questions/handle-question.ts";
 import { listCompanyQuestions } from "#app/features/reviews/questions/list-company-questions.ts";
 import {
   listApplicationQuestions,
@@ -15,115 +14,29 @@ import {
 import { listReviewerQuestions } from "#app/features/reviews/questions/list-reviewer-questions.ts";
 import type { Settings } from "#app/platform/config/settings.ts";
 import { newId } from "#app/platform/new-id.ts";
-import { type FundOffice, fundOffice } from "#tests/features/office/fund-office.ts";
-import { DIALECTS, FROZEN_NOW, type TestDatabase, testDatabase } from "#tests/support/database.ts";
+import { DIALECTS, FROZEN_NOW } from "#tests/support/database.ts";
+import { answer, forward, ownWords, type QuestionDesk, questionDesk, wording } from "./question-desk.ts";
 
 const at = FROZEN_NOW.toISOString();
-const ownWords = "我在甲子研究院做过同类产线：良率按投片还是按出货统计？";
-const wording = "请说明良率的统计口径。";
-const answer = "按出货片数统计，不含工程片。";
 
 describe.each(DIALECTS)("questions to the company on %s", (dialect) => {
-  let db: TestDatabase;
-  let office: FundOffice;
-  let asker: PersonActor;
-  let other: PersonActor;
-  let editor: PersonActor;
-  let viewer: PersonActor;
+  let db: QuestionDesk["db"];
+  let office: QuestionDesk["office"];
+  let asker: QuestionDesk["asker"];
+  let other: QuestionDesk["other"];
+  let editor: QuestionDesk["editor"];
+  let as: QuestionDesk["as"];
+  let underReview: QuestionDesk["underReview"];
+  let asked: QuestionDesk["asked"];
+  let handle: QuestionDesk["handle"];
+  let forwarded: QuestionDesk["forwarded"];
+  let give: QuestionDesk["give"];
 
   beforeAll(async () => {
-    db = await testDatabase(dialect);
-    office = await fundOffice(db);
-    asker = await office.addReviewer("秘密提问人");
-    other = await office.addReviewer("沈示例");
-    editor = await office.addPerson("企业编辑");
-    viewer = await office.addPerson("企业查看");
+    ({ db, office, asker, other, editor, as, underReview, asked, handle, forwarded, give } =
+      await questionDesk(dialect));
   });
   afterAll(() => db.destroy());
-
-  const as = (person: PersonActor, now?: Date) => office.as(person, now);
-
-  async function assign(person: PersonActor, applicationId: string): Promise<string> {
-    const id = newId();
-    await db.write((trx) =>
-      trx
-        .insertInto("assignment")
-        .values({
-          ...{
-            id,
-            application_id: applicationId,
-            reviewer_id: person.personId,
-            state: "accepted",
-            due_at: at,
-          },
-          ...{ assigned_by: office.officer.personId, assigned_at: at, declared_at: at, declaration: "{}" },
-          ...{ decline_reason: "", version: 1 },
-        })
-        .execute(),
-    );
-    return id;
-  }
-
-  /** An application two people review, and its company's owner, editor and viewer. */
-  async function underReview() {
-    const application = await office.addApplication({
-      ...{ state: "expert_review", officerId: office.officer.personId },
-    });
-    const { companyId } = application;
-    await db.write(async (trx) => {
-      for (const [person, role] of [
-        [editor, "editor"],
-        [viewer, "viewer"],
-      ] as const)
-        await trx
-          .insertInto("company_member")
-          .values({ company_id: companyId, person_id: person.personId, role, added_at: at })
-          .execute();
-    });
-    const member = (person: PersonActor, role: "owner" | "editor" | "viewer"): PersonActor => ({
-      ...person,
-      memberships: [{ companyId, role }],
-    });
-    return {
-      id: application.id,
-      company: {
-        owner: member(office.owner, "owner"),
-        editor: member(editor, "editor"),
-        viewer: member(viewer, "viewer"),
-      },
-      own: await assign(asker, application.id),
-      others: await assign(other, application.id),
-    };
-  }
-
-  type Reviewed = Awaited<ReturnType<typeof underReview>>;
-
-  async function asked({ own }: Reviewed, question = ownWords): Promise<string> {
-    const result = await askQuestion(as(asker), { assignmentId: own, sectionKey: "", question });
-    if (!result.ok) throw new Error(result.reason);
-    return result.questionId;
-  }
-
-  const handle = (
-    { id }: Reviewed,
-    questionId: string,
-    version: number,
-    step: HandleStep,
-    by = office.officer,
-  ) => handleQuestion(as(by), { applicationId: id, questionId, version, ...step });
-
-  const forward = { step: "forward", wording, days: 3 } as const;
-
-  async function forwarded(reviewed: Reviewed): Promise<string> {
-    const id = await asked(reviewed);
-    expect(await handle(reviewed, id, 1, forward)).toEqual({ ok: true });
-    return id;
-  }
-
-  const give = (reviewed: Reviewed, questionId: string, version: number, person?: PersonActor, now?: Date) =>
-    answerQuestion(as(person ?? reviewed.company.owner, now), {
-      ...{ applicationId: reviewed.id, questionId, version, answer },
-    });
 
   it("goes through the office to the company and back to every reviewer", async () => {
     const reviewed = await underReview();

@@ -7,11 +7,14 @@ import {
 import type { Context } from "#app/features/context.ts";
 import { visibleApplications } from "#app/features/visible-applications.ts";
 
+/** What was not forwarded does not exist for the company. */
+export type CompanyStanding = Exclude<QuestionStanding, "asked" | "declined">;
+
 export interface CompanyQuestion {
   id: string;
   sectionKey: string;
   question: string;
-  standing: QuestionStanding;
+  standing: CompanyStanding;
   dueAt: string;
   answer: string;
   answeredBy: string | null;
@@ -35,9 +38,11 @@ export async function listCompanyQuestions(ctx: Context, applicationId: string):
     .execute();
   return rows.flatMap(({ companyId, applicationState, state, dueAt, ...row }) => {
     const subject = { companyId, applicationState, askedBy: "", dueAt };
-    if (dueAt === null || !mayQuestion(ctx.actor, "read_as_company", ctx.now, subject)) return [];
+    const standing = questionStanding({ state, dueAt }, ctx.now);
+    if (dueAt === null || standing === "asked" || standing === "declined") return [];
+    if (!mayQuestion(ctx.actor, "read_as_company", ctx.now, subject)) return [];
     return {
-      ...{ ...row, dueAt, standing: questionStanding({ state, dueAt }, ctx.now) },
+      ...{ ...row, dueAt, standing },
       mayAnswer:
         questionTransition(state, "answer", "company") !== null &&
         mayQuestion(ctx.actor, "answer", ctx.now, subject),
