@@ -1,4 +1,7 @@
-/** Keyboard for lists: j/k move, Enter opens, n opens the most urgent, / finds. Every key has a link or a box beside it. */
+/**
+ * Keyboard for lists: j/k move, Enter opens, s goes to the scores, n opens what is next, / finds, ? shows the keys.
+ * Every key has a link or a box beside it.
+ */
 
 const links = () => [...document.querySelectorAll<HTMLAnchorElement>("[data-row-link]")];
 
@@ -14,13 +17,21 @@ function move(step: number) {
   to?.scrollIntoView({ block: "nearest" });
 }
 
+const nextReview = () => document.querySelector<HTMLAnchorElement>("a[data-next-review]");
+const firstOpen = () => links().find((link) => link.dataset["rowLink"] === "open");
+
+/** The row one stands on, at its score sheet; what is to be declared first goes there. */
+function score(): void {
+  const at = links().find((link) => link === document.activeElement) ?? nextReview() ?? firstOpen();
+  if (at) location.assign(`${at.href}#sheet`);
+}
+
 const actions: Record<string, () => void> = {
   j: () => move(1),
   k: () => move(-1),
-  n: () =>
-    links()
-      .find((link) => link.dataset["rowLink"] === "open")
-      ?.click(),
+  s: score,
+  n: () => (nextReview() ?? firstOpen())?.click(),
+  "?": () => document.querySelector<HTMLElement>(".keys")?.focus(),
   "/": () => document.querySelector<HTMLInputElement>(".query input")?.focus(),
 };
 

@@ -10,7 +10,7 @@ export interface KeyBinding {
 /** Every key listed here has a button or a link on the page. */
 export function KeysLegend({ keys, note }: { keys: readonly KeyBinding[]; note?: ReactNode }) {
   return (
-    <div className="keys" role="group" aria-label={shellMessages[usePage().locale].keyboard}>
+    <div className="keys" tabIndex={-1} role="group" aria-label={shellMessages[usePage().locale].keyboard}>
       {keys.map((binding) => (
         <span key={binding.label}>
           {binding.keys.map((key) => (

@@ -97,6 +97,13 @@ test("the reviewer's queue and score sheet take no pointer", async ({ visit }) =
   await expect(page.locator("[data-row-link]").first()).toBeFocused();
   await page.keyboard.press("/");
   await expect(page.locator(".query input").first()).toBeFocused();
+  await page.locator("h1").click();
+  await page.keyboard.press("?");
+  await expect(page.locator(".keys")).toBeFocused();
+  await page.keyboard.press("j");
+  const row = await page.locator(":focus").getAttribute("href");
+  await page.keyboard.press("s");
+  await expect(page).toHaveURL(new RegExp(`${row}#sheet$`));
   await page.goto((await linkOn(page, "/reviews?view=in_progress", /^\/reviews\/[\w-]{36}$/)) ?? "");
   expect(await tabThrough(page)).toEqual([]);
   await page.reload();

@@ -37,7 +37,8 @@ export async function listOwnAssignments(
   ctx: Context,
   filter: QueueFilter,
 ): Promise<{ rows: QueueRow[]; next: string | undefined }> {
-  const [afterRank, afterDue, afterId] = filter.after?.split("|") ?? [];
+  // Whatever else stands in an address is the first page.
+  const [, afterRank, afterDue, afterId] = /^([012])\|([\d:.TZ-]+)\|([\w-]+)$/.exec(filter.after ?? "") ?? [];
   const found = await ownAssignments(ctx.db.read, ctx.actor)
     .leftJoin("review as r", "r.assignment_id", "g.id")
     .select([
@@ -57,7 +58,7 @@ export async function listOwnAssignments(
       isBlocked.as("blocked"),
       rank.as("rank"),
     ])
-    .$if(filter.group !== undefined, (query) => query.where(groupCondition(filter.group!, ctx.now)))
+    .$if(filter.group !== undefined, (query) => query.where(groupAt(ctx.now), "=", filter.group!))
     .$if(!!filter.text, (query) => {
       const pattern = `%${escapeLike(filter.text!.trim())}%`;
       return query
@@ -119,48 +120,62 @@ function toQueueRow(row: FoundRow, now: Date): QueueRow {
   };
 }
 
-/** Each group of the queue as a condition; the groups are those of domain/reviews/assignment-workflow. */
-function groupCondition(group: QueueGroup, now: Date) {
-  const at = now.toISOString();
-  const open = sql`not (${isBlocked} = 1)`;
-  switch (group) {
-    case "overdue":
-      return sql<boolean>`g.state in ('assigned', 'accepted') and g.due_at <= ${at} and ${open}`;
-    case "to_declare":
-      return sql<boolean>`g.state = 'assigned' and g.due_at > ${at} and ${open}`;
-    case "to_score":
-      return sql<boolean>`g.state = 'accepted' and g.due_at > ${at} and r.id is null and ${open}`;
-    case "in_progress":
-      return sql<boolean>`g.state = 'accepted' and g.due_at > ${at} and r.id is not null and ${open}`;
-    case "done":
-      return sql<boolean>`g.state = 'submitted' and ${open}`;
-    case "closed":
-      return sql<boolean>`(g.state not in ('assigned', 'accepted', 'submitted') or ${isBlocked} = 1)`;
-  }
+/** Where a row stands: the rule of domain/reviews/assignment-workflow, and closed where a conflict stands. */
+const groupAt = (now: Date) => sql<QueueGroup>`case
+  when g.state not in ('assigned', 'accepted', 'submitted') or ${isBlocked} = 1 then 'closed'
+  when g.state = 'submitted' then 'done'
+  when g.due_at <= ${now.toISOString()} then 'overdue'
+  when g.state = 'assigned' then 'to_declare'
+  when r.id is null then 'to_score'
+  else 'in_progress' end`;
+
+export type OwnCounts = Record<QueueGroup, number> & {
+  /** Of the nearest deadline that has not passed. */
+  nextDueAt: string | undefined;
+};
+
+/** How many rows each group holds, for the tabs and the rail, and what is due next. One statement. */
+export async function countOwnAssignments(ctx: Context): Promise<OwnCounts> {
+  const rows = await ctx.db.read
+    .selectFrom(
+      ownAssignments(ctx.db.read, ctx.actor)
+        .leftJoin("review as r", "r.assignment_id", "g.id")
+        .select(["g.due_at as dueAt", groupAt(ctx.now).as("group")])
+        .as("own"),
+    )
+    .select(["own.group", (eb) => eb.fn.countAll<number>().as("count")])
+    .select((eb) => eb.fn.min("own.dueAt").as("firstDueAt"))
+    .groupBy("own.group")
+    .execute();
+  const none = { overdue: 0, in_progress: 0, to_score: 0, to_declare: 0, done: 0, closed: 0 };
+  const counts = Object.fromEntries(rows.map(({ group, count }) => [group, Number(count)]));
+  const ahead = rows.filter(({ group }) => ["in_progress", "to_score", "to_declare"].includes(group));
+  const [nextDueAt] = ahead.map(({ firstDueAt }) => firstDueAt).toSorted();
+  return { ...none, ...counts, nextDueAt };
 }
 
-/** How many rows each group holds, for the tabs and the rail. One statement. */
-export async function countOwnAssignments(ctx: Context): Promise<Record<QueueGroup, number>> {
-  const rows = await ownAssignments(ctx.db.read, ctx.actor)
+/**
+ * What to review next: what is overdue and what is begun, due next first; then the application that the fewest have
+ * scored, so that none is left behind while others have all their scores. One statement.
+ */
+export async function findNextReview(
+  ctx: Context,
+): Promise<{ id: string; state: string; number: string; isBegun: boolean } | undefined> {
+  const group = groupAt(ctx.now);
+  const urgency = sql<number>`case ${group} when 'overdue' then 0 when 'in_progress' then 1 else 2 end`;
+  const scored = sql<number>`(select count(*) from assignment o where o.application_id = g.application_id and o.state = 'submitted')`;
+  const row = await ownAssignments(ctx.db.read, ctx.actor)
     .leftJoin("review as r", "r.assignment_id", "g.id")
-    .select(["g.state", "g.due_at", "r.started_at", isBlocked.as("blocked")])
-    .execute();
-  const counts: Record<QueueGroup, number> = {
-    overdue: 0,
-    in_progress: 0,
-    to_score: 0,
-    to_declare: 0,
-    done: 0,
-    closed: 0,
-  };
-  for (const row of rows) {
-    const group =
-      row.blocked === 1
-        ? "closed"
-        : queueGroup({ state: row.state, dueAt: row.due_at, startedAt: row.started_at }, ctx.now);
-    counts[group] += 1;
-  }
-  return counts;
+    .select(["g.id", "g.state", "a.number", "r.id as reviewId"])
+    .where("g.state", "in", ["assigned", "accepted"])
+    .where(sql<boolean>`${isBlocked} = 0`)
+    .orderBy(urgency)
+    .orderBy(sql`case when ${urgency} = 2 then ${scored} else 0 end`)
+    .orderBy("g.due_at")
+    .orderBy("g.id")
+    .limit(1)
+    .executeTakeFirst();
+  return row && { id: row.id, state: row.state, number: row.number ?? "", isBegun: row.reviewId !== null };
 }
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -7,7 +7,9 @@ import { formatWan } from "#app/domain/shared/money.ts";
 import { cityName } from "#app/domain/shared/shanxi-cities.ts";
 import {
   countOwnAssignments,
+  findNextReview,
   listOwnAssignments,
+  type OwnCounts,
   type QueueRow,
 } from "#app/features/reviews/list-own-assignments.ts";
 import { reviewerOnly } from "#app/http/reviewer-only.ts";
@@ -33,36 +35,30 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams;
   const view = queueGroups.find((group) => group === search.get("view"));
   const text = search.get("q")?.trim() ?? "";
-  const [page, counts] = await Promise.all([
+  const [page, counts, toReview] = await Promise.all([
     listOwnAssignments(ctx, { group: view, text, after: search.get("after") ?? undefined }),
     countOwnAssignments(ctx),
+    findNextReview(ctx),
   ]);
-  return { locale, now: ctx.now, view, text, counts, ...page };
+  return { locale, now: ctx.now, view, text, counts, toReview, ...page };
 }
 
 export default function Queue({ loaderData }: Route.ComponentProps) {
-  const { locale, now, view, text, counts, rows, next } = loaderData;
+  const { locale, now, view, text, counts, toReview, rows, next } = loaderData;
   const t = reviewMessages[locale].queue;
-  const open = counts.overdue + counts.in_progress + counts.to_score + counts.to_declare;
   const all = queueGroups.reduce((sum, group) => sum + counts[group], 0);
-  const urgent = rows.find(({ group }) => group !== "done" && group !== "closed");
   const rules = standardScoringRules.comments;
   return (
     <>
       <title>{`${t.title} – ${siteMessages[locale].portalName}`}</title>
       <DeskHead title={t.title}>
-        {urgent && (
-          <LinkButton href={rowHref(urgent)} variant="primary" size="sm">
-            {t.continueWith(urgent.number)}
+        {toReview && (
+          <LinkButton href={rowHref(toReview)} variant="primary" size="sm" data-next-review="">
+            {toReview.isBegun ? t.continueWith(toReview.number) : t.startWith(toReview.number)}
           </LinkButton>
         )}
       </DeskHead>
-      <p className="mb-3 flex flex-wrap gap-x-5 gap-y-1">
-        <span>{t.open(open)}</span>
-        {counts.overdue > 0 && <span className="st-bad">{t.overdue(counts.overdue)}</span>}
-        {counts.to_declare > 0 && <span>{t.toDeclare(counts.to_declare)}</span>}
-        <span className="muted">{t.done(counts.done)}</span>
-      </p>
+      <Progress counts={counts} now={now} locale={locale} />
       <QueryBox name="q" defaultValue={text} help={t.search}>
         {view && <input type="hidden" name="view" value={view} />}
       </QueryBox>
@@ -97,8 +93,10 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
         keys={[
           { keys: ["J", "K"], label: t.keys.move },
           { keys: ["Enter"], label: t.keys.open },
+          { keys: ["S"], label: t.keys.score },
           { keys: ["N"], label: t.keys.next },
           { keys: ["/"], label: t.keys.find },
+          { keys: ["?"], label: t.keys.help },
         ]}
         note={t.sealed}
       />
@@ -119,10 +117,43 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
   );
 }
 
+interface ProgressProps {
+  counts: OwnCounts;
+  now: Date;
+  locale: Locale;
+}
+
+/** How far one is, and how long there is for the rest. */
+function Progress({ counts, now, locale }: ProgressProps) {
+  const t = reviewMessages[locale].queue;
+  const open = counts.overdue + counts.in_progress + counts.to_score + counts.to_declare;
+  const all = open + counts.done;
+  if (all === 0) return null;
+  return (
+    <p className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-1">
+      <span className="flex flex-wrap items-center gap-x-2">
+        <progress className="queue-progress" max={all} value={counts.done} aria-label={t.progress} />
+        {t.doneOf(counts.done, all)}
+      </span>
+      <span>{t.open(open)}</span>
+      {counts.overdue > 0 && <span className="st-bad">{t.overdue(counts.overdue)}</span>}
+      {counts.to_declare > 0 && <span>{t.toDeclare(counts.to_declare)}</span>}
+      {counts.nextDueAt && (
+        <span className="muted">
+          {t.nextDue(
+            formatShortDateTime(locale, counts.nextDueAt),
+            formatTimeLeft(locale, now, counts.nextDueAt),
+          )}
+        </span>
+      )}
+    </p>
+  );
+}
+
 const pageQuery = (view: QueueGroup | undefined, text: string, after: string): string =>
   new URLSearchParams({ ...(view ? { view } : {}), ...(text ? { q: text } : {}), after }).toString();
 
-const rowHref = (row: QueueRow): string =>
+const rowHref = (row: { id: string; state: string }): string =>
   row.state === "assigned" ? `/reviews/${row.id}/declare` : `/reviews/${row.id}`;
 
 const groupTone = {
