@@ -607,6 +607,8 @@ export interface ReviewTable {
   rubric_version_id: string;
   /** `{ [path]: { v, n, at } }`, the same field-versioned shape as a draft section. */
   sheet: Json;
+  /** The reviewer's own notes, in the same shape; read by nobody else. */
+  notes: Generated<Json>;
   /** Criteria that have a score, kept so that the queue need not read sheets. */
   scored: number;
   state: "draft" | "submitted";

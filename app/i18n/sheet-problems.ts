@@ -1,5 +1,6 @@
-import type { SheetProblem } from "#app/domain/reviews/score-sheet.ts";
+import { notesPath, type SheetProblem } from "#app/domain/reviews/score-sheet.ts";
 import type { Locale } from "./locale.ts";
+import { reviewNotesMessages } from "./messages/review-notes.ts";
 import { reviewMessages } from "./messages/reviews.ts";
 
 /** What is wrong and what would mend it. */
@@ -46,6 +47,7 @@ export function sheetFieldName(path: string, locale: Locale): string {
     questions: t.questions,
     advice: t.advice,
     inScope: t.inScope,
+    [notesPath]: reviewNotesMessages[locale].title,
     "flag.technology": t.flagOptions.technology,
     "flag.compliance": t.flagOptions.compliance,
     "flag.finance": t.flagOptions.finance,

@@ -16,6 +16,7 @@ import * as assignmentRuns from "./0022-assignment-runs.ts";
 import * as calibrationAndReviewRecords from "./0024-calibration-and-review-records.ts";
 import * as sheetHistory from "./0025-sheet-history.ts";
 import * as reviewQuestions from "./0026-review-questions.ts";
+import * as reviewNotes from "./0028-review-notes.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a landed migration is never edited. */
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   "0024-calibration-and-review-records": calibrationAndReviewRecords,
   "0025-sheet-history": sheetHistory,
   "0026-review-questions": reviewQuestions,
+  "0028-review-notes": reviewNotes,
 };

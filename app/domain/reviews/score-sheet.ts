@@ -36,12 +36,16 @@ export function sheetPaths(rubric: Rubric): string[] {
     "advice",
     "inScope",
     ...sheetFlags.map((flag) => `flag.${flag}`),
+    notesPath,
   ];
 }
 
+/** Path of what a reviewer notes for themselves: kept apart from the sheet and never submitted. */
+export const notesPath = "notes";
+
 /** Running text, in which changes of two windows can both stand; anything else is chosen between. */
 export const isSheetText = (path: string): boolean =>
-  path.endsWith(".comment") || generalTexts.includes(path);
+  path.endsWith(".comment") || path === notesPath || generalTexts.includes(path);
 
 /** A sheet fit to submit, or everything that still keeps it from being so, in the order of the page. */
 export function readSheet(

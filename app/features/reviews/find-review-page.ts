@@ -45,6 +45,7 @@ export async function findReviewPage(ctx: Context, assignmentId: string): Promis
       "a.title_en",
       "a.city_code",
       "r.sheet",
+      "r.notes",
       "r.total_x100",
       "r.submitted_at",
       "r.updated_at",
@@ -63,7 +64,10 @@ export async function findReviewPage(ctx: Context, assignmentId: string): Promis
   return {
     assignment,
     rubric: await rubricOfVersion(ctx.db.read, rubricVersion),
-    sheet: row.sheet ? (JSON.parse(row.sheet) as StoredSheet) : {},
+    sheet: {
+      ...(JSON.parse(row.sheet ?? "{}") as StoredSheet),
+      ...(JSON.parse(row.notes ?? "{}") as StoredSheet),
+    },
     mayScore: canWithAssignment(ctx.actor, "score", assignment.subject),
     totalX100: row.total_x100,
     submittedAt: row.submitted_at,

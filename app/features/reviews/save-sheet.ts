@@ -4,7 +4,7 @@ import type { DraftSection } from "#app/domain/applications/draft/draft-section.
 import { wantedHistory } from "#app/domain/applications/draft/wanted-history.ts";
 import { canWithAssignment } from "#app/domain/reviews/policy.ts";
 import type { Rubric } from "#app/domain/reviews/rubric.ts";
-import { isSheetText, sheetPaths, sheetScores } from "#app/domain/reviews/score-sheet.ts";
+import { isSheetText, notesPath, sheetPaths, sheetScores } from "#app/domain/reviews/score-sheet.ts";
 import type { Context } from "#app/features/context.ts";
 import { rawSheetOf } from "#app/features/refresh-score-summary.ts";
 import { rubricOfVersion } from "#app/features/rubric-versions.ts";
@@ -106,7 +106,7 @@ export async function saveSheetOperations(
 
     const at = ctx.now.toISOString();
     // Sheets of earlier days carry no name: there is only one who writes.
-    const before = JSON.parse(review.sheet) as DraftSection;
+    const before: DraftSection = { ...JSON.parse(review.sheet), ...JSON.parse(review.notes) };
     const applied = applyOperations(before, operations, {
       ...{ by: assignment.subject.reviewerId, at },
       seen: await earlierSheetDeliveries(trx, review.id, operations),
@@ -116,7 +116,7 @@ export async function saveSheetOperations(
     });
     const changes = [...applied.changes, ...applied.refusals];
     if (changes.length > 0) {
-      await writeSheet(trx, review, rubric, { sheet: JSON.stringify(applied.section), at });
+      await writeSheet(trx, review, rubric, { section: applied.section, at });
       await keepSheetHistory(trx, review.id, at, changes);
     }
     const later = await laterVersion(trx, assignment, review.submission_id);
@@ -140,12 +140,20 @@ async function writeSheet(
   trx: Write,
   review: { id: string; version: number },
   rubric: Rubric,
-  { sheet, at }: { sheet: string; at: string },
+  { section, at }: { section: DraftSection; at: string },
 ): Promise<void> {
+  const { [notesPath]: notes, ...fields } = section;
+  const sheet = JSON.stringify(fields);
   const scored = Object.values(sheetScores(rubric, rawSheetOf(sheet))).filter(Boolean).length;
   await trx
     .updateTable("review")
-    .set({ sheet, scored, updated_at: at, version: review.version + 1 })
+    .set({
+      sheet,
+      notes: JSON.stringify(notes ? { [notesPath]: notes } : {}),
+      scored,
+      updated_at: at,
+      version: review.version + 1,
+    })
     .where("id", "=", review.id)
     .where("version", "=", review.version)
     .execute();
@@ -170,7 +178,7 @@ async function openReview(trx: Write, ctx: Context, assignment: OwnAssignment) {
   const select = () =>
     trx
       .selectFrom("review")
-      .select(["id", "sheet", "version", "rubric_version_id", "submission_id"])
+      .select(["id", "sheet", "notes", "version", "rubric_version_id", "submission_id"])
       .where("assignment_id", "=", assignment.id)
       .where("state", "=", "draft")
       .$call(forUpdate(trx))

@@ -21,6 +21,7 @@ import { Glyph } from "#app/ui/glyph.tsx";
 import { KeysLegend } from "#app/ui/keys-legend.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { LaterVersion } from "./later-version.tsx";
+import { OwnNotes } from "./own-notes.tsx";
 import { OverallCard } from "./overall-card.tsx";
 import { rawOf, SheetBase, sheetFieldId, sheetValue } from "./sheet-base.tsx";
 import { SheetConflicts } from "./sheet-conflicts.tsx";
@@ -106,6 +107,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
           <CriterionField key={criterion.key} {...props} criterion={criterion} problems={shown} />
         ))}
         <OverallCard rubric={rubric} sheet={sheet} problems={shown} locale={locale} />
+        <OwnNotes sheet={sheet} locale={locale} />
         <div className="flex flex-wrap items-center gap-2">
           <Button variant="primary" name="intent" value="submit">
             {t.submit}

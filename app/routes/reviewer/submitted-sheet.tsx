@@ -14,6 +14,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { reviewMessages } from "#app/i18n/messages/reviews.ts";
 import { scoreAnchor } from "#app/i18n/score-anchor.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { KeptNotes } from "./own-notes.tsx";
 import { ScorePaperLink } from "./score-paper-link.tsx";
 import { rawOf } from "./sheet-base.tsx";
 import { SheetTop } from "./sheet-top.tsx";
@@ -55,6 +56,7 @@ export function SubmittedSheet({ page, locale }: Props) {
           <SealedCriterion key={criterion.key} {...{ page, locale, criterion }} />
         ))}
         <SealedOverall page={page} locale={locale} />
+        <KeptNotes sheet={page.sheet} locale={locale} />
         <ScorePaperLink assignmentId={page.assignment.id} locale={locale} />
         {submittedAt && <Others others={page.others} locale={locale} />}
       </div>

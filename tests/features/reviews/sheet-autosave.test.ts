@@ -2,12 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "#app/domain/accounts/actor.ts";
 import type { DraftOperation } from "#app/domain/applications/draft/draft-operation.ts";
 import { findReviewPage } from "#app/features/reviews/find-review-page.ts";
+import { listOwnScorePaper, listScorePapers } from "#app/features/reviews/list-score-papers.ts";
+import { exportReviews } from "#app/features/reviews/office/export-reviews.ts";
+import { findScoreRecord } from "#app/features/reviews/office/find-score-record.ts";
+import { submitReview } from "#app/features/reviews/submit-review.ts";
 import { saveSheet, saveSheetOperations } from "#app/features/reviews/save-sheet.ts";
 import { newId } from "#app/platform/new-id.ts";
 import { type FundOffice, fundOffice } from "#tests/features/office/fund-office.ts";
 import { DIALECTS, type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { c5Rubric } from "#tests/unit/reviews/c5-rubric.ts";
-import { acceptedAssignment } from "./review-desk.ts";
+import { acceptedAssignment, completeSheet } from "./review-desk.ts";
 
 describe.each(DIALECTS)("a score sheet that saves itself, on %s", (dialect) => {
   let db: TestDatabase;
@@ -120,6 +124,31 @@ describe.each(DIALECTS)("a score sheet that saves itself, on %s", (dialect) => {
       conflicts: [],
       versions: { overall: 2 },
     });
+  });
+
+  it("keeps the reviewer's own notes, and nobody else meets them", async () => {
+    const { id, applicationId } = await acceptedAssignment(db, office, reviewer);
+    const type = openWindow();
+    await save(id, type("notes", "canary of the notes"));
+    const changes = Object.entries(completeSheet).map(([path, value]) => type(path, value));
+    await save(id, ...changes);
+    expect(await submitReview(office.as(reviewer), id)).toMatchObject({ ok: true });
+    expect((await sheetOf(id))["notes"]).toEqual(["canary of the notes", 1]);
+    const asOffice = office.as(office.officer);
+    const exported = [];
+    for await (const row of (await exportReviews(asOffice, "C5"))!.rows) exported.push(row);
+    const everything = [
+      await listOwnScorePaper(office.as(reviewer), id),
+      await listScorePapers(asOffice, applicationId),
+      await findScoreRecord(asOffice, applicationId),
+      await db.read.selectFrom("event").selectAll().execute(),
+      exported,
+    ];
+    const seen = JSON.stringify(everything, (_key, value: unknown) =>
+      typeof value === "bigint" ? String(value) : value,
+    );
+    expect(seen).not.toContain("canary of the notes");
+    expect(seen).toContain(completeSheet["overall"]);
   });
 
   it("leaves the sheet untouched when one operation of a batch is none of its fields", async () => {
