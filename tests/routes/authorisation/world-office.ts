@@ -47,6 +47,8 @@ export async function addOffice(trx: Write, ground: Ground): Promise<OfficeIds> 
   return { formalCheckId, correctionItemId, assignments, questions, conflictId, ...decisions, ...mails };
 }
 
+const flagged = { sectionKey: "filing", questionKey: "significance", reason: "示例缺项说明", wanted: "" };
+
 async function addFormalChecks(trx: Write, { applications, people }: Ground): Promise<string> {
   const ids: string[] = [];
   const results = {
@@ -68,6 +70,8 @@ async function addFormalChecks(trx: Write, { applications, people }: Ground): Pr
         officer_id: people.officer,
         checklist: JSON.stringify({ F01: { result: "problem", note: canary("checknote", name) } }),
         result,
+        // A notice of nothing has no letter to show.
+        flags: JSON.stringify(result === "open" ? [flagged] : []),
         reason_code: result === "not_accepted" ? "F01" : null,
         reason_text: result === "not_accepted" ? canary("refusal", name) : "",
         opened_at: at,
