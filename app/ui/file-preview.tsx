@@ -9,8 +9,9 @@ interface FilePreviewProps {
 }
 
 /**
- * What a file of an application is and how large; a PDF or a picture opens beneath its name. It is fetched when it
- * is unfolded, not before: an application has dozens.
+ * What a file of an application is and how large. A PDF or a picture opens beneath its name when the script of the
+ * page (app/browser/file-previews.ts) puts it there: an application has dozens, and a browser without scripts would
+ * fetch them all. There its name opens it.
  */
 export function FilePreview({ file, locale }: FilePreviewProps) {
   const t = filePreviewMessages[locale];
@@ -18,22 +19,20 @@ export function FilePreview({ file, locale }: FilePreviewProps) {
   const size = formatFileSize(file.size);
   const what = <span className="muted text-sm">{t.what({ kind: t.kind[kind], size })}</span>;
   if (!opensInPage(kind)) return what;
-  const src = `/files/${file.id}?inline=1`;
   return (
     <>
       {what}
-      <details className="file-view no-print">
+      <details
+        className="file-view no-print"
+        data-preview={kind}
+        data-src={`/files/${file.id}?inline=1`}
+        data-title={t.frame({ name: file.name })}
+        hidden
+      >
         <summary>
           {t.show}
           <span className="sr-only">{t.showOf({ name: file.name })}</span>
         </summary>
-        {kind === "picture" ? (
-          <img src={src} alt={t.frame({ name: file.name })} loading="lazy" />
-        ) : (
-          // Browsers refuse to show a PDF in a sandbox; the file's own policy lets nothing in it load or act.
-          // oxlint-disable-next-line react/iframe-missing-sandbox
-          <iframe src={src} title={t.frame({ name: file.name })} loading="lazy" />
-        )}
       </details>
     </>
   );

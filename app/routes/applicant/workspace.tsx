@@ -5,12 +5,14 @@ import {
 } from "#app/features/applications/list-company-applications.ts";
 import { type CallSummary, listCalls } from "#app/features/calls/list-calls.ts";
 import { listCallsToTry } from "#app/features/applications/tests/list-calls-to-try.ts";
+import { listWaitingQuestions } from "#app/features/reviews/questions/list-waiting-questions.ts";
 import { isEditable } from "#app/domain/applications/workflow.ts";
 import { signedIn } from "#app/http/request-context.ts";
 import { formatDateTime, formatTimeLeft } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { applicationStateMessages } from "#app/i18n/messages/application-states.ts";
 import { callTesterMessages } from "#app/i18n/messages/call-testers.ts";
+import { questionMessages } from "#app/i18n/messages/questions.ts";
 import { workspaceMessages } from "#app/i18n/messages/workspace.ts";
 import { ApplicationStateTag } from "#app/ui/application-state-tag.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -28,6 +30,8 @@ interface Workspace {
   companies: CompanyWorkspace[];
   calls: CallSummary[];
   deleted: boolean;
+  /** By application, what the office has asked and the company has not answered. */
+  questions: Map<string, { count: number; dueAt: string }>;
   /** Calls not open yet that the person is invited to try. */
   toTry: number;
 }
@@ -40,6 +44,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     locale,
     now: ctx.now,
     companies,
+    questions: await listWaitingQuestions(ctx),
     calls: calls.filter((call) => call.state === "open" || call.state === "closing_soon"),
     toTry: (await listCallsToTry(ctx)).length,
     deleted: new URL(request.url).searchParams.get("deleted") === "1",
@@ -47,7 +52,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function WorkspacePage({ loaderData }: Route.ComponentProps) {
-  const { locale, now, companies, calls, deleted, toTry } = loaderData as unknown as Workspace;
+  const { locale, now, companies, questions, calls, deleted, toTry } = loaderData as unknown as Workspace;
   const t = workspaceMessages[locale];
   return (
     <div className="wrap pt-8">
@@ -81,7 +86,7 @@ export default function WorkspacePage({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           {companies.map((company) => (
-            <OneCompany key={company.id} company={company} locale={locale} now={now} />
+            <OneCompany key={company.id} {...{ company, questions, locale, now }} />
           ))}
           <p className="mt-6 text-sm">
             <a href="/companies/new">{t.anotherCompany}</a>
@@ -93,7 +98,12 @@ export default function WorkspacePage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function OneCompany({ company, locale, now }: { company: CompanyWorkspace; locale: Locale; now: Date }) {
+function OneCompany({
+  company,
+  questions,
+  locale,
+  now,
+}: Pick<Workspace, "questions" | "locale" | "now"> & { company: CompanyWorkspace }) {
   const t = workspaceMessages[locale];
   return (
     <section className="mt-10">
@@ -132,7 +142,14 @@ function OneCompany({ company, locale, now }: { company: CompanyWorkspace; local
               {
                 id: "next",
                 head: t.next,
-                cell: (row) => <NextCell head={row} locale={locale} now={now} role={company.role} />,
+                cell: (row) => (
+                  <NextCell
+                    head={row}
+                    {...{ locale, now }}
+                    role={company.role}
+                    question={questions.get(row.id)}
+                  />
+                ),
               },
             ]}
           />
@@ -161,10 +178,11 @@ interface NextCellProps {
   locale: Locale;
   now: Date;
   role: CompanyWorkspace["role"];
+  question: { count: number; dueAt: string } | undefined;
 }
 
 /** Where it is in plain words, until when, and the one thing to do. */
-function NextCell({ head, locale, now, role }: NextCellProps) {
+function NextCell({ head, locale, now, role, question }: NextCellProps) {
   const t = workspaceMessages[locale];
   const correcting = head.state === "supplement_required";
   const due = correcting ? head.dueAt : isEditable(head.state) ? head.closesAt : null;
@@ -180,6 +198,7 @@ function NextCell({ head, locale, now, role }: NextCellProps) {
           {t.progress({ answered: head.answered, required: head.required })}
         </span>
       )}
+      {question && <AskedCell id={head.id} question={question} locale={locale} />}
       {at && <span className="muted block text-sm">{correcting ? t.due(at) : t.closes(at)}</span>}
       <span className="block">
         <a href={href}>
@@ -188,6 +207,24 @@ function NextCell({ head, locale, now, role }: NextCellProps) {
         </a>
       </span>
     </>
+  );
+}
+
+function AskedCell({
+  id,
+  question,
+  locale,
+}: {
+  id: string;
+  question: { count: number; dueAt: string };
+  locale: Locale;
+}) {
+  const t = questionMessages[locale].company;
+  return (
+    <span className="st-warn block">
+      <a href={`/applications/${id}/questions`}>{t.notice(question.count)}</a>{" "}
+      <span className="muted block text-sm">{t.noticeDue(formatDateTime(locale, question.dueAt))}</span>
+    </span>
   );
 }
 

@@ -164,6 +164,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
         </nav>
         {page.mayScore && <SavedGlyphs />}
       </main>
+      <BrowserScript name="file-previews" />
       {script && (
         <>
           <script

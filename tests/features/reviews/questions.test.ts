@@ -11,6 +11,7 @@ import {
   listApplicationQuestions,
   listQuestions,
 } from "#app/features/reviews/questions/list-office-questions.ts";
+import { listWaitingQuestions } from "#app/features/reviews/questions/list-waiting-questions.ts";
 import { listReviewerQuestions } from "#app/features/reviews/questions/list-reviewer-questions.ts";
 import type { Settings } from "#app/platform/config/settings.ts";
 import { newId } from "#app/platform/new-id.ts";
@@ -288,6 +289,22 @@ describe.each(DIALECTS)("questions to the company on %s", (dialect) => {
     ]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: "wrong_state" });
+  });
+
+  it("stands in the company's list of applications while it can be answered, and in nobody else's", async () => {
+    const reviewed = await underReview();
+    const waiting = async (person: PersonActor, now = FROZEN_NOW) =>
+      (await listWaitingQuestions({ ...as(person), now })).get(reviewed.id);
+    const id = await asked(reviewed);
+    expect(await waiting(reviewed.company.owner)).toBeUndefined();
+    await handle(reviewed, id, 1, forward);
+    const { dueAt } = (await listCompanyQuestions(as(reviewed.company.owner), reviewed.id))[0]!;
+    expect(await waiting(reviewed.company.owner)).toEqual({ count: 1, dueAt });
+    expect(await waiting(asker)).toBeUndefined();
+    expect(await waiting(office.officer)).toBeUndefined();
+    expect(await waiting(reviewed.company.owner, new Date(dueAt))).toBeUndefined();
+    await give(reviewed, id, 2, reviewed.company.editor);
+    expect(await waiting(reviewed.company.owner)).toBeUndefined();
   });
 
   it("counts what waits for the office", async () => {

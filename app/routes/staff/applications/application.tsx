@@ -24,6 +24,7 @@ import type { RequestContext } from "#app/http/request-context.ts";
 import { staffOnly } from "#app/http/staff-only.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { staffApplicationMessages } from "#app/i18n/messages/staff-application.ts";
+import { BrowserScript } from "#app/ui/browser-script.tsx";
 import { AnswersView } from "#app/ui/answers-view.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PaperLinks } from "#app/ui/paper/paper-links.tsx";
@@ -181,6 +182,7 @@ function Answers({ submission, stale = new Map(), locale }: AnswersProps) {
         fileHref={({ id }) => `/files/${id}`}
         previewFiles
       />
+      <BrowserScript name="file-previews" />
     </div>
   );
 }
