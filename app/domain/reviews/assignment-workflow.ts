@@ -27,6 +27,8 @@ export const assignmentWorkflow = {
     needs: "signed declaration without a conflict",
   },
   decline: { from: ["assigned"], to: "declined", by: ["reviewer"], needs: "reason" },
+  /** Accepted, and cannot go on: what was filled in stays with the assignment and counts for nothing. */
+  hand_back: { from: ["accepted"], to: "declined", by: ["reviewer"], needs: "reason" },
   declare_conflict: {
     from: ["assigned", "accepted"],
     to: "conflicted",

@@ -18,7 +18,7 @@ export type ResponseResult =
 
 /**
  * The reviewer's answer to an assignment: a signed declaration opens the application, a conflict closes it for
- * good, and declining hands it back. A conflict may also be declared later, while scoring.
+ * good, and declining gives it back, before or after it was accepted. A conflict too may be declared while scoring.
  */
 export async function respondToAssignment(
   ctx: Context,
@@ -45,11 +45,16 @@ async function decline(
   reason: string,
 ): Promise<ResponseResult> {
   if (reason === "") return { ok: false, reason: "reason_missing" };
-  const to = assignmentTransition(assignment.state, "decline", "reviewer");
+  const { state } = assignment;
+  const to = assignmentTransition(state, state === "accepted" ? "hand_back" : "decline", "reviewer");
   if (to === null) return { ok: false, reason: "stale" };
   if (!(await move(trx, assignment, { state: "declined", decline_reason: reason })))
     return { ok: false, reason: "stale" };
-  await recordEvent(trx, ctx, { type: "assignment.declined", ...about(assignment) });
+  await refreshScoreSummary(trx, assignment.applicationId, ctx.now);
+  await recordEvent(trx, ctx, {
+    type: "assignment.declined",
+    ...about(assignment, state === "accepted" ? { after: "accepted" } : {}),
+  });
   return { ok: true, state: "declined" };
 }
 

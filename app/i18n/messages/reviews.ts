@@ -98,6 +98,11 @@ export const reviewMessages = defineMessages({
       declineText: "时间、专业不合适都可以谢绝，基金办会另行安排。",
       declineReason: "原因",
       decline: "谢绝评审",
+      handBack: {
+        title: "没有冲突，但不能继续评审？",
+        text: "交回后不能再打开这份申报，已填的内容不计入结果，基金办会另请专家。",
+        submit: "交回评审",
+      },
       kinds: {
         own_interest: "本人与评审结果有利害关系",
         relative: "近亲属、姻亲在企业任职或持股",
@@ -164,6 +169,7 @@ export const reviewMessages = defineMessages({
       submittedTitle: "评分已提交",
       submittedText: (at: string) => `${at}提交，不能再修改。`,
       conflictNow: "发现利益冲突，申报回避",
+      handBack: "不能继续，交回",
       closed: "这份申报的评分已经结束，不能再修改。",
       closedShort: "评分已结束，未保存",
       conflictTitle: "另一个窗口改过这几处，两份内容都在这里",
@@ -312,6 +318,11 @@ export const reviewMessages = defineMessages({
       declineText: "Time or field may not suit; the fund office will ask someone else.",
       declineReason: "Reason",
       decline: "Decline to review",
+      handBack: {
+        title: "No conflict, but you cannot go on?",
+        text: "Handed back, the application is closed to you and what you filled in does not count; the fund office will ask someone else.",
+        submit: "Hand the review back",
+      },
       kinds: {
         own_interest: "I have a personal interest in the outcome",
         relative: "A close relative or in-law works there or holds shares",
@@ -386,6 +397,7 @@ export const reviewMessages = defineMessages({
       submittedTitle: "Scores submitted",
       submittedText: (at) => `Submitted ${at}; it can no longer be changed.`,
       conflictNow: "Report a conflict of interest and step back",
+      handBack: "Cannot go on, hand back",
       closed: "Scoring of this application has ended; the sheet can no longer be changed.",
       closedShort: "Scoring has ended, not saved",
       conflictTitle: "Another window changed these; both versions are here",

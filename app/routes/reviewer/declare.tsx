@@ -88,8 +88,8 @@ export default function Declare({ loaderData: { locale, facts }, actionData }: R
       <p className="mt-3">{later ? t.laterLead : t.lead}</p>
       <Names facts={facts} locale={locale} />
       <DeclarationForm later={later} locale={locale} values={actionData?.values ?? {}} problem={problem} />
-      {facts.assignment.state === "assigned" && (
-        <DeclineForm locale={locale} values={actionData?.values ?? {}} problem={problem} />
+      {["assigned", "accepted"].includes(facts.assignment.state) && (
+        <DeclineForm later={later} locale={locale} values={actionData?.values ?? {}} problem={problem} />
       )}
     </div>
   );
@@ -179,12 +179,13 @@ function DeclarationForm({ later, locale, values, problem }: FormProps & { later
   );
 }
 
-function DeclineForm({ locale, values, problem }: FormProps) {
+function DeclineForm({ later, locale, values, problem }: FormProps & { later: boolean }) {
   const t = reviewMessages[locale].declare;
+  const words = later ? t.handBack : { title: t.declineTitle, text: t.declineText, submit: t.decline };
   return (
-    <form method="post" className="rule mt-10 pt-4" noValidate>
-      <h2>{t.declineTitle}</h2>
-      <p className="muted">{t.declineText}</p>
+    <form method="post" id="hand-back" className="rule mt-10 pt-4" noValidate>
+      <h2>{words.title}</h2>
+      <p className="muted">{words.text}</p>
       <TextArea
         id="reason"
         name="reason"
@@ -194,7 +195,7 @@ function DeclineForm({ locale, values, problem }: FormProps) {
         defaultValue={values["reason"] ?? ""}
       />
       <Button name="intent" value="decline">
-        {t.decline}
+        {words.submit}
       </Button>
     </form>
   );

@@ -125,6 +125,9 @@ export function ScoreSheet(props: ScoreSheetProps) {
         <p className="no-print mt-2 text-xs">
           <a className="inline-block py-1" href={`/reviews/${assignmentId}/declare`}>
             {t.conflictNow}
+          </a>{" "}
+          <a className="ms-4 inline-block py-1" href={`/reviews/${assignmentId}/declare#hand-back`}>
+            {t.handBack}
           </a>
         </p>
         {Object.keys(sheet).length > 0 && <ScorePaperLink assignmentId={assignmentId} locale={locale} />}

@@ -147,6 +147,44 @@ describe.each(DIALECTS)("a reviewer on %s", (dialect) => {
     expect(await respondToAssignment(as(reviewer), id, noConflict)).toMatchObject({ reason: "stale" });
   });
 
+  it("hands an accepted review back: it closes, makes room, and is found as it was if it is given again", async () => {
+    const { id, applicationId } = await accepted();
+    await saveSheet(as(reviewer), id, asChanges({ overall: "写了一半" }));
+    const load = async () =>
+      (
+        await db.read
+          .selectFrom("reviewer_profile")
+          .select("load")
+          .where("person_id", "=", reviewer.personId)
+          .executeTakeFirstOrThrow()
+      ).load;
+    const before = await load();
+    expect(await respondToAssignment(as(reviewer), id, { answer: "decline", reason: "" })).toMatchObject({
+      reason: "reason_missing",
+    });
+    expect(await respondToAssignment(as(reviewer), id, { answer: "decline", reason: "出差" })).toEqual({
+      ok: true,
+      state: "declined",
+    });
+    expect(await load()).toBe(before - 1);
+    expect(await findReviewPage(as(reviewer), id)).toBeUndefined();
+    expect(await saveSheet(as(reviewer), id, asChanges({ overall: "?" }))).toMatchObject({
+      reason: "not_found",
+    });
+    const event = await db.read
+      .selectFrom("event")
+      .select("data")
+      .where("type", "=", "assignment.declined")
+      .where("application_id", "=", applicationId)
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(event.data)).toEqual({ reviewerId: reviewer.personId, after: "accepted" });
+    await db.write((trx) =>
+      trx.updateTable("assignment").set({ state: "assigned" }).where("id", "=", id).execute(),
+    );
+    await respondToAssignment(as(reviewer), id, noConflict);
+    expect((await findReviewPage(as(reviewer), id))?.sheet["overall"]?.v).toBe("写了一半");
+  });
+
   it("keeps each field with its version and never overwrites what another window saved", async () => {
     const { id } = await accepted();
     const first = await saveSheet(as(reviewer), id, asChanges({ "K1.score": "4", overall: "第一稿" }));

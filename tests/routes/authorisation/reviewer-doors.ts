@@ -66,6 +66,10 @@ export const reviewerDoors: Doors = {
     post("no conflict", of("reviewerAssigned", "/declare"), noConflict, only("reviewerAssigned")),
     post("a conflict", of("reviewerAssigned", "/declare"), conflict, only("reviewerAssigned")),
     post("declined", of("reviewerAssigned", "/declare"), decline, only("reviewerAssigned")),
+    post("handed back", of("reviewerAccepted", "/declare"), decline, only("reviewerAccepted")),
+    post("handed back when submitted", of("reviewerSubmitted", "/declare"), decline, [], {
+      refused: only("reviewerSubmitted"),
+    }),
     post("a conflict while scoring", of("reviewerAccepted", "/declare"), conflict, only("reviewerAccepted")),
     ...(["reviewerSubmitted", "reviewerConflicted"] as const).map((name) =>
       post(`answered again by ${name}`, of(name, "/declare"), noConflict, [], { refused: only(name) }),

@@ -14,6 +14,7 @@ import {
 const allowed = new Set([
   "assigned accept reviewer accepted",
   "assigned decline reviewer declined",
+  "accepted hand_back reviewer declined",
   "assigned declare_conflict reviewer conflicted",
   "accepted declare_conflict reviewer conflicted",
   "accepted submit reviewer submitted",
