@@ -195,7 +195,7 @@ describe.each([...tables.values()])("the table %s leaves and comes back", (_name
         expect(meanings(question, again)).toEqual(meanings(question, filled));
         expect(reading).toMatchObject({ headLine: 1, strangeLines: [] });
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
