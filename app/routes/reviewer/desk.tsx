@@ -91,7 +91,7 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
       homeHref="/reviews"
       demo={demo}
     >
-      <div data-kept="" role="status" />
+      <div data-kept="" aria-live="polite" />
       <Outlet />
       <script
         type="application/json"

@@ -81,7 +81,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
           {t.save}
         </button>
         <SignedOutNote locale={locale} />
-        <div className="no-print" data-kept="" role="status" />
+        <div className="no-print" data-kept="" aria-live="polite" />
         <LaterVersion {...version} assignmentId={assignmentId} outdated={outdated} locale={locale} />
         <ErrorSummary
           errors={shown.map((problem) => ({
