@@ -1,12 +1,13 @@
 import { axeFaults, sidewaysScroll } from "#tests/support/axe.ts";
 import { expect, test } from "#tests/support/browser-test.ts";
+import { journeyIn } from "#tests/support/journey-languages.ts";
 import { fillSection, sections, sectionUrl } from "#tests/support/fill-application.ts";
 import { createCompany, register, startApplication } from "#tests/support/steps.ts";
 import { exampleAnswersC5, exampleApplicant } from "#tests/world/example-answers-c5.ts";
 
 const owner = { name: "赵示例", email: "owner@jiazi.example" };
 
-for (const language of ["zh", "en"] as const)
+for (const language of journeyIn("en"))
   test(`what was filled in for one call comes over into another, by choice (${language})`, async ({
     portal,
     visit,

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { axeFaults } from "#tests/support/axe.ts";
 import { expect, type Portal, test } from "#tests/support/browser-test.ts";
+import { journeyIn } from "#tests/support/journey-languages.ts";
 import { sectionUrl } from "#tests/support/fill-application.ts";
 import { createCompany, register, saved, signIn, signOut, startApplication } from "#tests/support/steps.ts";
 import { exampleApplicant } from "#tests/world/example-answers-c5.ts";
@@ -60,7 +61,7 @@ async function crash(context: BrowserContext, page: Page): Promise<void> {
   await page.close();
 }
 
-for (const language of ["zh", "en"] as const)
+for (const language of journeyIn("zh"))
   test.describe(language, () => {
     test.use({ language });
     const t = sectionMessages[language];
@@ -120,7 +121,7 @@ for (const language of ["zh", "en"] as const)
     });
   });
 
-for (const language of ["zh", "en"] as const)
+for (const language of journeyIn("en"))
   test.describe(language, () => {
     test.use({ language });
     const t = sectionMessages[language];

@@ -3,6 +3,7 @@ import { languageTag } from "#app/i18n/locale.ts";
 import { sectionMessages } from "#app/i18n/messages/section.ts";
 import { axeFaults } from "#tests/support/axe.ts";
 import { expect, test } from "#tests/support/browser-test.ts";
+import { journeyIn } from "#tests/support/journey-languages.ts";
 import { sectionUrl } from "#tests/support/fill-application.ts";
 import {
   createCompany,
@@ -22,7 +23,7 @@ const paragraph = "本项目建设一条6英寸砷化镓生产线。总投资8.6
 const title = (page: Page) => page.locator('input[name="project_name_zh"]');
 const significance = (page: Page) => page.locator('textarea[name="significance"]');
 
-for (const language of ["zh", "en"] as const)
+for (const language of journeyIn("zh"))
   test(`two people in one paragraph, ${language}: both changes stand, the caret where it was`, async ({
     portal,
     visit,
@@ -54,7 +55,7 @@ for (const language of ["zh", "en"] as const)
     await expect(significance(first)).toHaveValue(both.replace("约七成", "约有七成"));
   });
 
-for (const language of ["zh", "en"] as const)
+for (const language of journeyIn("en"))
   test(`on a slow line nothing is called saved too early; another machine goes on where the first was, ${language}`, async ({
     portal,
     visit,
@@ -99,7 +100,7 @@ async function placeCaret(page: Page, at: number): Promise<void> {
   );
 }
 
-for (const language of ["zh", "en"] as const)
+for (const language of journeyIn("zh"))
   test(`without scripts the history tells what was changed and brings it back, ${language}`, async ({
     portal,
     visit,

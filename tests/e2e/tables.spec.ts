@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import ExcelJS from "exceljs";
 import { axeFaults, sidewaysScroll } from "#tests/support/axe.ts";
 import { expect, test } from "#tests/support/browser-test.ts";
+import { journeyIn } from "#tests/support/journey-languages.ts";
 import { sectionUrl } from "#tests/support/fill-application.ts";
 import { createCompany, register, startApplication } from "#tests/support/steps.ts";
 import { exampleApplicant } from "#tests/world/example-answers-c5.ts";
@@ -27,7 +28,7 @@ async function expectSound(page: Page): Promise<void> {
 
 const cells = (page: Page, column: string) => page.locator(`[data-table="equipment"] [name$=".${column}"]`);
 
-for (const language of ["zh", "en"] as const)
+for (const language of journeyIn("en"))
   test(`a workbook is previewed, imported with its wrong cells marked, and corrected (${language})`, async ({
     portal,
     visit,

@@ -7,20 +7,24 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
  * What axe finds on the page as it stands, one line a fault. The window is as tall as the page: a bar that stays in
  * sight while people scroll covers whatever lies under it just now, and axe would call that too small to touch.
  */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page, { colours = true } = {}): Promise<string[]> {
   const window = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (window && height > window.height) await page.setViewportSize({ width: window.width, height });
-  const faults = await faultsOf(page);
+  const faults = await faultsOf(page, colours);
   if (window && height > window.height) await page.setViewportSize(window);
   return faults;
 }
 
-async function faultsOf(page: Page): Promise<string[]> {
+async function faultsOf(page: Page, colours: boolean): Promise<string[]> {
   // What passed need not be described, which on a long page takes most of the time.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ resultTypes: ["violations"], runOnly: { type: "tag", values: rules } })
+    .options({
+      resultTypes: ["violations"],
+      runOnly: { type: "tag", values: rules },
+      ...(colours ? {} : { rules: { "color-contrast": { enabled: false } } }),
+    })
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes

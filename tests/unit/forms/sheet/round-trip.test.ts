@@ -180,7 +180,11 @@ function readAgain(question: TableQuestion, reading: SheetReading, { definition,
   return evaluateForm(definition, { [question.key]: rows }, env).allRows(question.key);
 }
 
-describe.each([...tables.values()])("the table %s leaves and comes back", (_name, example, question) => {
+/** A workbook of each table in one language, of its neighbour in the other: what differs are the heads, as in CSV. */
+const workbookLanguage = (name: string) =>
+  [...tables.values()].findIndex(([each]) => each === name) % 2 === 0 ? ("zh" as const) : ("en" as const);
+
+describe.each([...tables.values()])("the table %s leaves and comes back", (name, example, question) => {
   const { definition, answers, env } = example;
   const evaluated = (rows: RawRow[]) =>
     evaluateForm(definition, { [question.key]: rows }, env).allRows(question.key);
@@ -201,10 +205,8 @@ describe.each([...tables.values()])("the table %s leaves and comes back", (_name
 
   test("as a workbook, with the example's rows", async () => {
     const rows = evaluateForm(definition, answers, env).allRows(question.key);
-    for (const locale of ["zh", "en"] as const) {
-      const again = readAgain(question, await throughXlsx(question, rows, locale), example);
-      expect(meanings(question, again)).toEqual(meanings(question, rows));
-    }
+    const again = readAgain(question, await throughXlsx(question, rows, workbookLanguage(name)), example);
+    expect(meanings(question, again)).toEqual(meanings(question, rows));
   });
 
   test("empty, as a sheet whose every column is recognised", async () => {
