@@ -21,9 +21,9 @@ export const together = 16;
 export async function findTargets(portal: BenchPortal): Promise<Target[]> {
   const db = new Sqlite(portal.databaseFile, { readonly: true });
   const drafts = db.prepare(draftsSql).all() as Draft[];
-  const reviews = db.prepare(reviewsSql).all() as Review[];
+  const reviews = db.prepare(reviewsSql).all() as Draft[];
   const first = db.prepare(ownDraftSql).get("owner@jiazi.example") as Draft;
-  const desk = db.prepare(ownReviewSql).get("reviewer1@experts.example") as Review;
+  const desk = db.prepare(ownReviewSql).get("reviewer1@experts.example") as Draft;
   const proposed = db.prepare(proposedSql).get() as { id: string };
   db.close();
   const [owner, reviewer, officer] = await Promise.all([
@@ -88,11 +88,6 @@ interface Draft {
   person: string;
 }
 
-interface Review {
-  id: string;
-  email: string;
-}
-
 const draftsSql = `select min(a.id) as id, p.email, p.id as person from application a
   join company_member m on m.company_id = a.company_id and m.role = 'owner'
   join person p on p.id = m.person_id
@@ -102,11 +97,11 @@ const ownDraftSql = `select a.id, p.email, p.id as person from application a
   join company_member m on m.company_id = a.company_id join person p on p.id = m.person_id
   where p.email = ? and a.state = 'draft'`;
 
-const reviewsSql = `select min(g.id) as id, p.email from assignment g
+const reviewsSql = `select min(g.id) as id, p.email, p.id as person from assignment g
   join person p on p.id = g.reviewer_id join application a on a.id = g.application_id
   where g.state = 'accepted' and a.state = 'expert_review' group by p.id order by p.email limit ${together}`;
 
-const ownReviewSql = `select g.id, p.email from assignment g
+const ownReviewSql = `select g.id, p.email, p.id as person from assignment g
   join person p on p.id = g.reviewer_id join review r on r.assignment_id = g.id
   where p.email = ? and g.state = 'accepted' order by r.scored desc, g.id limit 1`;
 
@@ -125,24 +120,31 @@ async function signInAll<T extends { email: string }>(
 
 const json = { "content-type": "application/json" };
 
-/** Somebody typing on in a long answer: each save carries the version the last one was told. */
-function autosaves(origin: string, writers: readonly Writer<Draft>[]): Target["requestOf"] {
+interface Typing {
+  pathOf: (id: string) => string;
+  section: string;
+  field: string;
+  textOf: (version: number) => string;
+}
+
+/** Somebody typing on in a long text: each save carries the version the last one was told. */
+function typingOn(
+  origin: string,
+  writers: readonly Writer<Draft>[],
+  { pathOf, section, field, textOf }: Typing,
+): Target["requestOf"] {
   const versions = new Map<number, number>();
   return (index) => {
     const { id, person, cookie } = writers[index % writers.length]!;
     return {
-      ...{ method: "POST", path: `/applications/${id}/autosave`, headers: { ...json, origin, cookie } },
+      ...{ method: "POST", path: pathOf(id), headers: { ...json, origin, cookie } },
       setupRequest: (request) => {
         const version = versions.get(index) ?? 0;
-        const value = `${sentence.repeat(8)}第${version}稿。`;
         const operation = {
-          kind: "set",
-          path: "finance_remarks",
-          value,
-          baseVersion: version,
-          opId: randomUUID(),
+          ...{ kind: "set", path: field, value: textOf(version) },
+          ...{ baseVersion: version, opId: randomUUID() },
         };
-        return { ...request, body: JSON.stringify({ section: "finance", person, operations: [operation] }) };
+        return { ...request, body: JSON.stringify({ section, person, operations: [operation] }) };
       },
       onResponse: (_status, body) => {
         const answer = JSON.parse(body) as { outcomes?: { version: number }[] };
@@ -152,23 +154,18 @@ function autosaves(origin: string, writers: readonly Writer<Draft>[]): Target["r
   };
 }
 
-function reviewSaves(origin: string, scorers: readonly Writer<Review>[]): Target["requestOf"] {
-  const versions = new Map<number, number>();
-  return (index) => {
-    const { id, cookie } = scorers[index % scorers.length]!;
-    return {
-      ...{ method: "POST", path: `/reviews/${id}/autosave`, headers: { ...json, origin, cookie } },
-      setupRequest: (request) => {
-        const base = versions.get(index) ?? 0;
-        const value = `${sentence.repeat(3)}第${base}次修改。`;
-        return { ...request, body: JSON.stringify({ changes: [{ path: "questions", value, base }] }) };
-      },
-      onResponse: (_status, body) => {
-        const answer = JSON.parse(body) as { versions?: Record<string, number> };
-        versions.set(index, answer.versions?.["questions"] ?? 0);
-      },
-    };
-  };
-}
+const autosaves = (origin: string, writers: readonly Writer<Draft>[]): Target["requestOf"] =>
+  typingOn(origin, writers, {
+    pathOf: (id) => `/applications/${id}/autosave`,
+    ...{ section: "finance", field: "finance_remarks" },
+    textOf: (version) => `${sentence.repeat(8)}第${version}稿。`,
+  });
+
+const reviewSaves = (origin: string, scorers: readonly Writer<Draft>[]): Target["requestOf"] =>
+  typingOn(origin, scorers, {
+    pathOf: (id) => `/reviews/${id}/autosave`,
+    ...{ section: "sheet", field: "questions" },
+    textOf: (version) => `${sentence.repeat(3)}第${version}次修改。`,
+  });
 
 const sentence = "产线爬坡的依据是试验线四十二个批次的统计，剔除设备标定批次之后良率稳定。";
